@@ -1,0 +1,50 @@
+#include "engine/model/elements.h"
+
+#include "engine/base/invariant.h"
+
+namespace cauce {
+
+std::string_view tag_of(ElementType type) {
+  switch (type) {
+    case ElementType::process: return "process";
+#define CAUCE_ELEMENT(name, tag, family) \
+  case ElementType::name: return tag;
+#include "engine/model/elements.def"
+#undef CAUCE_ELEMENT
+  }
+  invariant(false, "every element type has a tag");
+  return {};
+}
+
+std::optional<ElementType> element_type_of(std::string_view tag) {
+#define CAUCE_ELEMENT(name, xml_tag, family) \
+  if (tag == xml_tag) return ElementType::name;
+#include "engine/model/elements.def"
+#undef CAUCE_ELEMENT
+  return std::nullopt;
+}
+
+ElementFamily family_of(ElementType type) {
+  switch (type) {
+    case ElementType::process: return ElementFamily::process;
+#define CAUCE_ELEMENT(name, tag, family) \
+  case ElementType::name: return ElementFamily::family;
+#include "engine/model/elements.def"
+#undef CAUCE_ELEMENT
+  }
+  invariant(false, "every element type has a family");
+  return ElementFamily::process;
+}
+
+std::string_view to_string(EventTrigger trigger) {
+  switch (trigger) {
+    case EventTrigger::none: return "none";
+    case EventTrigger::message: return "message";
+    case EventTrigger::timer: return "timer";
+    case EventTrigger::terminate: return "terminate";
+  }
+  invariant(false, "every trigger has a name");
+  return {};
+}
+
+}  // namespace cauce

@@ -1,0 +1,28 @@
+// The kinds of element that Cauce executes (BPMN 2.0.2, clause 10), from elements.def.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace cauce {
+
+enum class ElementType : std::uint8_t {
+  process,  // The process itself: the root scope. Never reached by a token.
+#define CAUCE_ELEMENT(name, tag, family) name,
+#include "engine/model/elements.def"
+#undef CAUCE_ELEMENT
+};
+
+enum class ElementFamily : std::uint8_t { process, event, activity, gateway };
+
+// What an event waits for or throws (BPMN 2.0.2, 10.5.5).
+enum class EventTrigger : std::uint8_t { none, message, timer, terminate };
+
+std::string_view tag_of(ElementType type);
+std::optional<ElementType> element_type_of(std::string_view tag);
+ElementFamily family_of(ElementType type);
+
+std::string_view to_string(EventTrigger trigger);
+
+}  // namespace cauce
