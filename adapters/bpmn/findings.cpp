@@ -45,7 +45,10 @@ void Findings::warn(std::uint32_t offset, std::string rule, std::string message,
 }
 
 void Findings::add(Diagnostic diagnostic) {
-  if (diagnostic.severity == Severity::error) ++errors_;
+  if (diagnostic.severity == Severity::error) {
+    ++errors_;
+    if (!diagnostic.element.empty()) wrong_.insert(diagnostic.element);
+  }
   if (diagnostics_.size() >= told_max) {
     ++untold_;
     return;

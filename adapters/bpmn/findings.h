@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "engine/base/diagnostic.h"
@@ -27,6 +28,9 @@ class Findings {
 
   bool any_error() const { return errors_ != 0; }
 
+  // Whether an error concerns this element.
+  bool any_error(const std::string& element) const { return wrong_.contains(element); }
+
   // Sorted by place. Call once, last.
   Diagnostics take();
 
@@ -34,6 +38,7 @@ class Findings {
   std::string file_;
   std::vector<std::uint32_t> line_starts_;
   Diagnostics diagnostics_;
+  std::unordered_set<std::string> wrong_;  // Elements with errors.
   std::size_t errors_ = 0;
   std::size_t untold_ = 0;
 };

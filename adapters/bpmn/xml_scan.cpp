@@ -4,6 +4,7 @@
 #include <string>
 
 #include "adapters/bpmn/xml_characters.h"
+#include "adapters/bpmn/xml_encoding.h"
 #include "adapters/bpmn/xml_reference.h"
 
 namespace cauce::bpmn::xml {
@@ -130,13 +131,9 @@ class Scanner {
     if (name == "standalone" && value != "yes" && value != "no")
       wrong(attribute.value, "xml-declaration", "expected yes or no, but found " + quoted(value));
     if (name != "encoding") return;
-    std::string lower(value);
-    std::ranges::transform(lower, lower.begin(), [](char c) {
-      return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-    });
-    if (lower != "utf-8" && lower != "utf8" && lower != "us-ascii" && lower != "ascii")
+    if (encoding_named(value) == Encoding::other)
       wrong(attribute.value, "xml-encoding",
-            "expected the encoding UTF-8, but the file declares " + quoted(value),
+            "expected the encoding UTF-8 or ISO-8859-1, but the file declares " + quoted(value),
             "save the file as UTF-8");
   }
 
@@ -285,9 +282,10 @@ class Scanner {
       RawAttribute attribute;
       if (!read_attribute(attribute)) return false;
       scan_.attributes.push_back(attribute);
-      if (scan_.attributes.size() > limits_.nodes_max) {
+      if (scan_.attributes.size() - token.attribute > limits_.attributes_max) {
         stop(at_, "xml-too-large",
-             "expected at most " + std::to_string(limits_.nodes_max) + " attributes");
+             "expected at most " + std::to_string(limits_.attributes_max) +
+                 " attributes in one element");
         return false;
       }
     }

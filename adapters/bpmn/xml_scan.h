@@ -13,6 +13,7 @@ namespace cauce::bpmn::xml {
 struct Limits {
   std::size_t size_max = 16u << 20;  // Bytes of a document.
   std::uint32_t depth_max = 200;     // Elements inside elements.
+  std::uint32_t attributes_max = 256;   // Of one element.
   std::uint32_t nodes_max = 1'000'000;  // Elements, attributes, texts, comments.
 };
 

@@ -82,7 +82,7 @@ Parser::Id Parser::add(Op op, std::uint32_t offset, Builder::Operands operands,
   return add(op, offset, operands, std::span<const Id>(children.begin(), children.size()));
 }
 
-Parser::Id Parser::parse_expression() { return parse_operand(Level::none); }
+Parser::Id Parser::parse_expression() { return parse_operand(Level::lowest); }
 
 // An operand and all operators after it that bind stronger than `above`.
 Parser::Id Parser::parse_operand(Level above) {

@@ -28,11 +28,11 @@ class Parser {
 
   // Binding strength of what stands between operands, weakest first.
   enum class Level : std::uint8_t {
-    none, disjunction, conjunction, comparison, addition, multiplication, power, negation,
+    lowest, disjunction, conjunction, comparison, addition, multiplication, power, negation,
     instance_of
   };
   struct Infix {
-    Level level = Level::none;
+    Level level = Level::lowest;
     Op op = Op::constant;
   };
 
@@ -104,7 +104,7 @@ class Parser {
   std::uint32_t behind_ = 0;  // Where the token before token_ ended.
   int nesting_ = 0;
   bool in_range_end_ = false;  // A '[' may close the range that is being read.
-  Level tests_level_ = Level::none;  // A test of `in` ends where a comparison would.
+  Level tests_level_ = Level::lowest;  // A test of `in` ends where a comparison would.
   bool uses_question_mark_ = false;
   std::string self_{};  // What the function literal at hand is called.
   std::optional<Diagnostic> error_;

@@ -50,7 +50,7 @@ Parser::Id Parser::parse_in(Id left) {
     const std::uint32_t parenthesis = token_.start;
     advance();
     const bool outer_end = std::exchange(in_range_end_, false);
-    tests_level_ = Level::none;
+    tests_level_ = Level::lowest;
     do parse_test(links);
     while (accept(","));
     in_range_end_ = outer_end;

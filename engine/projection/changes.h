@@ -92,6 +92,10 @@ class Changes {
   TableChanges<Row>& of() {
     return std::get<TableChanges<Row>>(tables_);
   }
+  template <class Row>
+  const TableChanges<Row>& of() const {
+    return std::get<TableChanges<Row>>(tables_);
+  }
   // Visits every TableChanges, parents before children.
   template <class Visitor>
   void each(Visitor&& visit) const {

@@ -133,20 +133,26 @@ class Builder {
   std::string refusal_;
 };
 
+bool is_visible(char c) { return c > 0x20 && c < 0x7F; }
+
+// The next word, or the byte when it is not a visible character.
 std::string found_at(std::string_view text, std::size_t offset) {
-  if (offset >= text.size()) return "the end";
-  const auto byte = static_cast<unsigned char>(text[offset]);
-  if (byte < 0x20 || byte > 0x7E) {
+  if (!is_visible(text[offset])) {
     constexpr char digits[] = "0123456789ABCDEF";
+    const auto byte = static_cast<unsigned char>(text[offset]);
     return std::string("byte 0x") + digits[byte >> 4] + digits[byte & 15];
   }
-  return std::string("'") + text[offset] + "'";
+  constexpr std::size_t size_max = 16;
+  std::size_t size = 1;
+  while (size < size_max && offset + size < text.size() && is_visible(text[offset + size])) ++size;
+  return "'" + std::string(text.substr(offset, size)) + "'";
 }
 
 std::string describe(const json::error_code& error, std::string_view text, std::size_t offset,
                      JsonLimits limits) {
+  if (error == json::error::incomplete || offset >= text.size())
+    return "expected more, but the JSON text ends here";
   const std::string found = ", but found " + found_at(text, offset);
-  if (error == json::error::incomplete) return "expected more, but the JSON text ends here";
   if (error == json::error::extra_data) return "expected nothing after the JSON value" + found;
   if (error == json::error::too_deep)
     return "expected at most " + std::to_string(limits.depth_max) + " levels of nesting, but "
@@ -156,7 +162,8 @@ std::string describe(const json::error_code& error, std::string_view text, std::
   if (error == json::error::illegal_leading_surrogate ||
       error == json::error::illegal_trailing_surrogate)
     return "expected a pair of surrogates in the \\u escapes, but found half of one";
-  return "expected JSON in UTF-8, but " + error.message() + found;
+  return (static_cast<unsigned char>(text[offset]) < 0x80 ? "expected JSON" : "expected UTF-8") +
+         found;
 }
 
 }  // namespace

@@ -17,7 +17,10 @@ std::string to_stored(const Value& value);
 // Takes what to_stored writes. None for anything else.
 std::optional<Value> from_stored(std::string_view text);
 
-// False for functions, alone or anywhere inside: they are no data.
+// Lists and contexts in one another, at most; more could not be read back (value/json.h).
+constexpr int stored_depth_max = 60;
+
+// False for functions, alone or anywhere inside, and for what is nested deeper: they are no data.
 bool is_storable(const Value& value);
 
 }  // namespace cauce

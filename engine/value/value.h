@@ -44,7 +44,7 @@ class Context {
   void put(std::string name, Value value);  // Replaces in place, or appends.
   bool erase(std::string_view name);
   const std::vector<Entry>& entries() const { return entries_; }
-  std::size_t size() const { return entries_.size(); }
+  std::size_t size() const;
 
   bool operator==(const Context& other) const;  // Order does not matter.
 
@@ -91,6 +91,7 @@ class Value {
   Value(Context context);
   Value(Range range);
   Value(std::shared_ptr<const Function> function) : variant_(std::move(function)) {}
+  explicit Value(std::shared_ptr<const List> list) : variant_(std::move(list)) {}  // Not null.
 
   static Value null_because(std::string message);
 
@@ -116,6 +117,8 @@ class Value {
  private:
   Variant variant_;
 };
+
+inline std::size_t Context::size() const { return entries_.size(); }
 
 struct Range {
   enum class Endpoint : std::uint8_t { open, closed };

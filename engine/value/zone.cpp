@@ -129,13 +129,14 @@ struct ZoneTable {
   static std::vector<ZoneTransition> read_transitions(std::string_view name) {
     std::vector<ZoneTransition> transitions;
     const date::time_zone* zone = date::locate_zone(name);  // Throws when there is none.
+    const date::sys_seconds end_of_time = date::sys_days{date::year::max() / 12 / 31};
     date::sys_seconds at = date::sys_seconds::min();
     while (true) {
       const date::sys_info info = zone->get_info(at);
       const auto begin = transitions.empty() ? std::numeric_limits<std::int64_t>::min()
                                              : info.begin.time_since_epoch().count();
       transitions.push_back({begin, static_cast<std::int32_t>(info.offset.count())});
-      if (info.end <= at || info.end >= date::sys_days{date::year::max() / 12 / 31}) break;
+      if (info.end <= at || info.end >= end_of_time) break;
       at = info.end;
     }
     return transitions;

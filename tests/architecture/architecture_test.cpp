@@ -1,4 +1,5 @@
 // The rules of the house, held against the checkout itself. A failure lists every place at once.
+#include <iostream>
 #include <string>
 
 #include <catch2/catch.hpp>
@@ -15,11 +16,10 @@ const SourceTree& checkout() {
   return tree;
 }
 
+// Printed plainly, since Catch2 would wrap the places.
 void expect_none(const Findings& findings) {
-  std::string text;
-  for (const std::string& finding : findings) text += "\n" + finding;
-  INFO(findings.size() << " places:" << text);
-  CHECK(findings.empty());
+  for (const std::string& finding : findings) std::cerr << finding << "\n";
+  CHECK(findings.size() == 0);
 }
 
 TEST_CASE("the checkout that is read is this one") {

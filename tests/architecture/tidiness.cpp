@@ -25,7 +25,7 @@ const std::array<std::string, 5> machine_roots = {
 const std::array<std::string, 6> toothless = {
     std::string("SUCCEED") + "(",      std::string("CHECK(") + "true)",
     std::string("REQUIRE(") + "true)", std::string("[!may") + "fail]",
-    std::string("[!should") + "fail]", std::string("\"[.") + ""};
+    std::string("[!should") + "fail]", std::string("\"[") + "."};
 
 std::string at(const SourceFile& file, std::size_t line) {
   return file.path + ":" + std::to_string(line) + ": ";

@@ -1,0 +1,167 @@
+// Who does a user task, strongest first: BPMN's own roles, the camunda attributes, the lane.
+#include <array>
+
+#include "adapters/bpmn/parts.h"
+#include "adapters/bpmn/xml_characters.h"
+
+namespace cauce::bpmn {
+
+namespace {
+
+using feel::Expression;
+using feel::Otherwise;
+
+// The pieces between commas that stand outside of brackets; offsets into `text`.
+struct Piece {
+  std::size_t from;
+  std::string_view text;
+};
+
+std::vector<Piece> pieces_of(std::string_view text) {
+  if (xml::trim(text).starts_with('=')) return {{0, text}};  // FEEL: one expression.
+  std::vector<Piece> result;
+  std::size_t from = 0;
+  int depth = 0;
+  for (std::size_t i = 0; i <= text.size(); ++i) {
+    const char c = i < text.size() ? text[i] : ',';
+    if (c == '(' || c == '{' || c == '[') ++depth;
+    if (c == ')' || c == '}' || c == ']') --depth;
+    if (i < text.size() && (c != ',' || depth > 0)) continue;
+    if (!xml::is_blank(text.substr(from, i - from))) result.push_back({from, text.substr(from, i - from)});
+    from = i + 1;
+  }
+  return result;
+}
+
+struct Roles {
+  std::optional<Expression> assignee{};
+  std::vector<Expression> users{};
+  std::vector<Expression> groups{};
+};
+
+void put(std::vector<Expression>& list, std::optional<Expression> expression) {
+  if (expression) list.push_back(std::move(*expression));
+}
+
+// `user(ana), group(office)`: a name in brackets says what it is the name of.
+bool takes_bracket(std::string_view text, std::string_view word, Piece& inner) {
+  const auto start = text.find_first_not_of(" \t\r\n");
+  const auto trimmed = xml::trim(text);
+  if (!trimmed.starts_with(word) || !trimmed.ends_with(')')) return false;
+  const auto open = trimmed.find('(');
+  if (!xml::is_blank(trimmed.substr(word.size(), open - word.size()))) return false;
+  inner = {start + open + 1, trimmed.substr(open + 1, trimmed.size() - open - 2)};
+  return true;
+}
+
+void read_assignment_expression(const Reading& reading, const xml::Element& body, bool owners,
+                                Roles& roles) {
+  for (const Piece& piece : pieces_of(body.text)) {
+    Piece inner = piece;
+    const bool user = takes_bracket(piece.text, "user", inner);
+    const bool group = !user && takes_bracket(piece.text, "group", inner);
+    if (user || group) inner.from += piece.from;
+    if (group && !owners) {
+      reading.error(body, "role-performer", "a performer is one person, not a group",
+                    "use potentialOwner for groups");
+      continue;
+    }
+    auto name = compile_piece(reading, body, inner.from, inner.text, Otherwise::literal_string);
+    if (!name) continue;
+    if (!owners)
+      roles.assignee = std::move(name);
+    else
+      put(user ? roles.users : roles.groups, std::move(name));
+  }
+}
+
+// BPMN 2.0.2, 10.3.4.1: `role` is a potentialOwner, humanPerformer or performer.
+void read_role(const Reading& reading, const xml::Element& role, Roles& roles) {
+  const bool owners = role.local == "potentialOwner";
+  if (const auto* reference = role.child("resourceRef")) {
+    const auto* resource = reading.references.find(*reference, reference->text);
+    if (resource == nullptr) return;  // Found by the references.
+    const auto name = xml::trim(resource->value("name"));
+    const auto literal = literal_expression(name.empty() ? resource->id() : name);
+    if (owners)
+      roles.groups.push_back(literal);
+    else
+      roles.assignee = literal;
+    return;
+  }
+  const auto* expression = role.child("resourceAssignmentExpression");
+  if (expression == nullptr) {
+    reading.warn(role, "role-empty",
+                 "<" + std::string(role.name) + "> says nobody: it has neither a resourceRef nor "
+                 "a resourceAssignmentExpression");
+    return;
+  }
+  const auto* formal = expression->child("formalExpression");
+  if (formal == nullptr) formal = expression->child("expression");
+  if (formal == nullptr) formal = expression;
+  if (xml::is_blank(formal->text))
+    reading.error(*formal, "expression-empty",
+                  "expected a name or an expression in <" + std::string(formal->name) + ">");
+  else
+    read_assignment_expression(reading, *formal, owners, roles);
+}
+
+Roles bpmn_roles(const Reading& reading, const xml::Element& task) {
+  Roles roles;
+  for (const xml::Element& child : task.children()) {
+    if (child.is("potentialOwner") || child.is("humanPerformer") || child.is("performer"))
+      read_role(reading, child, roles);
+    else if (child.is("resourceRole"))
+      reading.warn(child, "role-ignored", "a resourceRole does not say who may do the task",
+                   "use potentialOwner or humanPerformer");
+  }
+  return roles;
+}
+
+std::vector<Expression> read_list(const Reading& reading, const xml::Element& task,
+                                  std::string_view name) {
+  std::vector<Expression> result;
+  const auto* attribute = task.find(name, Namespace::camunda);
+  if (attribute == nullptr) return result;
+  for (const Piece& piece : pieces_of(attribute->value))
+    put(result, compile_piece(reading, task, *attribute, piece.from, piece.text,
+                              Otherwise::literal_string));
+  return result;
+}
+
+std::optional<Expression> read_one(const Reading& reading, const xml::Element& task,
+                                   std::string_view name) {
+  const auto* attribute = task.find(name, Namespace::camunda);
+  // Modelers leave empty attributes behind.
+  if (attribute == nullptr || xml::is_blank(attribute->value)) return std::nullopt;
+  return compile_value(reading, task, *attribute, Otherwise::literal_string);
+}
+
+}  // namespace
+
+HumanTaskDefinition read_human_task(const Reading& reading, const xml::Element& task,
+                                    std::string_view lane) {
+  Roles own = bpmn_roles(reading, task);
+  Roles added{read_one(reading, task, "assignee"), read_list(reading, task, "candidateUsers"),
+              read_list(reading, task, "candidateGroups")};
+  const bool own_candidates = !own.users.empty() || !own.groups.empty();
+  const bool added_candidates = !added.users.empty() || !added.groups.empty();
+  if ((own.assignee && added.assignee) || (own_candidates && added_candidates))
+    reading.warn(task, "role-overridden",
+                 "potentialOwner and humanPerformer are stronger than the camunda attributes, "
+                 "which are passed over");
+  HumanTaskDefinition result;
+  result.assignee = own.assignee ? std::move(own.assignee) : std::move(added.assignee);
+  Roles& candidates = own_candidates ? own : added;
+  result.candidate_users = std::move(candidates.users);
+  result.candidate_groups = std::move(candidates.groups);
+  const bool nobody = !result.assignee && result.candidate_users.empty() &&
+                      result.candidate_groups.empty();
+  if (nobody && !lane.empty()) result.candidate_groups.push_back(literal_expression(lane));
+  result.due_date = read_one(reading, task, "dueDate");
+  result.follow_up_date = read_one(reading, task, "followUpDate");
+  result.priority = read_one(reading, task, "priority");
+  return result;
+}
+
+}  // namespace cauce::bpmn

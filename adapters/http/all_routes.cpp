@@ -1,0 +1,74 @@
+#include <set>
+#include <utility>
+
+#include "adapters/http/application.h"
+#include "adapters/http/routes.h"
+
+namespace cauce::http {
+namespace {
+
+// "GET /task/{}": what two routes must not share.
+std::string shape_of(const Route& route) {
+  std::string shape(to_string(route.method));
+  shape += ' ';
+  bool in_name = false;
+  for (const char c : route.pattern) {
+    if (!in_name || c == '}') shape += c;
+    if (c == '{') in_name = true;
+    if (c == '}') in_name = false;
+  }
+  return shape;
+}
+
+std::vector<Route> served_engine_rest_routes() {
+  using Source = std::vector<Route> (*)();
+  constexpr Source sources[] = {
+      engine_rest::engine_routes,           engine_rest::deployment_routes,
+      engine_rest::deployment_create_routes, engine_rest::process_definition_routes,
+      engine_rest::process_start_routes,    engine_rest::start_form_routes,
+      engine_rest::process_instance_routes, engine_rest::process_variable_routes,
+      engine_rest::activity_tree_routes,    engine_rest::task_routes,
+      engine_rest::task_action_routes,      engine_rest::task_variable_routes,
+      engine_rest::task_form_routes,        engine_rest::identity_link_routes,
+      engine_rest::message_routes,          engine_rest::incident_routes,
+      engine_rest::history_instance_routes, engine_rest::history_activity_routes,
+      engine_rest::history_task_routes,     engine_rest::history_variable_routes,
+  };
+  std::vector<Route> routes;
+  for (const Source source : sources)
+    for (Route& route : source()) routes.push_back(std::move(route));
+  return routes;
+}
+
+}  // namespace
+
+RouteTable all_routes() {
+  std::vector<Route> dialect = served_engine_rest_routes();
+  std::set<std::string> served;
+  for (const Route& route : dialect) served.insert(shape_of(route));
+  for (Route& route : engine_rest::unserved_routes())
+    if (!served.contains(shape_of(route))) dialect.push_back(std::move(route));
+
+  RouteTable table;
+  table.add(home_routes());
+  table.add(health_routes());
+  table.add(metrics_routes());
+  for (const char* prefix : {"/engine-rest", "/engine-rest/engine/default"}) {
+    for (Route route : dialect) {
+      route.pattern.insert(0, prefix);
+      table.add(std::move(route));
+    }
+  }
+  using Source = std::vector<Route> (*)();
+  constexpr Source sources[] = {api::clock_routes,  api::journal_routes,
+                                api::data_store_routes, api::record_routes,
+                                api::record_export_routes, api::lint_routes};
+  for (const Source source : sources)
+    for (Route& route : source()) {
+      route.dialect = Dialect::api;
+      table.add(std::move(route));
+    }
+  return table;
+}
+
+}  // namespace cauce::http

@@ -1,0 +1,62 @@
+// The table of routes: which request goes to which function, and what right it needs.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "adapters/http/call.h"
+
+namespace cauce::http {
+
+enum class Right : std::uint8_t {
+  open,       // Anybody, even where people must say who they are.
+  person,     // Anybody who said who they are.
+  operator_,  // Who may act on everything.
+};
+
+enum class Dialect : std::uint8_t { engine_rest, api };  // How errors are told.
+
+struct Route {
+  Method method = Method::get;
+  std::string pattern{};  // "/task/{id}/claim"
+  Right right = Right::person;
+  std::string summary{};
+  Handler handler = nullptr;
+  Dialect dialect = Dialect::engine_rest;
+};
+
+class RouteTable {
+ public:
+  // Breaks an invariant when two routes have the same method and pattern.
+  void add(Route route);
+  void add(std::vector<Route> routes);
+
+  struct Match {
+    const Route* route = nullptr;        // Null: the path is there, but not with that method.
+    std::vector<std::pair<std::string_view, std::string>> path{};
+    std::vector<Method> allowed{};       // Empty: no such path.
+  };
+  // A literal segment is preferred to a {name}; HEAD goes where GET goes.
+  Match find(Method method, std::span<const std::string> segments) const;
+
+  std::span<const Route> routes() const { return routes_; }
+
+ private:
+  struct Node {
+    std::vector<std::pair<std::string, std::size_t>> literals{};  // Sorted by name.
+    std::size_t parameter = 0;                                    // 0: none.
+    std::vector<std::size_t> routes{};
+  };
+  std::size_t child(std::size_t node, std::string_view segment);
+  bool descend(std::size_t node, std::span<const std::string> segments,
+               std::vector<std::string_view>& values, std::size_t& found) const;
+
+  std::vector<Route> routes_;
+  std::vector<Node> nodes_{Node{}};
+};
+
+}  // namespace cauce::http

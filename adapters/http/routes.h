@@ -1,0 +1,49 @@
+// Each part of the surface lists its routes; application.h puts them into one table.
+#pragma once
+
+#include <vector>
+
+#include "adapters/http/route.h"
+
+namespace cauce::http {
+
+std::vector<Route> home_routes();
+std::vector<Route> health_routes();
+std::vector<Route> metrics_routes();
+
+namespace api {
+std::vector<Route> clock_routes();
+std::vector<Route> journal_routes();
+std::vector<Route> data_store_routes();
+std::vector<Route> record_routes();
+std::vector<Route> record_export_routes();
+std::vector<Route> lint_routes();
+}  // namespace api
+
+namespace engine_rest {
+// Patterns without the prefix: "/task/{id}". Each is served under both prefixes.
+std::vector<Route> engine_routes();
+std::vector<Route> deployment_routes();
+std::vector<Route> deployment_create_routes();
+std::vector<Route> process_definition_routes();
+std::vector<Route> process_start_routes();
+std::vector<Route> start_form_routes();
+std::vector<Route> process_instance_routes();
+std::vector<Route> process_variable_routes();
+std::vector<Route> activity_tree_routes();
+std::vector<Route> task_routes();
+std::vector<Route> task_action_routes();
+std::vector<Route> task_variable_routes();
+std::vector<Route> task_form_routes();
+std::vector<Route> identity_link_routes();
+std::vector<Route> message_routes();
+std::vector<Route> incident_routes();
+std::vector<Route> history_instance_routes();
+std::vector<Route> history_activity_routes();
+std::vector<Route> history_task_routes();
+std::vector<Route> history_variable_routes();
+// What the reference documents and this server does not serve: 501.
+std::vector<Route> unserved_routes();
+}  // namespace engine_rest
+
+}  // namespace cauce::http

@@ -1,0 +1,28 @@
+// A connection as a stream of bytes: plain here, TLS where another implements it. Not thread-safe:
+// used on the strand of its connection.
+#pragma once
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/buffer.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <memory>
+
+namespace cauce::http {
+
+class Transport {
+ public:
+  virtual ~Transport() = default;
+
+  // Zero when the other side ended, or the connection broke, or cancel() was called.
+  virtual boost::asio::awaitable<std::size_t> read_some(boost::asio::mutable_buffer buffer) = 0;
+  // Writes all. False when the connection broke or cancel() was called.
+  virtual boost::asio::awaitable<bool> write(boost::asio::const_buffer buffer) = 0;
+  // What is being read or written ends at once.
+  virtual void cancel() = 0;
+  // Nothing more will be written; reading goes on.
+  virtual void end_writing() = 0;
+};
+
+std::unique_ptr<Transport> make_plain_transport(boost::asio::ip::tcp::socket socket);
+
+}  // namespace cauce::http

@@ -1,0 +1,37 @@
+#include "engine/execution/evaluation.h"
+#include "engine/execution/flow.h"
+#include "engine/execution/variables.h"
+
+namespace cauce {
+namespace {
+
+// BPMN 2.0.2, 13.3.3: the script is evaluated and the task completes. Its value goes to the result
+// variable; without one, the entries of a context become variables.
+Attempt<Done> run(Decision& decision, ActivityInstanceKey key) {
+  const Element& element = decision.element(decision.activity(key).element);
+  const ScopeKey scope = scope_of(key);
+  if (element.script) {
+    auto value = evaluate(*element.script, scope, decision);
+    if (!value.ok()) return Failure{value.error()};
+    Attempt<Done> done = Done{};
+    if (!element.result_variable.empty())
+      done = set_nearest(decision, scope, element.result_variable, std::move(*value));
+    else if (const Context* entries = value->context())
+      done = set_all_nearest(decision, scope, *entries);
+    else if (!value->is_null())
+      done = Failure{Trouble{"script-result-lost",
+                             "expected script '" + element.script->source() +
+                                 "' to yield a context of variables, or a result variable to be "
+                                 "named, but it yields " +
+                                 std::string(type_name(*value))}};
+    if (!done.ok()) return done;
+  }
+  decision.then(Complete{key});
+  return Done{};
+}
+
+}  // namespace
+
+Behavior script_task_behavior() { return {nullptr, &run, &leave_by_conditions}; }
+
+}  // namespace cauce

@@ -1,0 +1,85 @@
+// One decision: it reads the state and never writes it; what it wants to happen it says as events,
+// what is to be done next as follow-ups. Decisions of one command run one after the other, each on
+// the state that the events before it made.
+#pragma once
+
+#include <deque>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "engine/base/rejection.h"
+#include "engine/execution/follow_up.h"
+#include "engine/journal/command.h"
+#include "engine/journal/record.h"
+#include "engine/state/instance.h"
+#include "engine/state/partition.h"
+
+namespace cauce {
+
+// A failure that raises an incident on an element instance.
+struct Trouble {
+  std::string kind{};     // Stable: "expression-failed", "no-flow-taken", "step-limit"...
+  std::string message{};  // What was expected and found.
+};
+template <class T>
+using Attempt = Result<T, Trouble>;
+
+// What does not change while one command runs.
+struct Circumstances {
+  Instant time{};
+  Actor actor{};
+  const Zone* zone = &Zone::utc();
+  SaltSource* salts = nullptr;
+};
+
+class Decision {
+ public:
+  Decision(const PartitionState& partition, const InstanceState* instance,
+           const Circumstances& circumstances)
+      : partition_(partition), instance_(instance), circumstances_(circumstances) {}
+
+  const PartitionState& partition() const { return partition_; }
+  // Requires: the command concerns an instance.
+  const InstanceState& state() const { return *instance_; }
+  const Process& process() const { return instance_->process(); }
+  const Element& element(ElementIndex index) const { return process().at(index); }
+  const ActivityInstance& activity(ActivityInstanceKey key) const;
+  bool is_alive(ActivityInstanceKey key) const { return instance_->activities.contains(key); }
+
+  Instant time() const { return circumstances_.time; }
+  const Actor& actor() const { return circumstances_.actor; }
+  const Zone& zone() const { return *circumstances_.zone; }
+
+  template <class E>
+  void emit(E event) {
+    events.emplace_back(std::move(event));
+  }
+  template <class F>
+  void then(F follow_up) {
+    follow_ups.emplace_back(std::move(follow_up));
+  }
+  template <class K>
+  K new_key() {
+    return K{make_key(partition_.id, partition_.last_key + ++keys_)};
+  }
+  Committed commit(Value value) { return cauce::commit(std::move(value), *circumstances_.salts); }
+
+  // Takes back what was said so far; the keys stay used, so that none is given twice.
+  void clear() {
+    events.clear();
+    follow_ups.clear();
+  }
+
+  std::vector<Event> events{};
+  std::vector<FollowUp> follow_ups{};
+
+ private:
+  const PartitionState& partition_;
+  const InstanceState* instance_;
+  const Circumstances& circumstances_;
+  std::uint64_t keys_ = 0;
+};
+
+}  // namespace cauce

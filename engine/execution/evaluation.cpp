@@ -1,0 +1,79 @@
+#include "engine/execution/evaluation.h"
+
+#include "engine/value/json.h"
+#include "engine/value/stored.h"
+
+namespace cauce {
+
+const Value* ScopeVariables::find(std::string_view name) const {
+  if (const Value* extra = extra_.find(name)) return extra;
+  const InstanceState& state = decision_.state();
+  for (std::optional<ScopeKey> at = scope_; at; at = state.enclosing(*at))
+    if (const Value* value = find_in(*at, name)) return value;
+  return nullptr;
+}
+
+const Value* ScopeVariables::find_in(ScopeKey scope, std::string_view name) const {
+  for (auto event = decision_.events.rbegin(); event != decision_.events.rend(); ++event)
+    if (const auto* set = std::get_if<VariableSet>(&*event))
+      if (set->scope == scope && set->name == name) return &set->value.value;
+
+  const InstanceState& state = decision_.state();
+  const auto found = state.scopes.find(scope);
+  if (found != state.scopes.end()) {
+    const auto variable = found->second.variables.find(name);
+    if (variable != found->second.variables.end()) return &variable->second.value;
+  }
+  return find_counter(scope, name);
+}
+
+const Value* ScopeVariables::find_counter(ScopeKey scope, std::string_view name) const {
+  const InstanceState& state = decision_.state();
+  std::optional<std::int64_t> count;
+  const ActivityInstanceKey key{scope.value};
+  if (name == "loopCounter") {
+    const auto activity = state.activities.find(key);
+    if (activity != state.activities.end()) count = activity->second.loop_counter;
+  } else if (name.starts_with("nrOf")) {
+    const auto body = state.multi_instances.find(key);
+    if (body == state.multi_instances.end()) return nullptr;
+    if (name == "nrOfInstances") count = body->second.count;
+    if (name == "nrOfActiveInstances") count = body->second.active;
+    if (name == "nrOfCompletedInstances") count = body->second.completed;
+  }
+  if (!count) return nullptr;
+  counters_.push_back(std::make_unique<Value>(*count));
+  return counters_.back().get();
+}
+
+Attempt<Value> evaluate(const feel::Expression& expression, const ScopeVariables& variables,
+                        const Decision& decision) {
+  const feel::Environment environment{decision.time(), &decision.zone(), 1'000'000};
+  auto value = expression.evaluate(variables, environment);
+  if (!value.ok())
+    return Failure{Trouble{"expression-failed", "expression '" + expression.source() +
+                                                    "': " + value.error().message}};
+  return std::move(*value);
+}
+
+Attempt<Value> evaluate(const feel::Expression& expression, ScopeKey scope,
+                        const Decision& decision) {
+  return evaluate(expression, ScopeVariables(decision, scope), decision);
+}
+
+Attempt<bool> holds(const feel::Expression& condition, ScopeKey scope, const Decision& decision) {
+  auto value = evaluate(condition, scope, decision);
+  if (!value.ok()) return Failure{value.error()};
+  if (const bool* truth = value->boolean()) return *truth;
+  std::string message = "expected condition '" + condition.source() +
+                        "' to be true or false, but it is ";
+  if (const auto* null = std::get_if<Null>(&value->variant())) {
+    message += "null";
+    if (null->reason) message += " (" + null->reason->message + ")";
+  } else {
+    message += std::string(type_name(*value)) + " " + to_json(*value);
+  }
+  return Failure{Trouble{"condition-not-boolean", message}};
+}
+
+}  // namespace cauce

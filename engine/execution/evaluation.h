@@ -1,0 +1,41 @@
+// Expressions in the state of an instance: names are looked up from the scope outwards.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/execution/decision.h"
+
+namespace cauce {
+
+// Sees what this decision has said already, then the state; then what multi-instance offers:
+// loopCounter, nrOfInstances, nrOfActiveInstances, nrOfCompletedInstances.
+class ScopeVariables final : public feel::Variables {
+ public:
+  ScopeVariables(const Decision& decision, ScopeKey scope) : decision_(decision), scope_(scope) {}
+  const Value* find(std::string_view name) const override;
+
+  // Shadows everything else, for names that exist only while one expression is evaluated.
+  void put(std::string name, Value value) { extra_.put(std::move(name), std::move(value)); }
+
+ private:
+  const Value* find_in(ScopeKey scope, std::string_view name) const;
+  const Value* find_counter(ScopeKey scope, std::string_view name) const;
+
+  const Decision& decision_;
+  ScopeKey scope_;
+  Context extra_;
+  mutable std::vector<std::unique_ptr<Value>> counters_;  // Owns what find() hands out.
+};
+
+Attempt<Value> evaluate(const feel::Expression& expression, const ScopeVariables& variables,
+                        const Decision& decision);
+Attempt<Value> evaluate(const feel::Expression& expression, ScopeKey scope,
+                        const Decision& decision);
+
+// A condition must be true or false. Anything else, null too, is trouble: a condition that cannot
+// be told must not send a case down a path in silence.
+Attempt<bool> holds(const feel::Expression& condition, ScopeKey scope, const Decision& decision);
+
+}  // namespace cauce

@@ -1,0 +1,81 @@
+#include "engine/execution/flow.h"
+
+#include "engine/base/invariant.h"
+#include "engine/execution/evaluation.h"
+
+namespace cauce {
+namespace {
+
+ActivityState moved(ActivityState from, ActivityEvent event) {
+  const auto to = move(from, event);
+  invariant(to.has_value(), "the activity lifecycle takes what the engine asks of it");
+  return *to;
+}
+
+}  // namespace
+
+void leave(Decision& decision, TokenKey token, ScopeKey scope, const Flows& flows) {
+  if (flows.empty()) {
+    decision.emit(TokenConsumed{token});
+    decision.then(EndScope{scope});
+    return;
+  }
+  const Process& process = decision.process();
+  for (std::size_t i = 0; i < flows.size(); ++i) {
+    TokenKey taking = token;
+    if (i != 0) {
+      taking = decision.new_key<TokenKey>();
+      decision.emit(TokenCreated{process.at(flows[i]).source, scope, taking});
+    }
+    decision.emit(SequenceFlowTaken{flows[i], taking});
+    decision.then(Arrive{taking});
+  }
+}
+
+TokenKey create_token(Decision& decision, ElementIndex element, ScopeKey scope) {
+  const auto token = decision.new_key<TokenKey>();
+  decision.emit(TokenCreated{element, scope, token});
+  return token;
+}
+
+ActivityInstanceKey enter(Decision& decision, TokenKey token, ElementIndex element, ScopeKey scope,
+                          ActivityRole role, std::optional<std::int64_t> loop_counter) {
+  const auto key = decision.new_key<ActivityInstanceKey>();
+  // Inputs are available as soon as a token arrives: activities do not wait for data.
+  const ActivityState ready = moved(ActivityState::inactive, ActivityEvent::token_arrived);
+  const ActivityState active = moved(ready, ActivityEvent::inputs_available);
+  decision.emit(ElementActivated{element, key, loop_counter, role, scope, active, token});
+  return key;
+}
+
+ActivityState completed_state(ActivityState from) {
+  return moved(moved(from, ActivityEvent::work_done), ActivityEvent::outputs_available);
+}
+
+Attempt<Flows> leave_by_all(const Decision& decision, ActivityInstanceKey key) {
+  return decision.element(decision.activity(key).element).outgoing;
+}
+
+Attempt<Flows> leave_by_conditions(const Decision& decision, ActivityInstanceKey key) {
+  const ActivityInstance& activity = decision.activity(key);
+  const Element& element = decision.element(activity.element);
+  Flows taken;
+  for (const FlowIndex index : element.outgoing) {
+    if (element.default_flow == index) continue;
+    const SequenceFlow& flow = decision.process().at(index);
+    if (flow.condition) {
+      const auto true_here = holds(*flow.condition, activity.scope, decision);
+      if (!true_here.ok()) return Failure{true_here.error()};
+      if (!*true_here) continue;
+    }
+    taken.push_back(index);
+  }
+  if (taken.empty() && element.default_flow) taken.push_back(*element.default_flow);
+  if (taken.empty() && !element.outgoing.empty())
+    return Failure{Trouble{"no-flow-taken", "expected a condition of a sequence flow out of '" +
+                                                element.id +
+                                                "' to hold or one flow to be the default"}};
+  return taken;
+}
+
+}  // namespace cauce

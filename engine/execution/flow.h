@@ -1,0 +1,29 @@
+// Tokens entering and leaving (BPMN 2.0.2, 13.2).
+#pragma once
+
+#include "engine/execution/behavior.h"
+
+namespace cauce {
+
+// The token leaves its completed element: over each of `flows` goes one token, the first of them
+// the one that came. With no flow it is consumed, and its scope may end.
+void leave(Decision& decision, TokenKey token, ScopeKey scope, const Flows& flows);
+
+// A new token before `element`, which it may enter next.
+TokenKey create_token(Decision& decision, ElementIndex element, ScopeKey scope);
+
+// The element instance of a token that enters. The state is what the lifecycle's first moves give.
+ActivityInstanceKey enter(Decision& decision, TokenKey token, ElementIndex element, ScopeKey scope,
+                          ActivityRole role, std::optional<std::int64_t> loop_counter = {});
+
+// The state after the moves of the lifecycle that completion makes.
+ActivityState completed_state(ActivityState from);
+
+// All outgoing flows, whatever their conditions: of parallel gateways and of events.
+Attempt<Flows> leave_by_all(const Decision& decision, ActivityInstanceKey key);
+
+// BPMN 2.0.2, 13.3.1: every flow without a condition and every one whose condition holds; the
+// default flow when there is none of these.
+Attempt<Flows> leave_by_conditions(const Decision& decision, ActivityInstanceKey key);
+
+}  // namespace cauce

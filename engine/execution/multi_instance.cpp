@@ -1,0 +1,139 @@
+#include "engine/execution/multi_instance.h"
+
+#include "engine/base/invariant.h"
+#include "engine/execution/evaluation.h"
+#include "engine/execution/flow.h"
+#include "engine/execution/termination.h"
+#include "engine/execution/variables.h"
+
+namespace cauce {
+namespace {
+
+constexpr std::int64_t count_max = 100'000;
+
+const MultiInstance& loop_of(const Decision& decision, ActivityInstanceKey body) {
+  return *decision.element(decision.activity(body).element).multi_instance;
+}
+
+const MultiInstanceProgress& progress_of(const Decision& decision, ActivityInstanceKey body) {
+  const auto found = decision.state().multi_instances.find(body);
+  invariant(found != decision.state().multi_instances.end(), "a started body has its progress");
+  return found->second;
+}
+
+Attempt<std::int64_t> cardinality_of(const Decision& decision, const feel::Expression& expression,
+                                     ScopeKey scope) {
+  const auto value = evaluate(expression, scope, decision);
+  if (!value.ok()) return Failure{value.error()};
+  std::optional<std::int64_t> count;
+  if (const Decimal* number = value->number()) count = number->to_integer();
+  if (!count || *count < 0 || *count > count_max)
+    return Failure{Trouble{"cardinality-not-understood",
+                           "expected the loop cardinality '" + expression.source() +
+                               "' to be a whole number from 0 to " + std::to_string(count_max)}};
+  return *count;
+}
+
+Attempt<Value> collection_of(const Decision& decision, const feel::Expression& expression,
+                             ScopeKey scope) {
+  auto value = evaluate(expression, scope, decision);
+  if (!value.ok()) return value;
+  if (value->list() == nullptr)
+    return Failure{Trouble{"collection-not-a-list", "expected the collection '" +
+                                                        expression.source() +
+                                                        "' to be a list, but it is " +
+                                                        std::string(type_name(*value))}};
+  if (value->list()->size() > static_cast<std::size_t>(count_max))
+    return Failure{Trouble{"collection-too-long", "expected the collection '" +
+                                                      expression.source() + "' to have at most " +
+                                                      std::to_string(count_max) + " items"}};
+  return value;
+}
+
+Attempt<Done> start_inner(Decision& decision, ActivityInstanceKey body, std::int64_t counter) {
+  const ElementIndex element = decision.activity(body).element;
+  const MultiInstance& loop = loop_of(decision, body);
+  const TokenKey token = create_token(decision, element, scope_of(body));
+  const ActivityInstanceKey inner =
+      enter(decision, token, element, scope_of(body), ActivityRole::inner, counter);
+  const auto& items = progress_of(decision, body).items;
+  if (items && !loop.input_item.empty() && items->value.list() != nullptr) {
+    const Value item = (*items->value.list())[static_cast<std::size_t>(counter)];
+    if (auto done = set_local(decision, scope_of(inner), loop.input_item, item); !done.ok())
+      return done;
+  }
+  if (!loop.output_item.empty() && loop.output_item != loop.input_item)
+    declare(decision, scope_of(inner), {Variable{loop.output_item}});
+  decision.then(Activate{inner});
+  return Done{};
+}
+
+}  // namespace
+
+Attempt<Done> start_body(Decision& decision, ActivityInstanceKey body) {
+  const MultiInstance& loop = loop_of(decision, body);
+  const ScopeKey scope = scope_of(body);
+  MultiInstanceStarted started;
+  started.key = body;
+  if (loop.cardinality) {
+    const auto count = cardinality_of(decision, *loop.cardinality, scope);
+    if (!count.ok()) return Failure{count.error()};
+    started.count = *count;
+  } else {
+    auto items = collection_of(decision, *loop.collection, scope);
+    if (!items.ok()) return Failure{items.error()};
+    started.count = static_cast<std::int64_t>(items->list()->size());
+    started.items = decision.commit(std::move(*items));
+  }
+  decision.emit(std::move(started));
+  decision.then(ContinueBody{body});
+  return Done{};
+}
+
+Attempt<Done> continue_body(Decision& decision, ActivityInstanceKey body) {
+  const MultiInstance& loop = loop_of(decision, body);
+  const MultiInstanceProgress& progress = progress_of(decision, body);
+  if (progress.completed > 0 && loop.completion_condition) {
+    const auto enough = holds(*loop.completion_condition, scope_of(body), decision);
+    if (!enough.ok()) return Failure{enough.error()};
+    if (*enough) {
+      terminate_inside(decision, scope_of(body), "the completion condition holds");
+      decision.then(Complete{body});
+      return Done{};
+    }
+  }
+  if (progress.started < progress.count) {
+    const bool all_at_once = loop.ordering == Ordering::parallel;
+    const std::int64_t until = all_at_once ? progress.count : progress.started + 1;
+    if (!all_at_once && progress.active > 0) return Done{};
+    for (std::int64_t i = progress.started; i < until; ++i)
+      if (auto done = start_inner(decision, body, i); !done.ok()) return done;
+    return Done{};
+  }
+  if (progress.active == 0) decision.then(Complete{body});
+  return Done{};
+}
+
+void keep_output(Decision& decision, ActivityInstanceKey inner) {
+  const ActivityInstance& activity = decision.activity(inner);
+  const ActivityInstanceKey body{activity.scope.value};
+  const MultiInstance& loop = loop_of(decision, body);
+  if (loop.output_collection.empty() || loop.output_item.empty()) return;
+  const ScopeVariables variables(decision, scope_of(inner));
+  const Value* value = variables.find(loop.output_item);
+  decision.emit(MultiInstanceOutput{body, *activity.loop_counter,
+                                    decision.commit(value ? *value : Value())});
+}
+
+Attempt<Done> give_collection(Decision& decision, ActivityInstanceKey body) {
+  const MultiInstance& loop = loop_of(decision, body);
+  if (loop.output_collection.empty()) return Done{};
+  const MultiInstanceProgress& progress = progress_of(decision, body);
+  List outputs(static_cast<std::size_t>(progress.count));
+  for (const auto& [counter, output] : progress.outputs)
+    outputs[static_cast<std::size_t>(counter)] = output.value;
+  return set_nearest(decision, decision.activity(body).scope, loop.output_collection,
+                     std::move(outputs));
+}
+
+}  // namespace cauce

@@ -1,0 +1,20 @@
+// Multi-instance activities (BPMN 2.0.2, 13.3.7): a body that holds the inner instances.
+#pragma once
+
+#include "engine/execution/decision.h"
+
+namespace cauce {
+
+// The body's work begins: how many inner instances there are, and the first of them.
+Attempt<Done> start_body(Decision& decision, ActivityInstanceKey body);
+
+// An inner instance ended, or the first are to be started: start more, or end the body.
+Attempt<Done> continue_body(Decision& decision, ActivityInstanceKey body);
+
+// What a completed inner instance leaves in the body's output collection.
+void keep_output(Decision& decision, ActivityInstanceKey inner);
+
+// The output collection goes to the variable that the drawing names.
+Attempt<Done> give_collection(Decision& decision, ActivityInstanceKey body);
+
+}  // namespace cauce

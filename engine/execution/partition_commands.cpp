@@ -1,0 +1,172 @@
+#include <map>
+#include <set>
+
+#include "engine/execution/commands.h"
+#include "engine/execution/data_flow.h"
+#include "engine/execution/evaluation.h"
+
+namespace cauce {
+namespace {
+
+class NoVariables final : public feel::Variables {
+ public:
+  const Value* find(std::string_view) const override { return nullptr; }
+};
+
+Rejection refused(RejectionKind kind, std::string message) {
+  return {kind, std::move(message), {}};
+}
+
+// The older version's start events no longer start anything; running instances go on.
+void stop_awaiting_starts(Decision& decision, DefinitionKey definition) {
+  for (const auto& [key, timer] : decision.partition().timers)
+    if (timer.definition == definition && !timer.instance) decision.emit(TimerCanceled{key});
+  for (const auto& [key, message] : decision.partition().messages)
+    if (message.definition == definition && !message.instance)
+      decision.emit(MessageUnsubscribed{key});
+}
+
+Result<Done, Rejection> await_starts(Decision& decision, DefinitionKey definition,
+                                     const Process& process) {
+  for (const ElementIndex index : process.at(root_element).children) {
+    const Element& element = process.at(index);
+    if (element.type != ElementType::start_event) continue;
+    if (element.event.trigger == EventTrigger::message) {
+      for (const auto& [key, waiting] : decision.partition().messages)
+        if (!waiting.instance && waiting.message == element.event.message->name &&
+            decision.partition().definitions.at(waiting.definition).process_id != process.id)
+          return Failure{refused(RejectionKind::invalid_state,
+                                 "expected message '" + waiting.message +
+                                     "' to start one process, but '" +
+                                     decision.partition().definitions.at(waiting.definition)
+                                         .process_id +
+                                     "' is started by it already")};
+      decision.emit(MessageSubscribed{std::nullopt, std::nullopt, definition, index,
+                                      element.event.message->name,
+                                      decision.new_key<SubscriptionKey>()});
+    } else if (element.event.trigger == EventTrigger::timer) {
+      const TimerDefinition& timer = *element.event.timer;
+      const feel::Environment environment{decision.time(), &decision.zone(), 100'000};
+      const auto value = timer.value.evaluate(NoVariables(), environment);
+      if (!value.ok())
+        return Failure{refused(RejectionKind::invalid_argument,
+                               "timer of '" + element.id + "': " + value.error().message)};
+      auto schedule = schedule_timer(timer.kind, *value, decision.time(), decision.zone());
+      if (!schedule.ok())
+        return Failure{refused(RejectionKind::invalid_argument,
+                               "timer of '" + element.id + "': " + schedule.error())};
+      decision.emit(TimerScheduled{std::nullopt, definition, index, std::move(*schedule),
+                                   decision.new_key<TimerKey>()});
+    }
+  }
+  return Done{};
+}
+
+struct Plan {
+  const Resource* resource = nullptr;
+  Digest digest{};
+};
+
+// Without an older version the key is none.
+bool is_unchanged(const Decision& decision, const Process& process, const Digest& digest) {
+  const auto latest = decision.partition().latest(process.id);
+  return latest && decision.partition().definitions.at(*latest).digest == digest;
+}
+
+bool is_new(const Decision& decision, const Plan& plan) {
+  for (const auto& process : plan.resource->processes)
+    if (!is_unchanged(decision, *process, plan.digest)) return true;
+  if (!plan.resource->processes.empty()) return false;
+  if (plan.resource->form_id) {
+    const auto forms = decision.partition().forms.find(*plan.resource->form_id);
+    return forms == decision.partition().forms.end() || forms->second.back().digest != plan.digest;
+  }
+  return !decision.partition().latest_resources.contains(plan.resource->name + " " +
+                                                         to_string(plan.digest));
+}
+
+}  // namespace
+
+Verdict decide(Decision& decision, const Deploy& command, std::vector<Record::Drawn>& drawings) {
+  if (command.resources.empty())
+    return Failure{refused(RejectionKind::invalid_input, "expected at least one file to deploy")};
+  std::vector<Plan> plans;
+  std::set<std::string> names;
+  std::map<std::string, std::string> processes;  // Id to file.
+  for (const Resource& resource : command.resources) {
+    if (!names.insert(resource.name).second)
+      return Failure{refused(RejectionKind::invalid_input,
+                             "expected each file once, but '" + resource.name + "' comes twice")};
+    for (const auto& process : resource.processes) {
+      const auto [first, added] = processes.emplace(process->id, resource.name);
+      if (!added)
+        return Failure{refused(RejectionKind::invalid_input,
+                               "expected process '" + process->id + "' in one file, but it is in '" +
+                                   first->second + "' and in '" + resource.name + "'")};
+    }
+    plans.push_back({&resource, sha256({resource.bytes})});
+  }
+  if (command.only_changed)
+    std::erase_if(plans, [&](const Plan& plan) { return !is_new(decision, plan); });
+  if (plans.empty()) {
+    const Resource& known = command.resources.front();
+    const auto& resources = decision.partition().latest_resources;
+    const auto found = resources.find(known.name + " " + to_string(sha256({known.bytes})));
+    const DeploymentKey key = found == resources.end() ? DeploymentKey{} : found->second;
+    return Accepted{key.value, std::nullopt, false};
+  }
+
+  const auto deployment = decision.new_key<DeploymentKey>();
+  decision.emit(Deployed{deployment, command.name, command.source});
+  for (const Plan& plan : plans) {
+    const Resource& resource = *plan.resource;
+    decision.emit(ResourceDeployed{deployment, plan.digest, resource.form_id, resource.name});
+    for (const auto& process : resource.processes) {
+      const auto older = decision.partition().latest(process->id);
+      const std::int64_t version =
+          older ? decision.partition().definitions.at(*older).version + 1 : 1;
+      const auto key = decision.new_key<DefinitionKey>();
+      drawings.push_back({key, process});
+      decision.emit(ProcessDefined{deployment, plan.digest, key, process->name, process->id,
+                                   resource.name, version, process->version_tag});
+      for (const DataStoreDefinition& store : process->data_stores) {
+        const auto& known = decision.partition().data_stores;
+        const auto found = known.find(store.id);
+        if (found == known.end() || found->second.name != store.name)
+          decision.emit(DataStoreDeclared{store.id, store.name});
+      }
+      if (older) stop_awaiting_starts(decision, *older);
+      if (auto done = await_starts(decision, key, *process); !done.ok())
+        return Failure{done.error()};
+    }
+  }
+  return Accepted{deployment.value, std::nullopt, false};
+}
+
+Verdict decide(Decision& decision, const WriteDataStoreRecord& command) {
+  if (!decision.partition().data_stores.contains(command.store))
+    return Failure{refused(RejectionKind::not_found,
+                           "expected a data store '" + command.store + "', but there is none")};
+  const auto done =
+      write_records(decision, command.store, command.content, std::nullopt, std::nullopt);
+  if (!done.ok()) return Failure{refused(RejectionKind::invalid_argument, done.error().message)};
+  return Accepted{};
+}
+
+Verdict decide(Decision& decision, const DeleteDataStoreRecord& command) {
+  const auto& stores = decision.partition().data_stores;
+  const auto store = stores.find(command.store);
+  if (store != stores.end()) {
+    const auto record = store->second.records.find(command.record);
+    if (record != store->second.records.end() && !record->second.deleted) {
+      decision.emit(DataStoreRecordDeleted{command.record, command.store,
+                                           record->second.version + 1});
+      return Accepted{};
+    }
+  }
+  return Failure{refused(RejectionKind::not_found, "expected a record '" + command.record +
+                                                       "' in data store '" + command.store +
+                                                       "', but there is none")};
+}
+
+}  // namespace cauce

@@ -1,0 +1,168 @@
+#include "engine/execution/people.h"
+
+#include <algorithm>
+
+#include "engine/base/invariant.h"
+#include "engine/execution/evaluation.h"
+
+namespace cauce {
+namespace {
+
+bool has(const std::vector<std::string>& list, const std::string& entry) {
+  return std::ranges::find(list, entry) != list.end();
+}
+
+Trouble not_a_name(const feel::Expression& expression, const Value& value) {
+  return {"assignment-failed", "expected '" + expression.source() +
+                                   "' to name somebody, as a text or a list of texts, but it is " +
+                                   std::string(type_name(value))};
+}
+
+Attempt<Done> collect(Decision& decision, const std::vector<feel::Expression>& expressions,
+                      ScopeKey scope, std::vector<std::string>& names) {
+  const auto add = [&](const Value& value) {
+    const std::string* name = value.string();
+    if (name != nullptr && !name->empty() && !has(names, *name)) names.push_back(*name);
+    return name != nullptr || value.is_null();
+  };
+  for (const feel::Expression& expression : expressions) {
+    const auto value = evaluate(expression, scope, decision);
+    if (!value.ok()) return Failure{value.error()};
+    const bool fits = value->list() ? std::ranges::all_of(*value->list(), add) : add(*value);
+    if (!fits) return Failure{not_a_name(expression, *value)};
+  }
+  return Done{};
+}
+
+// A date and time, a text of one, or a duration from now.
+Attempt<std::optional<Instant>> date_of(const Decision& decision,
+                                        const std::optional<feel::Expression>& expression,
+                                        ScopeKey scope) {
+  if (!expression) return std::optional<Instant>{};
+  const auto value = evaluate(*expression, scope, decision);
+  if (!value.ok()) return Failure{value.error()};
+  if (value->is_null()) return std::optional<Instant>{};
+  const std::string* text = value->string();
+  const bool is_duration = value->day_time() || value->year_month() ||
+                           (text != nullptr && text->find('P') <= 1);
+  const auto schedule =
+      schedule_timer(is_duration ? TimerKind::duration : TimerKind::date, *value, decision.time(),
+                     decision.zone());
+  if (!schedule.ok())
+    return Failure{Trouble{"date-not-understood",
+                           "'" + expression->source() + "': " + schedule.error()}};
+  return std::optional<Instant>{schedule->due};
+}
+
+Attempt<std::int64_t> priority_of(const Decision& decision,
+                                  const std::optional<feel::Expression>& expression,
+                                  ScopeKey scope) {
+  constexpr std::int64_t usual = 50;
+  if (!expression) return usual;
+  const auto value = evaluate(*expression, scope, decision);
+  if (!value.ok()) return Failure{value.error()};
+  std::optional<std::int64_t> priority;
+  if (const Decimal* number = value->number()) priority = number->to_integer();
+  if (const std::string* text = value->string())
+    if (const auto number = Decimal::parse(*text)) priority = number->to_integer();
+  if (!priority)
+    return Failure{Trouble{"priority-not-understood", "expected the priority '" +
+                                                          expression->source() +
+                                                          "' to be a whole number"}};
+  return *priority;
+}
+
+// The form as it is now, so that it can be shown later as it was seen.
+std::optional<Digest> find_form(const Decision& decision, const FormReference& form) {
+  const auto found = decision.partition().forms.find(form.form_id);
+  if (found == decision.partition().forms.end()) return std::nullopt;
+  const auto& versions = found->second;
+  switch (form.binding) {
+    case FormBinding::latest: return versions.back().digest;
+    case FormBinding::version:
+      if (form.version < 1 || static_cast<std::size_t>(form.version) > versions.size())
+        return std::nullopt;
+      return versions[static_cast<std::size_t>(form.version) - 1].digest;
+    case FormBinding::deployment: break;
+  }
+  const auto& definition = decision.partition().definitions.at(decision.state().definition);
+  for (const FormVersion& version : versions)
+    if (version.deployment == definition.deployment) return version.digest;
+  return std::nullopt;
+}
+
+void refer_to_form(const Decision& decision, const Element& element, TaskCreated& created) {
+  if (!element.form) return;
+  if (!element.form->key.empty()) created.form_key = element.form->key;
+  if (element.form->form_id.empty()) return;
+  created.form_id = element.form->form_id;
+  created.form_digest = find_form(decision, *element.form);
+}
+
+}  // namespace
+
+std::optional<Right> right_to(const Task& task, const Actor& actor) {
+  if (actor.authority != Authority::person) return Right{};
+  if (task.assignee && *task.assignee == actor.user) {
+    for (const std::string& group : task.candidate_groups)
+      if (actor.is_in(group)) return Right{group};
+    return Right{};
+  }
+  for (const std::string& group : task.candidate_groups)
+    if (actor.is_in(group)) return Right{group};
+  if (!actor.user.empty() && has(task.candidate_users, actor.user)) return Right{};
+  const bool open_to_all =
+      !task.assignee && task.candidate_users.empty() && task.candidate_groups.empty();
+  if (open_to_all && !actor.user.empty()) return Right{};
+  return std::nullopt;
+}
+
+Attempt<Done> create_task(Decision& decision, ActivityInstanceKey key) {
+  const ElementIndex index = decision.activity(key).element;
+  const Element& element = decision.element(index);
+  const ScopeKey scope = scope_of(key);
+  TaskCreated created;
+  created.task = TaskKey{key.value};
+  created.element = index;
+  created.name = element.name.empty() ? element.id : element.name;
+  created.description = element.documentation;
+
+  const HumanTaskDefinition definition =
+      element.human_task ? *element.human_task : HumanTaskDefinition{};
+  std::vector<std::string> assignee;
+  if (definition.assignee) {
+    if (auto done = collect(decision, {*definition.assignee}, scope, assignee); !done.ok())
+      return done;
+    if (assignee.size() > 1)
+      return Failure{Trouble{"assignment-failed", "expected '" + definition.assignee->source() +
+                                                      "' to name one person, found " +
+                                                      std::to_string(assignee.size())}};
+  }
+  if (!assignee.empty()) created.assignee = assignee.front();
+  if (auto done = collect(decision, definition.candidate_users, scope, created.candidate_users);
+      !done.ok())
+    return done;
+  if (auto done = collect(decision, definition.candidate_groups, scope, created.candidate_groups);
+      !done.ok())
+    return done;
+
+  const auto due = date_of(decision, definition.due_date, scope);
+  const auto follow_up = date_of(decision, definition.follow_up_date, scope);
+  const auto priority = priority_of(decision, definition.priority, scope);
+  if (!due.ok()) return Failure{due.error()};
+  if (!follow_up.ok()) return Failure{follow_up.error()};
+  if (!priority.ok()) return Failure{priority.error()};
+  created.due = *due;
+  created.follow_up = *follow_up;
+  created.priority = *priority;
+  refer_to_form(decision, element, created);
+
+  const auto state = move(TaskState::created, created.assignee ? TaskEvent::activate_for_one
+                                                               : TaskEvent::activate);
+  invariant(state.has_value(), "a created task can be activated");
+  created.state = *state;
+  decision.emit(std::move(created));
+  return Done{};
+}
+
+}  // namespace cauce

@@ -1,0 +1,70 @@
+#include "engine/execution/termination.h"
+
+#include <set>
+
+#include "engine/base/invariant.h"
+#include "engine/execution/waiting.h"
+
+namespace cauce {
+namespace {
+
+void end_task_of(Decision& decision, ActivityInstanceKey key, std::string_view reason) {
+  const auto task = decision.state().tasks.find(TaskKey{key.value});
+  if (task == decision.state().tasks.end()) return;
+  const auto exited = move(task->second.state, TaskEvent::exit);
+  invariant(exited.has_value(), "an open task can exit");
+  decision.emit(TaskExited{std::string(reason), *exited, task->first});
+}
+
+void cancel_incidents_of(Decision& decision, ActivityInstanceKey key) {
+  for (const auto& [incident, raised] : decision.state().incidents) {
+    if (raised.activity != key) continue;
+    const auto canceled = move(raised.state, IncidentEvent::cancel);
+    invariant(canceled.has_value(), "an open incident can be canceled");
+    decision.emit(IncidentMoved{incident, std::nullopt, *canceled});
+  }
+}
+
+void end_one(Decision& decision, ActivityInstanceKey key, std::string_view reason) {
+  end_task_of(decision, key, reason);
+  stop_awaiting(decision, key);
+  cancel_incidents_of(decision, key);
+  // Tokens that stand in its scope without resting in anything are on their way or wait to join.
+  for (const auto& [token, where] : decision.state().tokens)
+    if (where.scope == scope_of(key) && !where.activity) decision.emit(TokenConsumed{token});
+
+  const auto terminating = move(decision.activity(key).state, ActivityEvent::interrupted);
+  invariant(terminating.has_value(), "a living element instance can be interrupted");
+  const auto terminated = move(*terminating, ActivityEvent::termination_done);
+  invariant(terminated.has_value(), "what is terminating can be terminated");
+  decision.emit(ElementTerminated{key, *terminated});
+}
+
+// Children have greater keys than what they are in, so one pass finds them all.
+std::set<ActivityInstanceKey> inside(const InstanceState& state, ScopeKey scope,
+                                     std::optional<ActivityInstanceKey> but) {
+  std::set<ActivityInstanceKey> found;
+  for (const auto& [key, activity] : state.activities)
+    if (key != but && (activity.scope == scope ||
+                       found.contains(ActivityInstanceKey{activity.scope.value})))
+      found.insert(key);
+  return found;
+}
+
+}  // namespace
+
+void terminate_inside(Decision& decision, ScopeKey scope, std::string_view reason,
+                      std::optional<ActivityInstanceKey> but) {
+  const auto keys = inside(decision.state(), scope, but);
+  for (auto key = keys.rbegin(); key != keys.rend(); ++key) end_one(decision, *key, reason);
+  for (const auto& [token, where] : decision.state().tokens)
+    if (where.scope == scope && !where.activity) decision.emit(TokenConsumed{token});
+}
+
+void terminate(Decision& decision, ActivityInstanceKey key, std::string_view reason) {
+  const auto keys = inside(decision.state(), scope_of(key), std::nullopt);
+  for (auto each = keys.rbegin(); each != keys.rend(); ++each) end_one(decision, *each, reason);
+  end_one(decision, key, reason);
+}
+
+}  // namespace cauce

@@ -1,0 +1,30 @@
+#include "engine/journal/committed.h"
+
+#include <algorithm>
+
+#include "engine/value/stored.h"
+
+namespace cauce {
+
+Digest commitment_of(const Salt& salt, std::string_view text) {
+  return sha256({as_text(salt), text});
+}
+
+Salt SaltSource::next() {
+  const std::array<std::uint8_t, 4> counter = {
+      static_cast<std::uint8_t>(count_ >> 24), static_cast<std::uint8_t>(count_ >> 16),
+      static_cast<std::uint8_t>(count_ >> 8), static_cast<std::uint8_t>(count_)};
+  ++count_;
+  const Digest digest = sha256({as_text(entropy_), as_text(counter)});
+  Salt salt;
+  std::copy_n(digest.bytes.begin(), salt.size(), salt.begin());
+  return salt;
+}
+
+Committed commit(Value value, SaltSource& salts) {
+  const Salt salt = salts.next();
+  const Digest commitment = commitment_of(salt, to_stored(value));
+  return {std::move(value), salt, commitment, false};
+}
+
+}  // namespace cauce

@@ -1,0 +1,52 @@
+// Names of the journal's own small enums, as its text writes them.
+#pragma once
+
+#include <string_view>
+
+#include "engine/journal/actor.h"
+#include "engine/journal/event.h"
+
+namespace cauce {
+
+inline std::string_view to_string(Authority authority) {
+  switch (authority) {
+    case Authority::person: return "person";
+    case Authority::operator_: return "operator";
+    case Authority::system: return "system";
+  }
+  return {};
+}
+inline bool parse(std::string_view text, Authority& authority) {
+  for (const auto each : {Authority::person, Authority::operator_, Authority::system})
+    if (to_string(each) == text) return authority = each, true;
+  return false;
+}
+
+inline std::string_view to_string(ActivityRole role) {
+  switch (role) {
+    case ActivityRole::single: return "single";
+    case ActivityRole::body: return "body";
+    case ActivityRole::inner: return "inner";
+  }
+  return {};
+}
+inline bool parse(std::string_view text, ActivityRole& role) {
+  for (const auto each : {ActivityRole::single, ActivityRole::body, ActivityRole::inner})
+    if (to_string(each) == text) return role = each, true;
+  return false;
+}
+
+inline std::string_view to_string(RetryPoint point) {
+  switch (point) {
+    case RetryPoint::activate: return "activate";
+    case RetryPoint::complete: return "complete";
+  }
+  return {};
+}
+inline bool parse(std::string_view text, RetryPoint& point) {
+  for (const auto each : {RetryPoint::activate, RetryPoint::complete})
+    if (to_string(each) == text) return point = each, true;
+  return false;
+}
+
+}  // namespace cauce

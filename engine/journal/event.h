@@ -1,0 +1,32 @@
+// What happened. Events are facts in the past tense; apply and project take them as they are and
+// decide nothing. Elements and flows are indices into the drawing of the record's definition; the
+// journal's text names them by id. Each struct's `fields` lists its members in the alphabetical
+// order of their names in the journal (RFC 8785), once for writing and for reading.
+#pragma once
+
+#include <string_view>
+#include <variant>
+
+#include "engine/journal/events/data.h"
+#include "engine/journal/events/deployment.h"
+#include "engine/journal/events/element.h"
+#include "engine/journal/events/incident.h"
+#include "engine/journal/events/process_instance.h"
+#include "engine/journal/events/task.h"
+#include "engine/journal/events/token.h"
+#include "engine/journal/events/waiting.h"
+
+namespace cauce {
+
+using Event = std::variant<
+#define CAUCE_EVENT(name) name
+#define CAUCE_COMMA ,
+#include "engine/journal/events.def"
+#undef CAUCE_EVENT
+#undef CAUCE_COMMA
+    >;
+
+// "TokenCreated", as the journal names it.
+std::string_view name_of(const Event& event);
+
+}  // namespace cauce

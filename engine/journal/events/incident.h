@@ -1,0 +1,55 @@
+// What went wrong and keeps a token. (See journal/event.h.)
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "engine/base/key.h"
+#include "engine/journal/committed.h"
+#include "engine/lifecycle/lifecycle.h"
+#include "engine/model/process.h"
+
+namespace cauce {
+
+// What is done again when the incident is retried.
+enum class RetryPoint : std::uint8_t { activate, complete };
+
+struct IncidentRaised {
+  ActivityInstanceKey activity{};
+  ElementIndex element{};
+  IncidentKey incident{};
+  std::string kind{};
+  Committed message{};  // A text; it may quote values.
+  RetryPoint retry = RetryPoint::activate;
+  IncidentState state{};
+
+  template <class S, class V>
+  static void fields(S& s, V& v) {
+    v("activity", s.activity);
+    v("element", s.element);
+    v("incident", s.incident);
+    v("kind", s.kind);
+    v("message", s.message);
+    v("retry", s.retry);
+    v("state", s.state);
+  }
+  bool operator==(const IncidentRaised&) const = default;
+};
+
+// Retried, failed again (with a new message), resolved or canceled.
+struct IncidentMoved {
+  IncidentKey incident{};
+  std::optional<Committed> message{};
+  IncidentState state{};
+
+  template <class S, class V>
+  static void fields(S& s, V& v) {
+    v("incident", s.incident);
+    v("message", s.message);
+    v("state", s.state);
+  }
+  bool operator==(const IncidentMoved&) const = default;
+};
+
+}  // namespace cauce

@@ -1,0 +1,45 @@
+// One line of the journal: a command that was done, by whom and when, and the events it caused.
+// A record concerns at most one process instance, so that an instance replays from its own records.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/base/instant.h"
+#include "engine/base/key.h"
+#include "engine/journal/actor.h"
+#include "engine/journal/event.h"
+
+namespace cauce {
+
+using Drawing = std::shared_ptr<const Process>;
+
+struct Record {
+  std::uint64_t position = 0;
+  Instant time{};
+  Actor actor{};
+  std::string command{};     // "CompleteTask".
+  std::string request_id{};
+  std::optional<ProcessInstanceKey> instance{};
+  std::optional<DefinitionKey> definition{};  // Of the instance: what its events' indices mean.
+  std::uint64_t subject = 0;                  // Key of what was made or touched.
+  std::vector<Event> events{};
+
+  // The drawings that the events refer to. Not part of the record's text.
+  struct Drawn {
+    DefinitionKey definition{};
+    Drawing process{};
+  };
+  std::vector<Drawn> drawings{};
+
+  // Requires: the record refers to it.
+  const Process& drawing(DefinitionKey key) const;
+
+  // Everything that the journal's text holds; drawings are not compared.
+  bool operator==(const Record& other) const;
+};
+
+}  // namespace cauce

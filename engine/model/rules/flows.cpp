@@ -1,0 +1,45 @@
+// Sequence flows, their conditions and defaults (BPMN 2.0.2, 8.4.13, 10.6).
+#include "engine/model/rules/rules.h"
+
+namespace cauce::rules {
+
+namespace {
+
+bool takes_conditions(const Element& source) {
+  return source.type == ElementType::exclusive_gateway ||
+         family_of(source.type) == ElementFamily::activity;
+}
+
+void check_flow(Report& report, const SequenceFlow& flow) {
+  const Element& source = report.process().at(flow.source);
+  const Element& target = report.process().at(flow.target);
+  if (source.parent != target.parent)
+    report.error(flow, "flow-crosses-scope",
+                 "a sequence flow must stay inside its subprocess, but this one leads from " +
+                     described(source) + " to " + described(target));
+  if (flow.condition && !takes_conditions(source))
+    report.error(flow, "condition-misplaced",
+                 "a condition must not stand on a flow from " + described(source),
+                 "conditions are for exclusive gateways and activities");
+}
+
+void check_default(Report& report, const Element& element) {
+  if (!element.default_flow) return;
+  const SequenceFlow& flow = report.process().at(*element.default_flow);
+  if (&report.process().at(flow.source) != &element)
+    report.error(element, "default-flow-foreign",
+                 "the default flow '" + flow.id + "' does not leave " + described(element));
+  else if (flow.condition)
+    report.error(flow, "default-flow-condition",
+                 "the default flow of " + described(element) + " must not have a condition",
+                 "it is taken when no other condition holds");
+}
+
+}  // namespace
+
+void check_flows(Report& report) {
+  for (const SequenceFlow& flow : report.process().flows) check_flow(report, flow);
+  for (const Element& element : report.process().elements) check_default(report, element);
+}
+
+}  // namespace cauce::rules

@@ -1,0 +1,70 @@
+// Parallel joins that wait for a token that cannot come (BPMN 2.0.2, 10.6.4).
+#include <map>
+
+#include "engine/model/rules/rules.h"
+
+namespace cauce::rules {
+
+namespace {
+
+bool decides(const Element& element) {
+  return element.type == ElementType::exclusive_gateway ||
+         element.type == ElementType::event_based_gateway;
+}
+
+// Goes back from a flow while there is but one way; ends at the flow out of what decides, splits,
+// joins or starts. Ways do not meet before that, so all of them together are as long as the graph.
+FlowIndex origin(const Process& process, FlowIndex flow) {
+  for (std::size_t steps = 0; steps < process.flows.size(); ++steps) {
+    const Element& source = process.at(process.at(flow).source);
+    if (source.incoming.size() != 1 || source.outgoing.size() != 1 || decides(source) ||
+        !source.boundary.empty())
+      break;
+    flow = source.incoming.front();
+  }
+  return flow;
+}
+
+void check_join(Report& report, const Element& join, const std::vector<bool>& reached) {
+  const Process& process = report.process();
+  std::map<ElementIndex, FlowIndex> decisions;
+  for (const FlowIndex incoming : join.incoming) {
+    const FlowIndex from = origin(process, incoming);
+    const ElementIndex source = process.at(from).source;
+    const Element& element = process.at(source);
+    const std::string branch = "the branch by '" + process.at(incoming).id + "'";
+    if (!reached[static_cast<std::size_t>(source)]) {
+      report.warn(join, "join-stuck",
+                  described(join) + " waits for ever: no token can come on " + branch);
+      return;
+    }
+    if (&element == &join) {
+      report.warn(join, "join-stuck",
+                  described(join) + " waits for ever: " + branch + " begins at the join itself",
+                  "let an exclusive gateway join the loop");
+      return;
+    }
+    if (!decides(element) || element.incoming.size() > 1) continue;
+    const auto [other, fresh] = decisions.emplace(source, from);
+    if (!fresh && other->second != from) {
+      report.warn(join, "join-stuck",
+                  described(join) + " waits for ever: only one of its branches gets a token from " +
+                      described(element),
+                  "join with an exclusive gateway");
+      return;
+    }
+  }
+}
+
+}  // namespace
+
+void check_joins(Report& report) {
+  const auto reached = reachable_elements(report.process());
+  for (std::size_t i = 0; i < report.process().elements.size(); ++i) {
+    const Element& element = report.process().elements[i];
+    if (element.type == ElementType::parallel_gateway && element.incoming.size() > 1 && reached[i])
+      check_join(report, element, reached);
+  }
+}
+
+}  // namespace cauce::rules

@@ -1,0 +1,63 @@
+// What a process and a subprocess must have inside (BPMN 2.0.2, 10.3.5, 10.5.2).
+#include <set>
+#include <string_view>
+
+#include "engine/model/rules/rules.h"
+
+namespace cauce::rules {
+
+namespace {
+
+void check_subprocess_start(Report& report, const Element& scope, const Element& start) {
+  if (start.event.trigger != EventTrigger::none)
+    report.error(start, "subprocess-start",
+                 "the start event of a subprocess waits for nothing, but this one waits for a " +
+                     std::string(to_string(start.event.trigger)),
+                 "the subprocess '" + scope.id + "' starts when a token comes to it");
+}
+
+void check_starts(Report& report, const Element& scope) {
+  const bool top = scope.type == ElementType::process;
+  const Element* first_none = nullptr;
+  bool any = false;
+  for (const ElementIndex index : scope.children) {
+    const Element& start = report.process().at(index);
+    if (start.type != ElementType::start_event) continue;
+    any = true;
+    if (!top) check_subprocess_start(report, scope, start);
+    if (start.event.trigger != EventTrigger::none) continue;
+    if (first_none != nullptr)
+      report.error(start, top ? "start-multiple" : "subprocess-start",
+                   "expected at most one start event without a trigger, but '" + first_none->id +
+                       "' is already one");
+    else
+      first_none = &start;
+  }
+  if (!any)
+    report.error(scope, "start-missing", "expected a start event in " + described(scope) +
+                                             ", but there is none");
+}
+
+void check_declared(Report& report, const Element& element) {
+  std::set<std::string_view> names;
+  for (const Variable& variable : element.declared)
+    if (!names.insert(variable.name).second)
+      report.error(element, "variable-duplicate",
+                   described(element) + " declares the variable '" + variable.name + "' twice",
+                   "give each property and data object its own name");
+}
+
+}  // namespace
+
+void check_scopes(Report& report) {
+  for (const Element& element : report.process().elements) {
+    check_declared(report, element);
+    if (!is_scope(element)) continue;
+    if (element.children.empty())
+      report.error(element, "scope-empty", "there is nothing to do in " + described(element));
+    else
+      check_starts(report, element);
+  }
+}
+
+}  // namespace cauce::rules

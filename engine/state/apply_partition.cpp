@@ -1,0 +1,100 @@
+#include "engine/base/invariant.h"
+#include "engine/state/partition.h"
+
+namespace cauce {
+namespace {
+
+struct Applier {
+  PartitionState& s;
+  const Record& record;
+
+  void operator()(const Deployed& e) { note(e.key); }
+  void operator()(const ResourceDeployed& e) {
+    s.latest_resources[e.name + " " + to_string(e.digest)] = e.deployment;
+    if (e.form) s.forms[*e.form].push_back({e.deployment, e.digest});
+  }
+  void operator()(const ProcessDefined& e) {
+    note(e.key);
+    Definition definition{e.deployment, e.process, e.version, e.resource, e.digest, {}};
+    for (const Record::Drawn& drawn : record.drawings)
+      if (drawn.definition == e.key) definition.drawing.process = drawn.process;
+    s.add(e.key, std::move(definition));
+  }
+  void operator()(const DataStoreDeclared& e) { s.data_stores[e.id].name = e.name; }
+
+  void operator()(const ProcessInstanceCreated& e) { note(e.key); }
+  void operator()(const TokenCreated& e) { note(e.token); }
+  void operator()(const ElementActivated& e) { note(e.key); }
+
+  void operator()(const DataStoreRecordWritten& e) {
+    s.data_stores[e.store].records[e.record] = {e.version, false, e.content.value};
+  }
+  void operator()(const DataStoreRecordDeleted& e) {
+    s.data_stores[e.store].records[e.record] = {e.version, true, {}};
+  }
+
+  void operator()(const TimerScheduled& e) {
+    note(e.timer);
+    s.add(e.timer, {e.definition, e.activity ? record.instance : std::nullopt, e.element,
+                    e.schedule});
+  }
+  void operator()(const TimerFired& e) {
+    const auto found = s.timers.find(e.timer);
+    invariant(found != s.timers.end(), "only a scheduled timer fires");
+    WaitingTimer timer = found->second;
+    s.remove(e.timer);
+    if (!e.next) return;
+    timer.schedule = *e.next;
+    s.add(e.timer, std::move(timer));
+  }
+  void operator()(const TimerCanceled& e) { s.remove(e.timer); }
+  void operator()(const MessageSubscribed& e) {
+    note(e.subscription);
+    WaitingMessage waiting{e.definition, e.activity ? record.instance : std::nullopt, e.element,
+                           e.message, std::nullopt};
+    if (e.correlation_key) waiting.correlation_key = correlation_text(e.correlation_key->value);
+    s.add(e.subscription, std::move(waiting));
+  }
+  void operator()(const MessageUnsubscribed& e) { s.remove(e.subscription); }
+  void operator()(const IncidentRaised& e) { note(e.incident); }
+
+  // Facts of one process instance.
+  void operator()(const ProcessInstanceCompleted&) {}
+  void operator()(const ProcessInstanceCanceled&) {}
+  void operator()(const SequenceFlowTaken&) {}
+  void operator()(const TokenConsumed&) {}
+  void operator()(const ElementCompleted&) {}
+  void operator()(const ElementTerminated&) {}
+  void operator()(const MultiInstanceStarted&) {}
+  void operator()(const MultiInstanceOutput&) {}
+  void operator()(const VariableSet&) {}
+  void operator()(const VariableRemoved&) {}
+  void operator()(const TaskCreated&) {}
+  void operator()(const TaskClaimed&) {}
+  void operator()(const TaskReleased&) {}
+  void operator()(const TaskAssigned&) {}
+  void operator()(const TaskCompleted&) {}
+  void operator()(const TaskExited&) {}
+  void operator()(const TaskCandidateAdded&) {}
+  void operator()(const TaskCandidateRemoved&) {}
+  void operator()(const MessageCorrelated&) {}
+  void operator()(const IncidentMoved&) {}
+
+ private:
+  // Keys are counted in the order in which they appear.
+  template <class Tag>
+  void note(Key<Tag> key) {
+    const std::uint64_t counter = key.value & ((std::uint64_t{1} << counter_bits) - 1);
+    if (counter > s.last_key) s.last_key = counter;
+  }
+};
+
+}  // namespace
+
+void apply(PartitionState& state, const Record& record, const Event& event) {
+  std::visit(Applier{state, record}, event);
+}
+
+void finish(PartitionState& state, const Record& record) { state.last_position = record.position; }
+
+}  // namespace cauce

@@ -1,0 +1,124 @@
+// The state of one process instance: the fold of its records, and nothing else.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <boost/container/flat_map.hpp>
+
+#include "engine/journal/record.h"
+
+namespace cauce {
+
+// Keys grow, so that new entries go to the end.
+template <class K, class V>
+using KeyMap = boost::container::flat_map<K, V>;
+
+// Without an activity it stands before `element`: on its way, or waiting for others to join.
+struct Token {
+  ScopeKey scope{};
+  ElementIndex element{};
+  std::optional<FlowIndex> flow{};  // By which it came; none where it was created.
+  std::optional<ActivityInstanceKey> activity{};
+  bool operator==(const Token&) const = default;
+};
+
+// An element that a token is in. Ended ones are gone from the state.
+struct ActivityInstance {
+  ElementIndex element{};
+  ScopeKey scope{};
+  TokenKey token{};
+  ActivityRole role = ActivityRole::single;
+  ActivityState state{};
+  std::optional<std::int64_t> loop_counter{};
+  bool operator==(const ActivityInstance&) const = default;
+};
+
+// How far the body of a multi-instance activity has come.
+struct MultiInstanceProgress {
+  std::int64_t count = 0;
+  std::optional<Committed> items{};
+  std::int64_t started = 0, active = 0, completed = 0;
+  KeyMap<std::int64_t, Committed> outputs{};  // By loop counter.
+  bool operator==(const MultiInstanceProgress&) const = default;
+};
+
+// What a process instance or activity instance holds for those inside it.
+struct Scope {
+  boost::container::flat_map<std::string, Committed, std::less<>> variables{};
+  std::int64_t tokens = 0;  // Living, directly in it.
+  bool operator==(const Scope&) const = default;
+};
+
+struct Task {
+  ElementIndex element{};
+  std::string name{};
+  TaskState state{};
+  std::optional<std::string> assignee{};
+  std::vector<std::string> candidate_users{}, candidate_groups{};
+  bool operator==(const Task&) const = default;
+};
+
+struct ScheduledTimer {
+  ActivityInstanceKey activity{};
+  ElementIndex element{};
+  TimerSchedule schedule{};
+  bool operator==(const ScheduledTimer&) const = default;
+};
+
+struct MessageSubscription {
+  ActivityInstanceKey activity{};
+  ElementIndex element{};
+  std::string message{};
+  std::optional<Committed> correlation_key{};
+  bool operator==(const MessageSubscription&) const = default;
+};
+
+struct Incident {
+  ActivityInstanceKey activity{};
+  ElementIndex element{};
+  std::string kind{};
+  RetryPoint retry{};
+  IncidentState state{};
+  bool operator==(const Incident&) const = default;
+};
+
+// Where the indices of an instance lead. Two states are equal whatever copy they share.
+struct SharedDrawing {
+  Drawing process{};
+  bool operator==(const SharedDrawing&) const { return true; }
+};
+
+struct InstanceState {
+  ProcessInstanceKey key{};
+  DefinitionKey definition{};
+  SharedDrawing drawing{};
+  std::optional<std::string> business_key{};
+  ProcessState state{};
+  KeyMap<TokenKey, Token> tokens{};
+  KeyMap<ActivityInstanceKey, ActivityInstance> activities{};
+  KeyMap<ActivityInstanceKey, MultiInstanceProgress> multi_instances{};
+  KeyMap<ScopeKey, Scope> scopes{};
+  KeyMap<TaskKey, Task> tasks{};
+  KeyMap<TaskKey, TaskState> ended_tasks{};  // So that a late command is told what it found.
+  KeyMap<TimerKey, ScheduledTimer> timers{};
+  KeyMap<SubscriptionKey, MessageSubscription> subscriptions{};
+  KeyMap<IncidentKey, Incident> incidents{};  // Open and retrying ones.
+  bool operator==(const InstanceState&) const = default;
+
+  const Process& process() const { return *drawing.process; }
+
+  // The value that `name` has for what runs in `scope`: the nearest scope's that has it.
+  const Committed* find_variable(ScopeKey scope, std::string_view name) const;
+  // The scope that encloses `scope`; none for the process instance itself.
+  std::optional<ScopeKey> enclosing(ScopeKey scope) const;
+};
+
+// Takes an event of this instance's records as a fact.
+void apply(InstanceState& state, const Record& record, const Event& event);
+
+}  // namespace cauce

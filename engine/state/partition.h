@@ -1,0 +1,99 @@
+// What a partition knows beyond single process instances: definitions, forms, data stores, and who
+// waits for time or for a message. It is the fold of all records; it can also be restored from the
+// projected rows, so that opening a store need not read every instance.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "engine/journal/record.h"
+#include "engine/state/instance.h"
+
+namespace cauce {
+
+struct Definition {
+  DeploymentKey deployment{};
+  std::string process_id{};
+  std::int64_t version = 0;
+  std::string resource{};
+  Digest digest{};
+  SharedDrawing drawing{};
+  bool operator==(const Definition&) const = default;
+};
+
+struct FormVersion {
+  DeploymentKey deployment{};
+  Digest digest{};
+  bool operator==(const FormVersion&) const = default;
+};
+
+// `instance` is none for what belongs to a definition's start event.
+struct WaitingTimer {
+  DefinitionKey definition{};
+  std::optional<ProcessInstanceKey> instance{};
+  ElementIndex element{};
+  TimerSchedule schedule{};
+  bool operator==(const WaitingTimer&) const = default;
+};
+
+struct WaitingMessage {
+  DefinitionKey definition{};
+  std::optional<ProcessInstanceKey> instance{};
+  ElementIndex element{};
+  std::string message{};
+  std::optional<std::string> correlation_key{};
+  bool operator==(const WaitingMessage&) const = default;
+};
+
+// The latest version of a record; a deleted one keeps its version, so that it never comes again.
+struct DataStoreRecord {
+  std::int64_t version = 0;
+  bool deleted = false;
+  Value content{};
+  bool operator==(const DataStoreRecord&) const = default;
+};
+
+struct DataStore {
+  std::string name{};
+  std::map<std::string, DataStoreRecord> records{};
+  bool operator==(const DataStore&) const = default;
+};
+
+struct PartitionState {
+  PartitionId id = 1;
+  std::uint64_t last_key = 0;       // The counter alone, without the partition.
+  std::uint64_t last_position = 0;
+  std::map<DefinitionKey, Definition> definitions{};
+  std::map<std::string, std::vector<DefinitionKey>> versions{};   // By process id, oldest first.
+  std::map<std::string, std::vector<FormVersion>> forms{};        // By form id, oldest first.
+  std::map<std::string, DeploymentKey> latest_resources{};        // By "name digest".
+  std::map<std::string, DataStore> data_stores{};
+  std::map<TimerKey, WaitingTimer> timers{};
+  std::set<std::pair<Instant, TimerKey>> due{};
+  std::map<SubscriptionKey, WaitingMessage> messages{};
+  std::map<std::string, std::set<SubscriptionKey>> messages_by_name{};
+  bool operator==(const PartitionState&) const = default;
+
+  std::optional<DefinitionKey> latest(const std::string& process_id) const;
+
+  // Keep the indices with what they index.
+  void add(TimerKey key, WaitingTimer timer);
+  void remove(TimerKey key);
+  void add(SubscriptionKey key, WaitingMessage message);
+  void remove(SubscriptionKey key);
+  void add(DefinitionKey key, Definition definition);
+};
+
+void apply(PartitionState& state, const Record& record, const Event& event);
+
+// Notes that the whole record is in.
+void finish(PartitionState& state, const Record& record);
+
+// A correlation key as text, so that 1 and "1" meet, as they do in most messages.
+std::string correlation_text(const Value& key);
+
+}  // namespace cauce
