@@ -41,7 +41,7 @@ constexpr std::array<Rule, 42> rules{{
     {"boundaryEvent", "attachedToRef", activities},
     {"*", "default", "sequenceFlow"},
     {"*", "messageRef", "message"},
-    {"*", "operationRef", "operation"},
+    {"*", "operationRef", "operation", "reference-dangling", Severity::warning},
     {"*", "signalRef", "signal"},
     {"*", "errorRef", "error"},
     {"*", "escalationRef", "escalation"},
@@ -75,9 +75,9 @@ constexpr std::array<Rule, 42> rules{{
     {"whileExecutingOutputRefs", "", "dataOutput"},
     {"inputSetRefs", "", "inputSet"},
     {"outputSetRefs", "", "outputSet"},
-    {"operationRef", "", "operation"},
-    {"inMessageRef", "", "message"},
-    {"outMessageRef", "", "message"},
+    {"operationRef", "", "operation", "reference-dangling", Severity::warning},
+    {"inMessageRef", "", "message", "reference-dangling", Severity::warning},
+    {"outMessageRef", "", "message", "reference-dangling", Severity::warning},
 }};
 
 bool contains_word(std::string_view text, std::string_view word) {

@@ -76,6 +76,8 @@ struct QueryRules {
   std::span<const std::string_view> unsupported;
   // Breaks ties, so that pages never overlap.
   std::span<const std::string_view> last_order;
+  // What every row of the resource passes, such as being open; null: every row of the table.
+  Filter (*always)() = nullptr;
 };
 
 struct Query {

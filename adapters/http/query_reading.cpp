@@ -247,6 +247,7 @@ Result<Query, HttpResponse> read_query(const Call& call, const QueryRules& rules
     arguments.push_back({name, &values.back(), false});
   }
   Query query;
+  if (rules.always != nullptr) query.filter = rules.always();
   Result<std::vector<Filter>, HttpResponse> filters = filters_of(call, rules, arguments);
   if (!filters) return Failure{filters.error()};
   for (const Filter& filter : *filters) query.filter = std::move(query.filter) + filter;
@@ -264,6 +265,7 @@ Result<Query, HttpResponse> read_body_query(const Call& call, const QueryRules& 
   Result<Context, HttpResponse> body = read_json_object(call);
   if (!body) return Failure{body.error()};
   Query query;
+  if (rules.always != nullptr) query.filter = rules.always();
   Result<std::vector<Filter>, HttpResponse> filters =
       filters_of(call, rules, arguments_of(*body));
   if (!filters) return Failure{filters.error()};

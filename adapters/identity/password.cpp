@@ -1,8 +1,8 @@
 #include "adapters/identity/password.h"
 
-#include <sodium.h>
-
 #include <array>
+
+#include <sodium.h>
 
 #include "adapters/identity/sodium.h"
 

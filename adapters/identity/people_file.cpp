@@ -77,9 +77,8 @@ class Reader {
     if (id.empty()) return;  // Reported already.
     if (id.size() > id_bytes_max || std::ranges::any_of(id, is_control) || id.front() == ' ' ||
         id.back() == ' ' || id.find(':') != std::string::npos)
-      report("people-id",
-             "expected an id of at most " + std::to_string(id_bytes_max) +
-                 " bytes, without colon, control characters, or space at its ends");
+      report("people-id", "expected an id of at most " + std::to_string(id_bytes_max) +
+                              " bytes, without colon, control characters, or space at its ends");
     if (!ids_.insert(id).second)
       report("people-id", "expected each id once, but it is that of a person before");
   }

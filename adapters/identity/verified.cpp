@@ -1,8 +1,8 @@
 #include "adapters/identity/verified.h"
 
-#include <sodium.h>
-
 #include <algorithm>
+
+#include <sodium.h>
 
 #include "adapters/identity/sodium.h"
 

@@ -19,7 +19,7 @@ namespace cauce::identity {
 
 struct VerifiedLimits {
   std::int64_t lifetime_ms = 600'000;  // Since the password was verified.
-  std::size_t entries_max = 10'000;    // The oldest go first.
+  std::size_t entries_max = 10'000;  // The oldest go first.
 };
 
 class VerifiedCredentials {

@@ -37,7 +37,7 @@ void end_one(Decision& decision, ActivityInstanceKey key, std::string_view reaso
   invariant(terminating.has_value(), "a living element instance can be interrupted");
   const auto terminated = move(*terminating, ActivityEvent::termination_done);
   invariant(terminated.has_value(), "what is terminating can be terminated");
-  decision.emit(ElementTerminated{key, *terminated});
+  decision.emit(ElementTerminated{key, *terminated, decision.activity(key).token});
 }
 
 // Children have greater keys than what they are in, so one pass finds them all.

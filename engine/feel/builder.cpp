@@ -58,7 +58,8 @@ const Value* Builder::constant_of(Id id) const {
 
 Builder::Id Builder::fold(Id id) {
   constexpr std::uint64_t steps_max = 1000;
-  const ContextVariables nothing{Context{}};
+  const Context empty;
+  const ContextVariables nothing(empty);
   const Environment environment{.steps_max = steps_max};
   Evaluator evaluator(*program_, nothing, environment);
   Value value = evaluator.evaluate(id, 0);

@@ -114,6 +114,11 @@ std::optional<bool> contains(const Range& range, const Value& value) {
   const bool low_closed = range.low_end == Range::Endpoint::closed;
   const bool high_closed = range.high_end == Range::Endpoint::closed;
   if (range.low.is_null() && range.high.is_null()) return std::nullopt;
+  if (!low_closed && !high_closed && !range.low.is_null() && !range.high.is_null()) {
+    // `!= 5` is the range (5..5), which could hold nothing else.
+    const auto ends = order(range.low, range.high), place = order(value, range.low);
+    if (ends && *ends == 0) return place ? std::optional(*place != 0) : std::nullopt;
+  }
   if (!range.low.is_null()) {
     const auto above = compare(low_closed ? Op::greater_equal : Op::greater, value, range.low);
     if (!above || !*above) return above;
@@ -133,6 +138,7 @@ std::optional<bool> passes(const Value& value, const Value& test, Evaluator& eva
     }
     return false;
   }
+  if (test.is_null() && !value.is_null()) return std::nullopt;
   // A condition that does not mention the value: `count(orders) > 3` in a cell.
   if (test.boolean() && *test.boolean() && !value.boolean()) return true;
   return equal(value, test, evaluator);
@@ -141,10 +147,10 @@ std::optional<bool> passes(const Value& value, const Value& test, Evaluator& eva
 std::optional<std::string> invalid_range(const Range& range, bool has_low, bool has_high) {
   const auto comparable = [](const Value& end) { return order(end, end).has_value(); };
   for (const auto* end : {has_low ? &range.low : nullptr, has_high ? &range.high : nullptr})
-    if (end && !end->is_null() && !comparable(*end))
+    if (end && !comparable(*end))
       return "expected a value that has an order as the end of a range, found " +
              std::string(type_name(*end));
-  if (!has_low || !has_high || (range.low.is_null() != range.high.is_null())) return std::nullopt;
+  if (!has_low || !has_high) return std::nullopt;
   if (!order(range.low, range.high))
     return "expected two values of one type as the ends of a range, found " +
            std::string(type_name(range.low)) + " and " + std::string(type_name(range.high));
@@ -167,15 +173,14 @@ std::optional<ClosedEnds> closed_ends(const Range& range) {
   auto ends = first_of();
   if (!ends) return std::nullopt;
   auto [low, high] = *ends;
-  const bool descends = low > high;
-  const std::int64_t step = descends ? -1 : 1;
+  if (low > high) return std::nullopt;
   const auto step_in = [](bool open, std::int64_t end, std::int64_t by) {
     std::int64_t moved = end;
     return open && !__builtin_add_overflow(end, by, &moved) ? moved : end;
   };
-  const std::int64_t first = step_in(low_open, low, step), last = step_in(high_open, high, -step);
+  const std::int64_t first = step_in(low_open, low, 1), last = step_in(high_open, high, -1);
   ClosedEnds closed;
-  closed.first_after_last = descends ? first < last : first > last;
+  closed.first_after_last = first > last;
   if (range.low.number()) {
     closed.first = Value(first);
     closed.last = Value(last);

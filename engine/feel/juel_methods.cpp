@@ -32,17 +32,15 @@ std::string_view trimmed(std::string_view text) {
 Value substring(const std::string& text, std::span<const Value> arguments, Evaluator& evaluator) {
   const std::int64_t size = code_points_in(text);
   const auto from = juel_number(arguments[0]);
-  const auto first = from ? from->to_integer() : std::nullopt;
-  std::optional<std::int64_t> last = size;
-  if (arguments.size() > 1) {
-    const auto to = juel_number(arguments[1]);
-    last = to ? to->to_integer() : std::nullopt;
-  }
-  if (!first || !last || *first < 0 || *first > *last || *last > size)
+  const auto to = arguments.size() > 1 ? juel_number(arguments[1]) : Decimal(size);
+  // Anything that is no integer is out of range as -1 is.
+  const std::int64_t first = from ? from->to_integer().value_or(-1) : -1;
+  const std::int64_t last = to ? to->to_integer().value_or(-1) : -1;
+  if (first < 0 || first > last || last > size)
     return evaluator.fail("expected positions within a string of " + std::to_string(size) +
                           " characters as arguments of 'substring'");
-  const std::size_t start = byte_of_code_point(text, *first);
-  return text.substr(start, byte_of_code_point(text, *last) - start);
+  const std::size_t start = byte_of_code_point(text, first);
+  return text.substr(start, byte_of_code_point(text, last) - start);
 }
 
 Value replaced(std::string_view text, std::string_view match, std::string_view by,

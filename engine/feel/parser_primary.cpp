@@ -33,7 +33,8 @@ Parser::Id Parser::parse_primary() {
       if (token_.is("(")) return parse_parenthesis();
       if (token_.is("[") || token_.is("]")) return parse_bracket();
       if (token_.is("{")) return parse_context();
-      if (token_.is("<") || token_.is("<=") || token_.is(">") || token_.is(">="))
+      if (token_.is("<") || token_.is("<=") || token_.is(">") || token_.is(">=") ||
+          token_.is("=") || token_.is("!="))
         return parse_comparison_range();
       return unexpected("an expression");
   }
@@ -136,9 +137,17 @@ Parser::Id Parser::parse_range_from(std::uint32_t offset, Id low, bool low_close
   return builder_.fold(range);
 }
 
-// `< 5` as a range without lower end (DMN 1.5, 10.3.2.7).
+// `< 5` as a range without lower end, `= 5` as [5..5], `!= 5` as the range (5..5) that holds
+// everything else (DMN 1.5, 10.3.2.7).
 Parser::Id Parser::parse_comparison_range() {
   const std::uint32_t offset = token_.start;
+  if (token_.is("=") || token_.is("!=")) {
+    const std::uint32_t both = token_.is("=") ? 3U : 0U;
+    advance();
+    const Id point = parse_operand(Level::comparison);
+    const Id range = add(Op::range, offset, {point, point, both}, {point});
+    return !error_ && builder_.constant_of(point) ? builder_.fold(range) : range;
+  }
   const bool below = token_.text.front() == '<';
   const bool closed = token_.text.size() == 2;
   advance();

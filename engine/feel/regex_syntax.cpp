@@ -11,17 +11,11 @@ class Translator {
 
   // What is wrong, if something is.
   std::optional<RegexError> translate() {
-    while (at_ < in_.size() && !error_) {
-      if (syntax_.free_spacing && is_space(in_[at_]))
-        ++at_;
-      else
-        atom();
-    }
+    while (at_ < in_.size() && !error_) atom();
     return error_;
   }
 
  private:
-  static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
   static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
   char peek(std::size_t ahead = 0) const {
@@ -90,8 +84,6 @@ class Translator {
         return refuse("no '[' within '[…]' (subtraction is not supported)", in_.substr(at_, 1));
       if (peek() == '\\')
         escape(true);
-      else if (syntax_.free_spacing && is_space(peek()))
-        ++at_;
       else
         copy(1);
     }
@@ -132,6 +124,20 @@ class Translator {
   std::optional<RegexError> error_;
 };
 
+// Flag x: white space outside of `[…]` is removed before anything else is looked at.
+std::string without_space(std::string_view pattern) {
+  std::string out;
+  bool in_class = false, escaped = false;
+  for (const char c : pattern) {
+    if (!in_class && (c == ' ' || c == '\t' || c == '\n' || c == '\r')) continue;
+    if (!escaped && c == '[') in_class = true;
+    if (!escaped && c == ']') in_class = false;
+    escaped = !escaped && c == '\\';
+    out += c;
+  }
+  return out;
+}
+
 }  // namespace
 
 Result<PatternSyntax, RegexError> translate_pattern(std::string_view pattern,
@@ -140,12 +146,13 @@ Result<PatternSyntax, RegexError> translate_pattern(std::string_view pattern,
   if (pattern.size() > bytes_max)
     return Failure{RegexError{"expected a pattern of at most 8 KB"}};
   PatternSyntax syntax;
+  bool free_spacing = false;
   for (const char flag : flags) {
     switch (flag) {
       case 's': syntax.dot_all = true; break;
       case 'm': syntax.multi_line = true; break;
       case 'i': syntax.ignore_case = true; break;
-      case 'x': syntax.free_spacing = true; break;
+      case 'x': free_spacing = true; break;
       case 'q': syntax.literal = true; break;
       default:
         return Failure{RegexError{"expected flags out of s, m, i, x and q, found '" +
@@ -156,7 +163,8 @@ Result<PatternSyntax, RegexError> translate_pattern(std::string_view pattern,
     syntax.pattern = pattern;
     return syntax;
   }
-  if (auto error = Translator(pattern, syntax).translate()) return Failure{*std::move(error)};
+  const std::string spaceless = free_spacing ? without_space(pattern) : std::string(pattern);
+  if (auto error = Translator(spaceless, syntax).translate()) return Failure{*std::move(error)};
   return syntax;
 }
 

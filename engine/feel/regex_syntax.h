@@ -14,7 +14,6 @@ struct PatternSyntax {
   bool dot_all = false;
   bool multi_line = false;
   bool ignore_case = false;
-  bool free_spacing = false;
   bool literal = false;
 };
 

@@ -46,16 +46,16 @@ class Chart {
   std::string name(std::size_t index) const { return std::string(to_string(states_[index])); }
 
   bool is_end(std::size_t index) const {
-    return std::ranges::none_of(events_,
-                                [&](Event event) { return move(states_[index], event).has_value(); });
+    return std::ranges::none_of(
+        events_, [&](Event event) { return move(states_[index], event).has_value(); });
   }
 
   bool is_within(std::size_t index, std::string_view superstate) const {
     return std::ranges::count(around_[index], superstate) > 0;
   }
 
-  // What stands directly inside `block`, whose superstates are open already: states by name, and the
-  // blocks of the next superstates, each where its first state is in the enum.
+  // What stands directly inside `block`, whose superstates are open already: states by name, and
+  // the blocks of the next superstates, each where its first state is in the enum.
   void append_block(std::string& out, const Superstates& block) const {
     const std::string indent(2 + 2 * block.size(), ' ');
     Superstates drawn;

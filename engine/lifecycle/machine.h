@@ -6,15 +6,16 @@
 // state in which a lifecycle begins.
 #pragma once
 
+#include <cstddef>
+#include <optional>
+#include <type_traits>
+#include <utility>
+
 #include <boost/mpl/list.hpp>
 #include <boost/statechart/event.hpp>
 #include <boost/statechart/simple_state.hpp>
 #include <boost/statechart/state_machine.hpp>
 #include <boost/statechart/transition.hpp>
-#include <cstddef>
-#include <optional>
-#include <type_traits>
-#include <utility>
 
 #include "engine/lifecycle/moves.h"
 #include "engine/lifecycle/names.h"
@@ -34,7 +35,8 @@ template <template <auto> class At, class State, class First>
 struct Root;
 
 template <template <auto> class At, class State, class First>
-struct Machine : boost::statechart::state_machine<Machine<At, State, First>, Root<At, State, First>> {
+struct Machine
+    : boost::statechart::state_machine<Machine<At, State, First>, Root<At, State, First>> {
   bool refused = false;
 
   Machine() { this->initiate(); }
@@ -104,7 +106,8 @@ struct EntersEach<At, State, std::index_sequence<index...>> {
 
 // Around all states.
 template <template <auto> class At, class State, class First>
-struct Root : boost::statechart::simple_state<Root<At, State, First>, Machine<At, State, First>, First> {
+struct Root
+    : boost::statechart::simple_state<Root<At, State, First>, Machine<At, State, First>, First> {
   using reactions =
       typename EntersEach<At, State, std::make_index_sequence<count<State>>>::reactions;
 };

@@ -101,8 +101,7 @@ Result<TimerSchedule, std::string> schedule_cycle(std::string_view text, Instant
       if (cycle.count && k >= *cycle.count) return is_over(text, now);
       return schedule_forward(cycle, k, zone);
     }
-    case Cycle::Form::until_end:
-      return schedule_backward(cycle, now, text, zone);
+    case Cycle::Form::until_end: return schedule_backward(cycle, now, text, zone);
   }
   return out_of_range();
 }
@@ -145,10 +144,8 @@ Result<TimerSchedule, std::string> schedule_duration(const Value& value, Instant
 Result<TimerSchedule, std::string> schedule_timer(TimerKind kind, const Value& value, Instant now,
                                                   const Zone& zone) {
   switch (kind) {
-    case TimerKind::date:
-      return schedule_date(value, zone);
-    case TimerKind::duration:
-      return schedule_duration(value, now, zone);
+    case TimerKind::date: return schedule_date(value, zone);
+    case TimerKind::duration: return schedule_duration(value, now, zone);
     case TimerKind::cycle:
       if (value.string() == nullptr) return wrong_type("a cycle such as \"R/PT1H\"", value);
       return schedule_cycle(timer::trimmed(*value.string()), now, zone);

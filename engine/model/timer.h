@@ -6,14 +6,15 @@
 // date alone is its midnight.
 //
 // Of a duration, years, months, weeks and days move the calendar of the zone: P1D is the same wall
-// clock on the next day, P1M from 31 January is the last of February. Hours, minutes and seconds are
-// elapsed time: PT24H is 24 hours. A FEEL days and time duration is all elapsed time, since FEEL
-// does not tell P1D from PT24H.
+// clock on the next day, P1M from 31 January is the last of February. Hours, minutes and seconds
+// are elapsed time: PT24H is 24 hours. A FEEL days and time duration is all elapsed time, since
+// FEEL does not tell P1D from PT24H.
 //
 // A cycle is `R[n]/duration` (first due one duration from now), `R[n]/start/duration` (first due at
 // start), `R[n]/duration/end` (last due at end) or `R[n]/start/end` (as start/duration, with the
-// time between them; the end may leave out the start's zone). It fires n times in all; without n, or with -1, for ever. Firings before now
-// are gone and count. R0 would never fire and is refused, as is a cycle that is over.
+// time between them; the end may leave out the start's zone). It fires n times in all; without n,
+// or with -1, for ever. Firings before now are gone and count. R0 would never fire and is refused,
+// as is a cycle that is over.
 #pragma once
 
 #include <cstdint>

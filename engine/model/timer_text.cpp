@@ -13,9 +13,10 @@ constexpr std::int64_t amount_max = 1'000'000'000'000;
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 Failure<std::string> not_a_moment(std::string_view text) {
-  return Failure{"expected a date and time in ISO 8601, such as 2026-12-31T09:00:00-03:00 or "
-                 "2026-12-31T09:00:00[America/Santiago], but found " +
-                 quoted(text)};
+  return Failure{
+      "expected a date and time in ISO 8601, such as 2026-12-31T09:00:00-03:00 or "
+      "2026-12-31T09:00:00[America/Santiago], but found " +
+      quoted(text)};
 }
 
 Failure<std::string> not_a_span(std::string_view text) {
@@ -24,8 +25,8 @@ Failure<std::string> not_a_span(std::string_view text) {
 }
 
 Failure<std::string> not_a_cycle(std::string_view text) {
-  const bool cron = text.find(' ') != std::string_view::npos || text.starts_with('@') ||
-                    text.starts_with('*');
+  const bool cron =
+      text.find(' ') != std::string_view::npos || text.starts_with('@') || text.starts_with('*');
   return Failure{std::string(cron ? "cron expressions are not supported: " : "") +
                  "expected a repeating interval in ISO 8601, such as R/PT1H or "
                  "R3/2026-12-31T09:00:00[America/Santiago]/P1Y, but found " +
@@ -95,9 +96,10 @@ Result<DateTime, std::string> parse_anchor(std::string_view text) {
   const auto moment = parse_moment(text);
   if (!moment) return Failure{moment.error()};
   if (moment->fixed && to_instant(moment->local, Zone::utc()) != *moment->fixed)
-    return Failure{"expected a start or end that the clocks show once, but found the second of two "
-                   "in " +
-                   quoted(text)};
+    return Failure{
+        "expected a start or end that the clocks show once, but found the second of two "
+        "in " +
+        quoted(text)};
   return moment->local;
 }
 
@@ -159,7 +161,7 @@ std::optional<Instant> shifted(const DateTime& anchor, const Span& span, std::in
   Instant at = to_instant({*date, anchor.time}, zone);
   if (__builtin_add_overflow(at.ms, ms, &at.ms)) return std::nullopt;
   constexpr std::int64_t first = -62'167'219'200'000;  // 0000-01-01T00:00:00.000Z
-  constexpr std::int64_t last = 253'402'300'799'999;   // 9999-12-31T23:59:59.999Z
+  constexpr std::int64_t last = 253'402'300'799'999;  // 9999-12-31T23:59:59.999Z
   if (at.ms < first || at.ms > last) return std::nullopt;
   return at;
 }
@@ -283,7 +285,7 @@ Result<Cycle, std::string> parse_cycle(std::string_view text, const Zone& zone) 
   if (!start) return Failure{start.error()};
   auto end = parse_anchor(second);
   if (!end) return Failure{end.error()};
-  // ISO 8601-1, 5.5.2.2: an end without zone is told in that of the start.
+  // ISO 8601: an end without zone is told in that of the start.
   if (end->time.zone == nullptr) end->time.zone = start->time.zone;
   if (start->time.zone == nullptr && end->time.zone != nullptr)
     return Failure{"expected a start that names a zone, as its end does, but found " +

@@ -53,6 +53,6 @@ std::string to_text(const Cycle& cycle);
 std::optional<Cycle> parse_repetition(std::string_view text);
 
 std::string_view trimmed(std::string_view text);  // Without the white space of XML around it.
-std::string quoted(std::string_view text);        // In quotes, cut when it is long.
+std::string quoted(std::string_view text);  // In quotes, cut when it is long.
 
 }  // namespace cauce::timer

@@ -13,7 +13,8 @@
 
 namespace cauce {
 
-enum class RowOperation : std::uint8_t { insert, update, remove, nothing };
+// An upsert inserts the row, or, where there is one already, writes the columns in `set`.
+enum class RowOperation : std::uint8_t { insert, update, upsert, remove, nothing };
 
 // For an update, bit i of `set` says that column i of `row` is to be written; the key columns of
 // `row` are always filled in.
@@ -47,6 +48,24 @@ class TableChanges {
     invariant(change.operation != RowOperation::remove, "a removed row is not updated");
     if (change.operation == RowOperation::nothing) {
       change.operation = RowOperation::update;
+      change.row = std::move(row);
+      change.set = set;
+    } else {
+      copy_columns(change.row, row, set);
+      change.set |= set;
+    }
+  }
+
+  // For what may be new or not: all columns of a new row, all but the key and `kept` of an old one.
+  template <class... Members>
+  void upsert(Row row, Members Row::*... kept) {
+    const std::uint32_t all = (1U << column_count<Row>()) - 1;
+    const std::uint32_t keys = (1U << Row::key_columns) - 1;
+    const std::uint32_t set = all & ~keys & ~(column_bit(kept) | ...);
+    Change<Row>& change = entry(row, true);
+    invariant(change.operation != RowOperation::remove, "a removed row is not written again");
+    if (change.operation == RowOperation::nothing) {
+      change.operation = RowOperation::upsert;
       change.row = std::move(row);
       change.set = set;
     } else {

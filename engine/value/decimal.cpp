@@ -16,9 +16,7 @@ using decimal::small_integer;
 
 constexpr std::uint64_t special_form = 0x7800000000000000ULL;  // Infinities and NaNs.
 
-BID_UINT128 to_bid(const Decimal& decimal) {
-  return {{decimal.bits()[0], decimal.bits()[1]}};
-}
+BID_UINT128 to_bid(const Decimal& decimal) { return {{decimal.bits()[0], decimal.bits()[1]}}; }
 
 Decimal from_bid(const BID_UINT128& bid) { return Decimal::from_bits({bid.w[0], bid.w[1]}); }
 

@@ -67,13 +67,13 @@ Decimal power(const Decimal& base, const Decimal& exponent);
 // a - b * floor(a / b): the sign of the divisor (DMN 1.5, 10.3.4.5). By zero: not finite.
 Decimal modulo(const Decimal& a, const Decimal& b);
 Decimal sqrt(const Decimal& a);
-Decimal exp(const Decimal& a);  // exp and log: within one unit of the last place.
+Decimal exp(const Decimal& a);  // exp and log: within two units of the last place.
 Decimal log(const Decimal& a);  // Natural.
 
 enum class Rounding : std::uint8_t {
-  up,         // Away from zero.
-  down,       // Towards zero.
-  half_up,    // To the nearest, from the middle away from zero.
+  up,  // Away from zero.
+  down,  // Towards zero.
+  half_up,  // To the nearest, from the middle away from zero.
   half_down,  // To the nearest, from the middle towards zero.
   half_even,
   floor,

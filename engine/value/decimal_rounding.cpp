@@ -16,8 +16,7 @@ bool away_from_zero(Rounding rounding, Tail tail, bool odd, bool negative) {
     case Rounding::down: return false;
     case Rounding::half_up: return tail != Tail::less_than_half;
     case Rounding::half_down: return tail == Tail::more_than_half;
-    case Rounding::half_even:
-      return tail == Tail::more_than_half || (tail == Tail::half && odd);
+    case Rounding::half_even: return tail == Tail::more_than_half || (tail == Tail::half && odd);
     case Rounding::floor: return negative;
     case Rounding::ceiling: return !negative;
   }

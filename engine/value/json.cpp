@@ -2,6 +2,7 @@
 #include "engine/value/json.h"
 
 #include <algorithm>
+
 #include <boost/json/basic_parser_impl.hpp>
 
 namespace cauce {
@@ -105,8 +106,9 @@ class Builder {
       text_.clear();
     }
     if (!number)
-      return refuse(error, "expected a number of up to 34 significant digits within 1e-6176 and "
-                           "1e6145, but found one that would have to be rounded");
+      return refuse(error,
+                    "expected a number of up to 34 significant digits within 1e-6176 and "
+                    "1e6145, but found one that would have to be rounded");
     return add(*number);
   }
 
@@ -155,7 +157,8 @@ std::string describe(const json::error_code& error, std::string_view text, std::
   const std::string found = ", but found " + found_at(text, offset);
   if (error == json::error::extra_data) return "expected nothing after the JSON value" + found;
   if (error == json::error::too_deep)
-    return "expected at most " + std::to_string(limits.depth_max) + " levels of nesting, but "
+    return "expected at most " + std::to_string(limits.depth_max) +
+           " levels of nesting, but "
            "found more";
   if (error == json::error::exponent_overflow)
     return "expected an exponent within decimal128's range, but found a larger one";

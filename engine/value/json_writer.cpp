@@ -82,9 +82,8 @@ class Writer {
     std::vector<const Context::Entry*> sorted;
     sorted.reserve(context.size());
     for (const Context::Entry& entry : context.entries()) sorted.push_back(&entry);
-    std::ranges::sort(sorted, utf16_less, [](const auto* entry) -> const std::string& {
-      return entry->first;
-    });
+    std::ranges::sort(sorted, utf16_less,
+                      [](const auto* entry) -> const std::string& { return entry->first; });
     bool first = true;
     for (const Context::Entry* entry : sorted) write(*entry, first);
   }

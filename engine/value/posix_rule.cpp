@@ -102,15 +102,12 @@ std::int64_t local_seconds(const PosixChange& change, int year) {
     case PosixChange::Form::julian:
       day = sys_days{y / January / 1} + days{change.day - 1 + (y.is_leap() && change.day > 59)};
       break;
-    case PosixChange::Form::zero_based:
-      day = sys_days{y / January / 1} + days{change.day};
-      break;
+    case PosixChange::Form::zero_based: day = sys_days{y / January / 1} + days{change.day}; break;
     case PosixChange::Form::weekday: {
       const month m{static_cast<unsigned>(change.month)};
       const weekday wanted{static_cast<unsigned>(change.day)};
-      day = change.week == 5
-                ? sys_days{y / m / wanted[last]}
-                : sys_days{y / m / wanted[static_cast<unsigned>(change.week)]};
+      day = change.week == 5 ? sys_days{y / m / wanted[last]}
+                             : sys_days{y / m / wanted[static_cast<unsigned>(change.week)]};
       break;
     }
   }

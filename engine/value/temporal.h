@@ -47,9 +47,9 @@ struct DayTimeDuration {
   auto operator<=>(const DayTimeDuration&) const = default;
 };
 
-// XML Schema 1.1 texts, as DMN says, and `@Area/Place` in place of an offset. A year has four to nine
-// digits, no needless zeros; seconds have at most nine decimals; 24:00:00 is the next midnight.
-// None for anything else.
+// XML Schema 1.1 texts, as DMN says, and `@Area/Place` in place of an offset. A year has four to
+// nine digits, no needless zeros; seconds have at most nine decimals; 24:00:00 is the next
+// midnight. None for anything else.
 std::optional<Date> parse_date(std::string_view text);
 std::optional<Time> parse_time(std::string_view text);
 std::optional<DateTime> parse_date_time(std::string_view text);  // A date alone is midnight.

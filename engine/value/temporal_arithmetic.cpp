@@ -20,8 +20,7 @@ bool is_leap(std::int64_t year) { return year % 4 == 0 && (year % 100 != 0 || ye
 // Seconds and nanoseconds of any signs to those of one sign.
 std::optional<DayTimeDuration> normalized(std::int64_t seconds, std::int64_t ns) {
   const std::int64_t carry = floor_div(ns, ns_per_second);
-  if (__builtin_add_overflow(seconds, carry, &seconds) || seconds < -count_max)
-    return std::nullopt;
+  if (__builtin_add_overflow(seconds, carry, &seconds) || seconds < -count_max) return std::nullopt;
   ns -= carry * ns_per_second;
   if (seconds < 0 && ns > 0) {
     ++seconds;
@@ -278,8 +277,8 @@ Decimal to_seconds(DayTimeDuration duration) {
 }
 
 Decimal to_seconds(const Time& time) {
-  return to_seconds(DayTimeDuration{time.ns / ns_per_second,
-                                    static_cast<std::int32_t>(time.ns % ns_per_second)});
+  return to_seconds(
+      DayTimeDuration{time.ns / ns_per_second, static_cast<std::int32_t>(time.ns % ns_per_second)});
 }
 
 std::optional<DayTimeDuration> from_seconds(const Decimal& seconds) {

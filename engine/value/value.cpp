@@ -69,9 +69,7 @@ std::string_view type_name(const Value& value) {
     std::string_view operator()(const std::shared_ptr<const List>&) const { return "list"; }
     std::string_view operator()(const std::shared_ptr<const Context>&) const { return "context"; }
     std::string_view operator()(const std::shared_ptr<const Range>&) const { return "range"; }
-    std::string_view operator()(const std::shared_ptr<const Function>&) const {
-      return "function";
-    }
+    std::string_view operator()(const std::shared_ptr<const Function>&) const { return "function"; }
   };
   return std::visit(Name{}, value.variant());
 }

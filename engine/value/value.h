@@ -67,11 +67,10 @@ struct Function {
 
 class Value {
  public:
-  using Variant =
-      std::variant<Null, bool, Decimal, std::shared_ptr<const std::string>, Date, Time, DateTime,
-                   YearMonthDuration, DayTimeDuration, std::shared_ptr<const List>,
-                   std::shared_ptr<const Context>, std::shared_ptr<const Range>,
-                   std::shared_ptr<const Function>>;
+  using Variant = std::variant<Null, bool, Decimal, std::shared_ptr<const std::string>, Date, Time,
+                               DateTime, YearMonthDuration, DayTimeDuration,
+                               std::shared_ptr<const List>, std::shared_ptr<const Context>,
+                               std::shared_ptr<const Range>, std::shared_ptr<const Function>>;
 
   Value() = default;  // Null.
   Value(Null null) : variant_(std::move(null)) {}

@@ -3,14 +3,14 @@
 // wrong from 2038 on (from 2007 with slim files): the rule is read here from the end of the file.
 #include "engine/value/zone.h"
 
-#include <date/tz.h>
-
 #include <algorithm>
 #include <cstdio>
 #include <limits>
 #include <map>
 #include <mutex>
 #include <vector>
+
+#include <date/tz.h>
 
 #include "engine/value/posix_rule.h"
 
@@ -122,8 +122,10 @@ struct ZoneTable {
   }
 
   static std::unique_ptr<const Zone> make_fixed(std::string name, std::int32_t offset) {
-    return make({std::move(name), {{std::numeric_limits<std::int64_t>::min(), offset}},
-                 std::numeric_limits<std::int64_t>::max(), true});
+    return make({std::move(name),
+                 {{std::numeric_limits<std::int64_t>::min(), offset}},
+                 std::numeric_limits<std::int64_t>::max(),
+                 true});
   }
 
   static std::vector<ZoneTransition> read_transitions(std::string_view name) {
@@ -214,8 +216,8 @@ bool Zone::is_fixed() const { return rules_->fixed; }
 
 std::int32_t Zone::offset_at(std::int64_t utc_seconds) const {
   const auto& transitions = rules_->transitions;
-  const auto after = std::ranges::upper_bound(transitions, rules_->folded(utc_seconds), {},
-                                              &ZoneTransition::at);
+  const auto after =
+      std::ranges::upper_bound(transitions, rules_->folded(utc_seconds), {}, &ZoneTransition::at);
   return after == transitions.begin() ? transitions.front().offset : std::prev(after)->offset;
 }
 

@@ -99,7 +99,6 @@ Value string(Call& call) {
 
 // number(from, grouping separator, decimal separator).
 Value number(Call& call) {
-  if (call.number(0)) return *call.number(0);
   const std::string* from = call.string(0);
   if (!from) return call.expected("a string", 0);
   const auto separator = [&](std::size_t i, std::string_view allowed) -> std::optional<char> {

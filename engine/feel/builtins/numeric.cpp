@@ -84,7 +84,7 @@ constexpr std::array<Builtin, 14> builtins = {{
     {"round down", "n,scale", round_down},
     {"round half up", "n,scale", round_half_up},
     {"round half down", "n,scale", round_half_down},
-    {"abs", "n|number", abs_function},
+    {"abs", "n", abs_function},
     {"modulo", "dividend,divisor", modulo_function},
     {"sqrt", "number", sqrt_function},
     {"log", "number", log_function},

@@ -126,7 +126,7 @@ Value overlaps_before(Call& call) {
 
 Value overlaps_after(Call& call) {
   return relate(call, Takes::two_ranges, [](const Relation& r, const Interval&, const Interval&) {
-    return r.low_low >= 0 && r.low_high <= 0 && r.high_high > 0;
+    return r.low_low > 0 && r.low_high <= 0 && r.high_high >= 0;
   });
 }
 
@@ -175,12 +175,20 @@ Value coincides(Call& call) {
   });
 }
 
+std::ptrdiff_t calls_in(std::string_view text) {
+  std::ptrdiff_t count = 0;
+  for (Token token = next_token(text, 0); token.end > token.start;
+       token = next_token(text, token.end))
+    if (token.is("(")) ++count;
+  return count;
+}
+
 // An endpoint of range("[1..5]"): a literal or a call of a conversion with a literal.
 std::optional<Value> endpoint(std::string_view text) {
-  if (text.empty()) return Value();
-  ContextVariables nothing{Context{}};
+  const Context empty;
+  const ContextVariables nothing(empty);
   const auto expression = compile_feel(text);
-  if (!expression.ok() || !expression->is_literal()) return std::nullopt;
+  if (!expression.ok() || !expression->is_literal() || calls_in(text) > 1) return std::nullopt;
   auto value = expression->evaluate(nothing, Environment{});
   if (!value.ok() || value->is_null() || !order(*value, *value)) return std::nullopt;
   return std::move(*value);
@@ -197,8 +205,11 @@ std::size_t find_dots(std::string_view text) {
 Value range_function(Call& call) {
   const std::string* from = call.string(0);
   const auto wrong = [&] { return call.expected("a range, as in \"[1..5]\",", 0); };
-  if (!from || from->size() < 4) return wrong();
-  const std::string_view text = *from;
+  if (!from) return wrong();
+  std::string_view text = *from;
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  if (text.size() < 6) return wrong();
   const char open = text.front(), close = text.back();
   if (!(open == '[' || open == '(' || open == ']') || !(close == ']' || close == ')' || close == '['))
     return wrong();
@@ -206,12 +217,11 @@ Value range_function(Call& call) {
   if (dots == std::string_view::npos || !call.evaluator.charge(text.size())) return wrong();
   auto low = endpoint(text.substr(1, dots));
   auto high = endpoint(text.substr(dots + 3, text.size() - dots - 4));
-  if (!low || !high || (low->is_null() && high->is_null())) return wrong();
+  if (!low || !high) return wrong();
   Range range{*std::move(low), *std::move(high), Range::Endpoint::open, Range::Endpoint::open};
   if (open == '[') range.low_end = Range::Endpoint::closed;
   if (close == ']') range.high_end = Range::Endpoint::closed;
-  const bool unbounded = range.low.is_null() || range.high.is_null();
-  if (!unbounded && order(range.low, range.high).value_or(std::strong_ordering::greater) > 0)
+  if (order(range.low, range.high).value_or(std::strong_ordering::greater) > 0)
     return wrong();
   return range;
 }

@@ -139,16 +139,16 @@ Value all(Call& call) { return quantify(call, false); }
 Value any(Call& call) { return quantify(call, true); }
 
 constexpr std::array<Builtin, 10> builtins = {{
-    {"min", "list|c...", min},
-    {"max", "list|c...", max},
-    {"sum", "list|n...", sum},
-    {"mean", "list|n...", mean},
-    {"product", "list|n...", product},
-    {"median", "list|n...", median},
-    {"stddev", "list|n...", stddev},
-    {"mode", "list|n...", mode},
-    {"all", "list|b...", all},
-    {"any", "list|b...", any},
+    {"min", "list|c,more...", min},
+    {"max", "list|c,more...", max},
+    {"sum", "list|n,more...", sum},
+    {"mean", "list|n,more...", mean},
+    {"product", "list|n,more...", product},
+    {"median", "list|n,more...", median},
+    {"stddev", "list|n,more...", stddev},
+    {"mode", "list|n,more...", mode},
+    {"all", "list|b,more...", all},
+    {"any", "list|b,more...", any},
 }};
 
 }  // namespace

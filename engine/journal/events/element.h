@@ -50,15 +50,17 @@ struct ElementCompleted {
   bool operator==(const ElementCompleted&) const = default;
 };
 
-// Interrupted or withdrawn; its token, if it still has one, is consumed with it.
+// Interrupted or withdrawn; its token is consumed with it.
 struct ElementTerminated {
   ActivityInstanceKey key{};
   ActivityState state{};
+  TokenKey token{};  // It rested in the element.
 
   template <class S, class V>
   static void fields(S& s, V& v) {
     v("key", s.key);
     v("state", s.state);
+    v("token", s.token);
   }
   bool operator==(const ElementTerminated&) const = default;
 };

@@ -17,7 +17,12 @@ void check_flow(Report& report, const SequenceFlow& flow) {
     report.error(flow, "flow-crosses-scope",
                  "a sequence flow must stay inside its subprocess, but this one leads from " +
                      described(source) + " to " + described(target));
-  if (flow.condition && !takes_conditions(source))
+  if (flow.condition && source.type == ElementType::parallel_gateway)
+    report.warn(flow, "condition-ignored",
+                "the condition on this flow is not looked at, since " + described(source) +
+                    " takes all its flows",
+                "use an exclusive gateway, or remove the condition");
+  else if (flow.condition && !takes_conditions(source))
     report.error(flow, "condition-misplaced",
                  "a condition must not stand on a flow from " + described(source),
                  "conditions are for exclusive gateways and activities");

@@ -28,6 +28,11 @@ void Report::warn(const Element& element, const char* rule, std::string message,
   add(Severity::warning, element.place, element.id, rule, std::move(message), std::move(hint));
 }
 
+void Report::warn(const SequenceFlow& flow, const char* rule, std::string message,
+                  std::string hint) {
+  add(Severity::warning, flow.place, flow.id, rule, std::move(message), std::move(hint));
+}
+
 std::string described(const Element& element) {
   return std::string(tag_of(element.type)) + " '" + element.id + "'";
 }

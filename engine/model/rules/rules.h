@@ -20,6 +20,7 @@ class Report {
   void error(const SequenceFlow& flow, const char* rule, std::string message,
              std::string hint = {});
   void warn(const Element& element, const char* rule, std::string message, std::string hint = {});
+  void warn(const SequenceFlow& flow, const char* rule, std::string message, std::string hint = {});
 
   Diagnostics take() { return std::move(findings_); }
 

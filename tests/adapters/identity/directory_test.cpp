@@ -2,9 +2,10 @@
 
 #include <array>
 #include <atomic>
-#include <catch2/catch.hpp>
 #include <future>
 #include <thread>
+
+#include <catch2/catch.hpp>
 
 #include "tests/adapters/identity/accounts.h"
 
@@ -118,7 +119,8 @@ TEST_CASE("groups that change count at once") {
   Account changed = *accounts.find("ana");
   changed.groups = {"encargado"};
   accounts.put(changed);
-  CHECK(directory.authenticate("ana", "clave", {1})->groups == std::vector<std::string>{"encargado"});
+  CHECK(directory.authenticate("ana", "clave", {1})->groups ==
+        std::vector<std::string>{"encargado"});
 }
 
 TEST_CASE("verified credentials are forgotten, the oldest first, when there are too many") {

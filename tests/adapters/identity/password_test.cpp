@@ -1,6 +1,6 @@
-#include <catch2/catch.hpp>
-
 #include "adapters/identity/password.h"
+
+#include <catch2/catch.hpp>
 
 namespace cauce::identity {
 

@@ -19,11 +19,11 @@ TEST_CASE("people are read with names, groups and passwords") {
   const PeopleFile read = read_people(R"([
     {"id": "ana", "name": "Ana Ñuñez", "groups": ["gestor", "operator"], "password": "uno"},
     {"id": "luis@muni.cl", "name": "Luis", "password": "dos"}
-  ])", "people.json");
+  ])",
+                                      "people.json");
   CHECK(read.diagnostics.empty());
-  CHECK(read.people == std::vector<Person>{
-                           {"ana", "Ana Ñuñez", {"gestor", "operator"}, "uno"},
-                           {"luis@muni.cl", "Luis", {}, "dos"}});
+  CHECK(read.people == std::vector<Person>{{"ana", "Ana Ñuñez", {"gestor", "operator"}, "uno"},
+                                           {"luis@muni.cl", "Luis", {}, "dos"}});
 }
 
 TEST_CASE("an empty list of people is nobody") {

@@ -43,7 +43,8 @@ TEST_CASE("other texts are no instants") {
 }
 
 TEST_CASE("texts of instants sort as the instants do") {
-  const Instant instants[] = {{-62'167'219'200'000}, {-1}, {0}, {1}, {1'000}, {253'402'300'799'999}};
+  const Instant instants[] = {{-62'167'219'200'000}, {-1}, {0}, {1}, {1'000},
+                              {253'402'300'799'999}};
   for (const Instant a : instants)
     for (const Instant b : instants) CHECK((a < b) == (to_string(a) < to_string(b)));
 }

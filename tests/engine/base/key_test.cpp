@@ -1,7 +1,8 @@
 #include "engine/base/key.h"
 
-#include <catch2/catch.hpp>
 #include <limits>
+
+#include <catch2/catch.hpp>
 
 using namespace cauce;
 
@@ -35,8 +36,8 @@ TEST_CASE("a key is read back from its text") {
 }
 
 TEST_CASE("what to_string does not write is no key") {
-  for (const char* text : {"", "0", "01", "-1", "+1", " 1", "1 ", "1x", "0x1", "1.0",
-                           "18446744073709551616"}) {
+  for (const char* text :
+       {"", "0", "01", "-1", "+1", " 1", "1 ", "1x", "0x1", "1.0", "18446744073709551616"}) {
     INFO(text);
     CHECK_FALSE(parse_key(text));
   }

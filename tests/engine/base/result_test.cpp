@@ -1,8 +1,9 @@
 #include "engine/base/result.h"
 
-#include <catch2/catch.hpp>
 #include <memory>
 #include <string>
+
+#include <catch2/catch.hpp>
 
 using namespace cauce;
 

@@ -1,7 +1,8 @@
 #include <atomic>
-#include <catch2/catch.hpp>
 #include <thread>
 #include <vector>
+
+#include <catch2/catch.hpp>
 
 #include "tests/engine/lifecycle/table.h"
 
@@ -99,10 +100,10 @@ TEST_CASE("threads that ask for the first moves at the same time are told the sa
       while (waiting > 0) std::this_thread::yield();
       std::string& tables = told[static_cast<std::size_t>(index)];
       for (int round = 0; round < 50; ++round)
-        tables = table_of_moves<TaskState, TaskEvent>("CR RE RS IP SR SS SP CO FA ER EX OB") +
-                 table_of_moves<ActivityState, ActivityEvent>(
-                     "IN RE AC WI CG CD KG KD FG FD TG TD CL") +
-                 table_of_moves<ProcessState, ProcessEvent>("AC SU CO CA");
+        tables =
+            table_of_moves<TaskState, TaskEvent>("CR RE RS IP SR SS SP CO FA ER EX OB") +
+            table_of_moves<ActivityState, ActivityEvent>("IN RE AC WI CG CD KG KD FG FD TG TD CL") +
+            table_of_moves<ProcessState, ProcessEvent>("AC SU CO CA");
     });
   for (auto& thread : running) thread.join();
   CHECK(told.front().find("claim                 .  RS") != std::string::npos);

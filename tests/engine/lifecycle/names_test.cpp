@@ -1,8 +1,9 @@
-#include <catch2/catch.hpp>
+#include "engine/lifecycle/names.h"
+
 #include <set>
 #include <string>
 
-#include "engine/lifecycle/names.h"
+#include <catch2/catch.hpp>
 
 namespace cauce::lifecycle {
 namespace {

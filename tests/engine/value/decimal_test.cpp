@@ -1,7 +1,8 @@
 #include "engine/value/decimal.h"
 
-#include <catch2/catch.hpp>
 #include <cmath>
+
+#include <catch2/catch.hpp>
 
 using namespace cauce;
 
@@ -61,9 +62,27 @@ TEST_CASE("a decimal is written plainly and shortest") {
 }
 
 TEST_CASE("other texts are no decimals") {
-  for (const char* text : {"", "-", "+1", "--1", ".", "1.", "-.", "e5", "1e", "1e+", "1e1.5", "1 ",
-                           " 1", "1,5", "0x10", "NaN", "Infinity", "1_000", "1e7000",
-                           "9.9999999999999999999999999999999995e6144", "1e99999999999999999999",
+  for (const char* text : {"",
+                           "-",
+                           "+1",
+                           "--1",
+                           ".",
+                           "1.",
+                           "-.",
+                           "e5",
+                           "1e",
+                           "1e+",
+                           "1e1.5",
+                           "1 ",
+                           " 1",
+                           "1,5",
+                           "0x10",
+                           "NaN",
+                           "Infinity",
+                           "1_000",
+                           "1e7000",
+                           "9.9999999999999999999999999999999995e6144",
+                           "1e99999999999999999999",
                            "-1e6145"}) {
     INFO(text);
     CHECK_FALSE(Decimal::parse(text));
@@ -130,7 +149,8 @@ TEST_CASE("integers beyond 64 bits go on in decimals") {
   check(Decimal{INT64_MIN} - Decimal{1}, "-9223372036854775809");
   check(Decimal{INT64_MIN} / Decimal{-1}, "9223372036854775808");
   check(Decimal{INT64_MAX} * Decimal{INT64_MAX}, "85070591730234615847396907784232500000");
-  check(d("9999999999999999999999999999999999") + Decimal{1}, "10000000000000000000000000000000000");
+  check(d("9999999999999999999999999999999999") + Decimal{1},
+        "10000000000000000000000000000000000");
 }
 
 TEST_CASE("what is not finite says so") {
@@ -154,8 +174,12 @@ TEST_CASE("what is not finite says so") {
 }
 
 TEST_CASE("equal numbers are equal however they are written") {
-  for (const auto& [a, b] : {std::pair{"1", "1.0"}, {"100", "1e2"}, {"0", "-0.000"}, {"1e30", "1000e27"},
-                             {"0.5", "0.50"}, {"1e6144", "1000e6141"}}) {
+  for (const auto& [a, b] : {std::pair{"1", "1.0"},
+                             {"100", "1e2"},
+                             {"0", "-0.000"},
+                             {"1e30", "1000e27"},
+                             {"0.5", "0.50"},
+                             {"1e6144", "1000e6141"}}) {
     INFO(a << " " << b);
     CHECK(d(a) == d(b));
     CHECK_FALSE(d(a) < d(b));
@@ -167,8 +191,8 @@ TEST_CASE("equal numbers are equal however they are written") {
 }
 
 TEST_CASE("decimals are ordered by value") {
-  const char* ascending[] = {"-1e20", "-2", "-1.5", "-1", "-0.1", "0", "1e-6176", "0.1",
-                             "1",     "1.01", "2",  "10", "1e20", "9e6144"};
+  const char* ascending[] = {"-1e20", "-2", "-1.5", "-1", "-0.1", "0",    "1e-6176",
+                             "0.1",   "1",  "1.01", "2",  "10",   "1e20", "9e6144"};
   for (std::size_t i = 0; i < std::size(ascending); ++i)
     for (std::size_t j = 0; j < std::size(ascending); ++j) {
       INFO(ascending[i] << " " << ascending[j]);
@@ -248,10 +272,10 @@ TEST_CASE("rounding follows its mode") {
 TEST_CASE("modulo has the sign of the divisor") {
   const struct {
     const char *a, *b, *expected;
-  } rows[] = {{"12", "5", "2"},         {"-12", "5", "3"},        {"12", "-5", "-3"},
-              {"-12", "-5", "-2"},      {"10.1", "4.5", "1.1"},   {"-10.1", "4.5", "3.4"},
+  } rows[] = {{"12", "5", "2"},         {"-12", "5", "3"},         {"12", "-5", "-3"},
+              {"-12", "-5", "-2"},      {"10.1", "4.5", "1.1"},    {"-10.1", "4.5", "3.4"},
               {"10.1", "-4.5", "-3.4"}, {"-10.1", "-4.5", "-1.1"}, {"0", "4", "0"},
-              {"10", "5", "0"},         {"10", "-1", "0"},        {"1e30", "7", "1"},
+              {"10", "5", "0"},         {"10", "-1", "0"},         {"1e30", "7", "1"},
               {"1e6144", "7", "1"}};
   for (const auto& row : rows) {
     INFO(row.a << " mod " << row.b);
@@ -262,16 +286,11 @@ TEST_CASE("modulo has the sign of the divisor") {
 TEST_CASE("powers of integers are exact while their digits suffice") {
   const struct {
     const char *base, *exponent, *expected;
-  } rows[] = {{"5", "2", "25"},
-              {"5", "-2", "0.04"},
-              {"-5", "2", "25"},
-              {"-5", "3", "-125"},
-              {"5.5", "2", "30.25"},
-              {"1.1", "10", "2.5937424601"},
-              {"0", "0", "1"},
-              {"2", "112", "5192296858534827628530496329220096"},
-              {"10", "6144", "1" },
-              {"1", "1e30", "1"},
+  } rows[] = {{"5", "2", "25"},      {"5", "-2", "0.04"},
+              {"-5", "2", "25"},     {"-5", "3", "-125"},
+              {"5.5", "2", "30.25"}, {"1.1", "10", "2.5937424601"},
+              {"0", "0", "1"},       {"2", "112", "5192296858534827628530496329220096"},
+              {"10", "6144", "1"},   {"1", "1e30", "1"},
               {"4", "0.5", "2"}};
   for (const auto& row : rows) {
     INFO(row.base << " ** " << row.exponent);

@@ -23,8 +23,17 @@ void check_canonical(std::string_view text, std::string_view expected) {
 }  // namespace
 
 TEST_CASE("JSON is read into values and written compactly") {
-  const char* texts[] = {"null", "true", "false", "0", "-1.5", "\"\"", "\"a\"", "[]", "{}",
-                         "[1,[2,[]],{}]", R"({"b":1,"a":{"c":[null]}})"};
+  const char* texts[] = {"null",
+                         "true",
+                         "false",
+                         "0",
+                         "-1.5",
+                         "\"\"",
+                         "\"a\"",
+                         "[]",
+                         "{}",
+                         "[1,[2,[]],{}]",
+                         R"({"b":1,"a":{"c":[null]}})"};
   for (const char* text : texts) CHECK(to_json(parsed(text)) == text);
   CHECK(to_json(parsed(" { \"a\" :\t[ 1 , 2 ]\r\n} ")) == R"({"a":[1,2]})");
   CHECK(parsed("[1,\"a\"]") == Value{List{Value{1}, Value{"a"}}});
@@ -49,15 +58,20 @@ TEST_CASE("numbers keep all their digits") {
 TEST_CASE("canonical JSON is RFC 8785") {
   check_canonical(R"({"b":1,"a":2,"":3,"A":4})", R"({"":3,"A":4,"a":2,"b":1})");
   // The example of RFC 8785, 3.2.3: sorted by UTF-16 code units, so U+1F600 before U+FB33.
-  check_canonical(R"({"\u20ac":"Euro Sign","\r":"Carriage Return","\ufb33":"Hebrew Letter Dalet With Dagesh","1":"One","\ud83d\ude00":"Emoji: Grinning Face","\u0080":"Control","\u00f6":"Latin Small Letter O With Diaeresis"})",
-                  "{\"\\r\":\"Carriage Return\",\"1\":\"One\",\"\xC2\x80\":\"Control\",\"ö\":\"Latin "
-                  "Small Letter O With Diaeresis\",\"€\":\"Euro Sign\",\"😀\":\"Emoji: Grinning "
-                  "Face\",\"\xEF\xAC\xB3\":\"Hebrew Letter Dalet With Dagesh\"}");
+  check_canonical(
+      R"({"\u20ac":"Euro Sign","\r":"Carriage Return","\ufb33":"Hebrew Letter Dalet With Dagesh",)"
+      R"("1":"One","\ud83d\ude00":"Emoji: Grinning Face",)"
+      R"("\u0080":"Control","\u00f6":"Latin Small Letter O With Diaeresis"})",
+      "{\"\\r\":\"Carriage Return\",\"1\":\"One\",\"\xC2\x80\":\"Control\",\"ö\":\"Latin "
+      "Small Letter O With Diaeresis\",\"€\":\"Euro Sign\",\"😀\":\"Emoji: Grinning "
+      "Face\",\"\xEF\xAC\xB3\":\"Hebrew Letter Dalet With Dagesh\"}");
   check_canonical(R"("\u20ac$\u000f\u000aA'\u0042\u0022\u005c\\\"\/")",
                   R"("€$\u000f\nA'B\"\\\\\"/")");
-  check_canonical("[56,1E30,4.50,2e-3,0.000000000000000000000000001]", "[56,1e+30,4.5,0.002,1e-27]");
+  check_canonical("[56,1E30,4.50,2e-3,0.000000000000000000000000001]",
+                  "[56,1e+30,4.5,0.002,1e-27]");
   check_canonical(R"("\b\t\n\f\r\u0000\u001f\u007f")", "\"\\b\\t\\n\\f\\r\\u0000\\u001f\x7F\"");
-  check_canonical(R"({"a":{"z":[{"y":1,"x":2}],"b":null}})", R"({"a":{"b":null,"z":[{"x":2,"y":1}]}})");
+  check_canonical(R"({"a":{"z":[{"y":1,"x":2}],"b":null}})",
+                  R"({"a":{"b":null,"z":[{"x":2,"y":1}]}})");
 }
 
 TEST_CASE("equal values give equal canonical JSON") {
@@ -66,8 +80,15 @@ TEST_CASE("equal values give equal canonical JSON") {
 }
 
 TEST_CASE("names of more than one byte sort by UTF-16") {
-  const char* ascending[] = {"a", "b", "ba", "\xC3\xA9", "\xE2\x82\xAC", "\xED\x9F\xBF",
-                             "\xF0\x90\x80\x80", "\xF4\x8F\xBF\xBF", "\xEE\x80\x80",
+  const char* ascending[] = {"a",
+                             "b",
+                             "ba",
+                             "\xC3\xA9",
+                             "\xE2\x82\xAC",
+                             "\xED\x9F\xBF",
+                             "\xF0\x90\x80\x80",
+                             "\xF4\x8F\xBF\xBF",
+                             "\xEE\x80\x80",
                              "\xEF\xBF\xBD"};
   Context context;
   for (std::size_t i = std::size(ascending); i-- > 0;) context.put(ascending[i], Value{});

@@ -1,7 +1,8 @@
 #include "engine/value/posix_rule.h"
 
-#include <catch2/catch.hpp>
 #include <string>
+
+#include <catch2/catch.hpp>
 
 #include "engine/base/instant.h"
 
@@ -51,9 +52,9 @@ TEST_CASE("POSIX rules of every form are read") {
 
 TEST_CASE("malformed rules are refused") {
   for (const char* text : {"", "X", "UT0", "UTC", "UTC0x", "<+05-5", "AAA0BBB", "AAA0BBB,M3.2.0",
-                           "AAA0BBB,M13.1.0,M3.1.0", "AAA0BBB,M3.6.0,M4.1.0", "AAA0BBB,M3.1.7,M4.1.0",
-                           "AAA0BBB,M3.1.0,M4.1.0,", "AAA168", "AAA0:60", "AAA0BBB,J0,J5",
-                           "AAA0BBB,J366,J5", "AAA0BBB,366,5"}) {
+                           "AAA0BBB,M13.1.0,M3.1.0", "AAA0BBB,M3.6.0,M4.1.0",
+                           "AAA0BBB,M3.1.7,M4.1.0", "AAA0BBB,M3.1.0,M4.1.0,", "AAA168", "AAA0:60",
+                           "AAA0BBB,J0,J5", "AAA0BBB,J366,J5", "AAA0BBB,366,5"}) {
     INFO(text);
     CHECK_FALSE(parse_posix_rule(text));
   }

@@ -1,8 +1,9 @@
 #include "engine/value/zone.h"
 
-#include <catch2/catch.hpp>
 #include <thread>
 #include <vector>
+
+#include <catch2/catch.hpp>
 
 #include "engine/value/temporal.h"
 
@@ -122,13 +123,37 @@ TEST_CASE("offsets are zones") {
 }
 
 TEST_CASE("what is no zone is not found, nor what lies outside of the zones") {
-  for (const char* name :
-       {"", "z", "+1:00", "+01", "+0100", "+01:60", "+18:01", "+19:00", "-19:00", "+01:00:60",
-        "+01:00:0", "01:00", "+-1:00", "America", "America/", "/America/Santiago",
-        "America/Santiago ", "America/Nowhere", "america/santiago", "../zoneinfo/America/Santiago",
-        "America/../America/Santiago", "./America/Santiago", "America//Santiago", "localtime",
-        "posixrules", "posix/America/Santiago", "right/America/Santiago", "tzdata.zi", "zone.tab",
-        "/etc/passwd", "../../../etc/passwd"}) {
+  for (const char* name : {"",
+                           "z",
+                           "+1:00",
+                           "+01",
+                           "+0100",
+                           "+01:60",
+                           "+18:01",
+                           "+19:00",
+                           "-19:00",
+                           "+01:00:60",
+                           "+01:00:0",
+                           "01:00",
+                           "+-1:00",
+                           "America",
+                           "America/",
+                           "/America/Santiago",
+                           "America/Santiago ",
+                           "America/Nowhere",
+                           "america/santiago",
+                           "../zoneinfo/America/Santiago",
+                           "America/../America/Santiago",
+                           "./America/Santiago",
+                           "America//Santiago",
+                           "localtime",
+                           "posixrules",
+                           "posix/America/Santiago",
+                           "right/America/Santiago",
+                           "tzdata.zi",
+                           "zone.tab",
+                           "/etc/passwd",
+                           "../../../etc/passwd"}) {
     INFO(name);
     CHECK(Zone::find(name) == nullptr);
   }

@@ -1,0 +1,97 @@
+// Starting process instances.
+#include "adapters/http/engine_rest/process_definition.h"
+#include "adapters/http/engine_rest/process_instance.h"
+#include "adapters/http/engine_rest/scope_variables.h"
+#include "adapters/http/errors.h"
+#include "adapters/http/routes.h"
+#include "adapters/http/submit.h"
+#include "adapters/http/variables.h"
+
+namespace cauce::http::engine_rest {
+namespace {
+
+HttpResponse started(const Call& call, ProcessInstanceKey key, bool with_variables) {
+  const auto row = call.reader.first<ProcessInstanceRow>(key_is("key", key));
+  if (!row)
+    return error_response(500, "ProcessEngineException",
+                          "process instance " + to_string(key) + " started, but cannot be read");
+  JsonText json;
+  json.begin_object();
+  put_process_instance(call, json, *row, Links::self);
+  json.name("variables");
+  if (with_variables)
+    put_variables(json, local_variables(call.reader, key, scope_of(key)),
+                  call.services.engine.zone());
+  else
+    json.null();
+  HttpResponse response;
+  response.body = json.end_object().take();
+  return response;
+}
+
+// What would change how it starts and is not supported.
+std::optional<HttpResponse> refused_member(const Context& body) {
+  const Value* instructions = body.find("startInstructions");
+  if (instructions != nullptr && instructions->list() != nullptr && !instructions->list()->empty())
+    return not_supported("startInstructions are not supported: an instance starts at its start "
+                         "event");
+  const Value* case_instance = body.find("caseInstanceId");
+  if (case_instance != nullptr && !case_instance->is_null())
+    return not_supported("caseInstanceId is not supported: there are no cases");
+  return std::nullopt;
+}
+
+template <Named How>
+Answer start(const Call& call) {
+  Result<Context, HttpResponse> body = read_json_object(call);
+  if (!body) return body.error();
+  if (std::optional<HttpResponse> refusal = refused_member(*body)) return std::move(*refusal);
+  StartProcessInstance command;
+  const std::string& name = call.path_value(How == Named::by_id ? "id" : "key");
+  const std::string what = "Cannot start process definition " + name;
+  if constexpr (How == Named::by_id) {
+    const std::optional<std::uint64_t> key = parse_key(name);
+    if (!key) return not_found(what + ": expected the id of one, but there is none");
+    command.definition = DefinitionKey{*key};
+  } else {
+    command.process_id = name;
+  }
+  const Value* business_key = body->find("businessKey");
+  if (business_key != nullptr && !business_key->is_null()) {
+    if (business_key->string() == nullptr)
+      return bad_request(what + ": expected businessKey to be text, but found a " +
+                         std::string(type_name(*business_key)));
+    command.business_key = *business_key->string();
+  }
+  if (const Value* variables = body->find("variables")) {
+    Result<Context, std::string> read = read_variables(*variables);
+    if (!read) return bad_request(what + ": " + read.error());
+    command.variables = std::move(*read);
+  }
+  const Value* wants = body->find("withVariablesInReturn");
+  const bool with_variables = wants != nullptr && wants->boolean() != nullptr && *wants->boolean();
+  return submit(call, std::move(command), what,
+                [with_variables](const Call& finished, const Reply& reply) {
+                  const ProcessInstanceKey key =
+                      reply.instance.value_or(ProcessInstanceKey{reply.subject});
+                  return started(finished, key, with_variables);
+                });
+}
+
+}  // namespace
+
+std::vector<Route> process_start_routes() {
+  constexpr auto person = Right::person;
+  return {
+      {Method::post, "/process-definition/{id}/start", person, "Starts an instance of a version",
+       start<Named::by_id>},
+      {Method::post, "/process-definition/key/{key}/start", person,
+       "Starts an instance of the latest version", start<Named::by_key>},
+      {Method::post, "/process-definition/{id}/submit-form", person,
+       "Starts an instance of a version by its form", start<Named::by_id>},
+      {Method::post, "/process-definition/key/{key}/submit-form", person,
+       "Starts an instance of the latest version by its form", start<Named::by_key>},
+  };
+}
+
+}  // namespace cauce::http::engine_rest

@@ -1,0 +1,65 @@
+// Variables that a task sees, and those of its own scope.
+#include "adapters/http/engine_rest/scope_variables.h"
+#include "adapters/http/engine_rest/task.h"
+#include "adapters/http/errors.h"
+#include "adapters/http/routes.h"
+
+namespace cauce::http::engine_rest {
+namespace {
+
+template <Visible Which>
+Answer list(const Call& call) {
+  const Result<TaskRow, HttpResponse> task = open_task_of(call);
+  if (!task) return task.error();
+  return variables_response(call, variables_of(call, *task, Which));
+}
+
+template <Visible Which>
+Answer get_one(const Call& call) {
+  const Result<TaskRow, HttpResponse> task = open_task_of(call);
+  if (!task) return task.error();
+  return variable_response(call, variables_of(call, *task, Which), 404);
+}
+
+template <Local Where, Change How>
+Answer change(const Call& call) {
+  const Result<TaskRow, HttpResponse> task = open_task_of(call);
+  if (!task) return task.error();
+  const bool is_theirs = task->assignee && *task->assignee == call.actor.user;
+  if (call.actor.authority == Authority::person && !is_theirs)
+    return forbidden(call.actor.user, "expected '" + task->assignee.value_or("") +
+                                          "', who has task " + to_string(task->key) +
+                                          ", to change its variables, found '" + call.actor.user +
+                                          "'");
+  return change_variables(call, ScopeKey{task->key.value}, Where, How);
+}
+
+}  // namespace
+
+std::vector<Route> task_variable_routes() {
+  constexpr auto person = Right::person;
+  return {
+      {Method::get, "/task/{id}/variables", person, "Variables that a task sees",
+       list<Visible::all>},
+      {Method::post, "/task/{id}/variables", person, "Changes variables that a task sees",
+       change<Local::no, Change::modify>},
+      {Method::get, "/task/{id}/variables/{varName}", person, "A variable that a task sees",
+       get_one<Visible::all>},
+      {Method::put, "/task/{id}/variables/{varName}", person, "Sets a variable that a task sees",
+       change<Local::no, Change::put_one>},
+      {Method::delete_, "/task/{id}/variables/{varName}", person,
+       "Removes a variable that a task sees", change<Local::no, Change::delete_one>},
+      {Method::get, "/task/{id}/localVariables", person, "Variables of a task alone",
+       list<Visible::local>},
+      {Method::post, "/task/{id}/localVariables", person, "Changes variables of a task alone",
+       change<Local::yes, Change::modify>},
+      {Method::get, "/task/{id}/localVariables/{varName}", person, "A variable of a task alone",
+       get_one<Visible::local>},
+      {Method::put, "/task/{id}/localVariables/{varName}", person, "Sets a variable of a task alone",
+       change<Local::yes, Change::put_one>},
+      {Method::delete_, "/task/{id}/localVariables/{varName}", person,
+       "Removes a variable of a task alone", change<Local::yes, Change::delete_one>},
+  };
+}
+
+}  // namespace cauce::http::engine_rest

@@ -1,0 +1,67 @@
+#include "adapters/http/submit.h"
+
+#include <memory>
+#include <utility>
+
+#include "adapters/http/errors.h"
+
+namespace cauce::http {
+namespace {
+
+constexpr std::size_t key_bytes_max = 255;
+
+}  // namespace
+
+Result<std::string, HttpResponse> request_id_of(const Call& call, const Actor& asking) {
+  const std::string* key = call.request.header("Idempotency-Key");
+  if (key == nullptr) return std::string();
+  if (key->empty() || key->size() > key_bytes_max || !is_utf8(*key))
+    return Failure{bad_request("expected an Idempotency-Key of 1 to " +
+                               std::to_string(key_bytes_max) + " bytes of UTF-8, but found " +
+                               std::to_string(key->size()))};
+  // A name may hold any character: its length says where it ends.
+  return std::to_string(asking.user.size()) + ":" + asking.user + ":" + *key;
+}
+
+Answer submit_as(const Call& call, Actor actor, Request request, RejectionWriter refuse,
+                 ReplyWriter then) {
+  Result<std::string, HttpResponse> id = request_id_of(call, call.actor);
+  if (!id) return id.error();
+  Later later;
+  auto submission = std::make_shared<EnginePort::Submission>(EnginePort::Submission{
+      std::move(request), std::move(actor), std::move(*id)});
+  later.begin = [submission](EnginePort& engine, EnginePort::Done done) {
+    engine.submit(std::move(*submission), std::move(done));
+  };
+  later.then = [refuse = std::move(refuse), then = std::move(then)](
+                   const Call& finished, const Result<Reply, Rejection>& result) {
+    return result ? then(finished, *result) : refuse(finished, result.error());
+  };
+  return later;
+}
+
+Answer submit_as(const Call& call, Actor actor, Request request, std::string what,
+                 ReplyWriter then) {
+  const RejectionWriter refuse = [what = std::move(what)](const Call& finished,
+                                                          const Rejection& rejection) {
+    return rejected(finished, rejection, what);
+  };
+  return submit_as(call, std::move(actor), std::move(request), refuse, std::move(then));
+}
+
+Answer submit(const Call& call, Request request, std::string what, ReplyWriter then) {
+  return submit_as(call, call.actor, std::move(request), std::move(what), std::move(then));
+}
+
+Actor on_behalf_of(const Call& call, const std::string& user) {
+  if (call.actor.authority == Authority::person) return call.actor;
+  Actor actor{user, {}, call.actor.authority};
+  if (call.services.identity == nullptr) return actor;
+  if (auto groups = call.services.identity->groups_of(user)) {
+    actor.groups = std::move(*groups);
+    actor.authority = Authority::person;
+  }
+  return actor;
+}
+
+}  // namespace cauce::http

@@ -1,0 +1,29 @@
+// Handing a command to the engine, as whoever asks, once for each Idempotency-Key.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "adapters/http/call.h"
+
+namespace cauce::http {
+
+using ReplyWriter = std::function<HttpResponse(const Call& call, const Reply& reply)>;
+using RejectionWriter = std::function<HttpResponse(const Call& call, const Rejection& rejection)>;
+
+// `what` begins the message of a refusal: "Cannot complete task 42".
+Answer submit(const Call& call, Request request, std::string what, ReplyWriter then);
+// As another actor than who asks.
+Answer submit_as(const Call& call, Actor actor, Request request, std::string what,
+                 ReplyWriter then);
+Answer submit_as(const Call& call, Actor actor, Request request, RejectionWriter refuse,
+                 ReplyWriter then);
+
+// Who acts when an operator asks on behalf of `user`: the person with their groups when they are
+// known, so that what they may not do is refused; else that name, with the operator's authority.
+Actor on_behalf_of(const Call& call, const std::string& user);
+
+// Which key of a client is which: keys of different people never meet. A key is at most 255 bytes.
+Result<std::string, HttpResponse> request_id_of(const Call& call, const Actor& asking);
+
+}  // namespace cauce::http

@@ -1,0 +1,51 @@
+// The committing thread: takes batches of outcomes one after the other, makes them durable, and
+// only then lets their callers know.
+#pragma once
+
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <vector>
+
+#include "engine/execution/engine.h"
+#include "engine/ports/engine_port.h"
+#include "engine/ports/store.h"
+
+namespace cauce {
+
+// What one caller is told, and the record that must be durable before.
+struct Pending {
+  Result<Outcome, Rejection> outcome;
+  EnginePort::Done done;
+};
+
+class Committer {
+ public:
+  using Batches = std::vector<Pending>;
+
+  // `committed` is called on this thread after each batch; `failed` instead when the store fails,
+  // after which nothing is committed any more and nobody is answered.
+  Committer(Store& store, std::function<void()> committed,
+            std::function<void(const std::string&)> failed);
+  ~Committer();  // Commits what was handed over, then ends.
+
+  // Requires: the batch handed over before is committed.
+  void hand_over(Batches batch);
+
+ private:
+  void run();
+  void commit(Batches batch);
+
+  Store& store_;
+  std::function<void()> committed_;
+  std::function<void(const std::string&)> failed_;
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::optional<Batches> next_;
+  bool stopping_ = false;
+  std::thread thread_;  // Last: it uses all of the above.
+};
+
+}  // namespace cauce

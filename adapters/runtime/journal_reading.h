@@ -1,0 +1,66 @@
+// From the stored journal back to records and states: what loading, replay and rebuild share.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/base/result.h"
+#include "engine/journal/record.h"
+#include "engine/ports/store.h"
+#include "engine/state/instance.h"
+#include "engine/state/partition.h"
+
+namespace cauce {
+
+// Reads the processes of a deployed file. Its errors were told when it was deployed, so that an
+// empty answer means that the bytes are no longer what they were.
+using ReadProcesses =
+    std::function<std::vector<Drawing>(const std::string& bytes, const std::string& name)>;
+
+// The drawings of definitions, as the journal or the rows name them.
+class DrawingCatalog {
+ public:
+  using ReadContent = std::function<std::optional<std::string>(const Digest&)>;
+
+  DrawingCatalog(ReadProcesses read_processes, ReadContent read_content)
+      : read_processes_(std::move(read_processes)), read_content_(std::move(read_content)) {}
+
+  // False when the content is missing or does not hold the process.
+  bool define(DefinitionKey key, const Digest& digest, const std::string& resource,
+              const std::string& process_id);
+  void add(DefinitionKey key, Drawing drawing) { drawings_[key] = std::move(drawing); }
+  Drawing find(DefinitionKey key) const;
+
+ private:
+  ReadProcesses read_processes_;
+  ReadContent read_content_;
+  std::map<Digest, std::vector<Drawing>> by_digest_;
+  std::map<DefinitionKey, Drawing> drawings_;
+};
+
+// Decodes the records of a slice in order; `take` returns false to stop early.
+Result<Done, std::string> decode_slice(const Store::Slice& slice, DrawingCatalog& catalog,
+                                       const std::function<bool(Record)>& take);
+
+// The state of one instance from its own records. None of them: null.
+Result<std::unique_ptr<InstanceState>, std::string> fold_instance(const Store::Slice& slice,
+                                                                  DrawingCatalog& catalog);
+
+// Everything, from the first record on.
+struct WholeState {
+  PartitionState partition{};
+  std::map<ProcessInstanceKey, InstanceState> instances{};
+  bool operator==(const WholeState&) const = default;
+};
+void apply(WholeState& state, const Record& record);
+
+// Reads the whole journal, slice by slice.
+using ReadSlice = std::function<Store::Slice(std::uint64_t from, std::size_t max)>;
+Result<Done, std::string> read_journal(const ReadSlice& read, DrawingCatalog& catalog,
+                                       const std::function<bool(Record)>& take);
+
+}  // namespace cauce

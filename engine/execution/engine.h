@@ -1,0 +1,81 @@
+// The engine of one partition: commands in, records out. It keeps the partition's state and the
+// process instances that are at work, and knows no clock, thread or disk. A command is done wholly
+// or refused wholly.
+#pragma once
+
+#include <deque>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+#include "engine/base/rejection.h"
+#include "engine/base/result.h"
+#include "engine/journal/command.h"
+#include "engine/journal/record.h"
+#include "engine/state/instance.h"
+#include "engine/state/partition.h"
+
+namespace cauce {
+
+// What the engine asks for when a command reaches something that is not in its memory.
+struct InstanceSource {
+  // The state of an instance, folded from its records; null when there is no such instance.
+  std::function<std::unique_ptr<InstanceState>(ProcessInstanceKey)> load;
+  // The instance that a task, activity instance or incident belongs to.
+  std::function<std::optional<ProcessInstanceKey>(std::uint64_t key)> locate;
+};
+
+// What a command came to. A command that changed nothing has no record.
+struct Outcome {
+  std::optional<Record> record{};
+  Reply reply{};
+  struct Content {
+    Digest digest{};
+    std::string bytes{};
+  };
+  std::vector<Content> contents{};  // Of deployed resources.
+};
+
+class Engine {
+ public:
+  Engine(PartitionState partition, const Zone& zone, InstanceSource source);
+
+  Result<Outcome, Rejection> execute(const Command& command);
+
+  const PartitionState& partition() const { return partition_; }
+  // Null when it is not in memory.
+  const InstanceState* find(ProcessInstanceKey instance) const;
+
+  // The first timer to come due; none when none waits.
+  std::optional<std::pair<Instant, TimerKey>> next_timer() const;
+
+  // Forgets instances that are over, and idle ones beyond `idle_max`, least recently used first.
+  // Only those whose last record is at or before `durable` can be loaded again.
+  void drop_idle(std::uint64_t durable, std::size_t idle_max);
+
+ private:
+  class Run;
+
+  struct Loaded {
+    std::unique_ptr<InstanceState> state;
+    std::uint64_t last_position = 0;
+  };
+
+  InstanceState* load(ProcessInstanceKey key);
+  std::optional<ProcessInstanceKey> locate(std::uint64_t key);
+  void remember(ProcessInstanceKey key, std::unique_ptr<InstanceState> state,
+                std::uint64_t position);
+  void note(const Record& record);
+  void forget(ProcessInstanceKey key);
+
+  PartitionState partition_;
+  const Zone& zone_;
+  InstanceSource source_;
+  std::unordered_map<ProcessInstanceKey, Loaded> instances_;
+  std::unordered_map<std::uint64_t, ProcessInstanceKey> tasks_;  // Of the instances in memory.
+  std::deque<std::pair<std::uint64_t, ProcessInstanceKey>> ended_;  // By their last record.
+};
+
+}  // namespace cauce

@@ -1,0 +1,45 @@
+// One command from its first decision to its last follow-up.
+#pragma once
+
+#include <deque>
+#include <map>
+
+#include "engine/execution/commands.h"
+#include "engine/execution/decision.h"
+
+namespace cauce {
+
+// Applies what decisions say to the partition and to one instance, and collects the record.
+class CommandRun {
+ public:
+  CommandRun(PartitionState& partition, const Command& command, const Zone& zone);
+
+  // The instance that the command concerns. Lifetime: longer than this run.
+  void concern(InstanceState& instance);
+
+  // A decision in the circumstances of this command.
+  Decision decision() const { return {partition_, instance_, circumstances_}; }
+
+  // Takes over what the command itself decided, and does what follows until nothing is left.
+  void carry_out(Decision first);
+
+  Record& record() { return record_; }
+
+ private:
+  void take(Decision& decision);
+  void step(const FollowUp& follow_up);
+  // True when the element has been entered so often in this command that it must be a loop in
+  // which nothing waits.
+  bool is_endless(const Activate& activate);
+
+  PartitionState& partition_;
+  InstanceState* instance_ = nullptr;
+  SaltSource salts_;
+  Circumstances circumstances_;
+  Record record_;
+  std::deque<FollowUp> queue_;
+  std::uint64_t steps_ = 0;
+  std::map<std::pair<ElementIndex, ScopeKey>, int> visits_;
+};
+
+}  // namespace cauce

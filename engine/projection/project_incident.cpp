@@ -1,0 +1,41 @@
+#include "engine/projection/projector.h"
+
+namespace cauce {
+namespace {
+
+std::string text_of(const Committed& message) {
+  const std::string* text = message.value.string();
+  return text ? *text : std::string();
+}
+
+}  // namespace
+
+void Projector::operator()(const IncidentRaised& e) {
+  IncidentRow row;
+  row.instance = instance();
+  row.key = e.incident;
+  row.activity = e.activity;
+  row.element = element(e.element).id;
+  row.kind = e.kind;
+  row.message = text_of(e.message);
+  row.state = e.state;
+  row.created_at = record.time;
+  insert(std::move(row));
+}
+
+void Projector::operator()(const IncidentMoved& e) {
+  IncidentRow row;
+  row.instance = instance();
+  row.key = e.incident;
+  row.state = e.state;
+  const bool is_over =
+      e.state == IncidentState::resolved || e.state == IncidentState::canceled;
+  if (is_over) row.ended_at = record.time;
+  if (e.message) {
+    row.message = text_of(*e.message);
+    update(row, &IncidentRow::message);
+  }
+  update(std::move(row), &IncidentRow::state, &IncidentRow::ended_at);
+}
+
+}  // namespace cauce

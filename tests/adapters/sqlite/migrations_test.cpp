@@ -1,0 +1,83 @@
+// Schema steps: taken once, in order, each whole; and databases of every version open.
+#include "adapters/sqlite/migrations.h"
+
+#include <catch2/catch.hpp>
+#include <fstream>
+#include <sstream>
+
+#include "adapters/sqlite/compare.h"
+#include "tests/adapters/sqlite/samples.h"
+
+namespace cauce::sqlite {
+namespace {
+
+using namespace samples;
+
+std::string schema_of_file(const std::filesystem::path& file) {
+  Connection look(file, Access::read, {});
+  SQLite::Statement all(look.database(),
+                        "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name");
+  std::string text;
+  while (all.executeStep()) text += all.getColumn(0).getString() + "\n";
+  return text;
+}
+
+TEST_CASE("steps are numbered from 1 without gaps") {
+  int version = 0;
+  for (const Migration& step : migrations()) CHECK(step.version == ++version);
+}
+
+TEST_CASE("only the missing steps are taken") {
+  const TemporaryFolder folder;
+  Connection connection(folder / "a.db", Access::write, {});
+  const Migration first[] = {{1, "CREATE TABLE a(x)"}};
+  migrate(connection, first);
+  connection.database().exec("INSERT INTO a VALUES(5)");
+  const Migration both[] = {first[0], {2, "CREATE TABLE b(x); INSERT INTO b SELECT x FROM a"}};
+  migrate(connection, both);
+  migrate(connection, both);
+  CHECK(connection.number("SELECT x FROM b") == 5);
+  CHECK(connection.number("PRAGMA user_version") == 2);
+  CHECK(connection.number("PRAGMA application_id") == application_id);
+}
+
+TEST_CASE("a step that fails leaves the version before it, whole") {
+  const TemporaryFolder folder;
+  Connection connection(folder / "a.db", Access::write, {});
+  const Migration broken[] = {{1, "CREATE TABLE a(x)"}, {2, "CREATE TABLE b(x); nonsense"}};
+  CHECK_THROWS_AS(migrate(connection, broken), SQLite::Exception);
+  CHECK(connection.number("PRAGMA user_version") == 1);
+  CHECK(connection.number("SELECT count(*) FROM sqlite_schema") == 1);
+  const Migration dangling[] = {
+      {1, ""}, {2, "CREATE TABLE b(x REFERENCES a(rowid)); INSERT INTO b VALUES(9)"}};
+  CHECK_THROWS_AS(migrate(connection, dangling), SQLite::Exception);
+  CHECK(connection.number("SELECT count(*) FROM sqlite_schema") == 1);
+}
+
+TEST_CASE("a database of version 1 opens, keeps its rows and gets today's schema") {
+  const TemporaryFolder folder;
+  std::ifstream dump(std::string(CAUCE_SOURCE_DIR) + "/tests/adapters/sqlite/version_1.sql");
+  REQUIRE(dump.good());
+  std::stringstream sql;
+  sql << dump.rdbuf();
+  SQLite::Database((folder / "old.db").string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)
+      .exec(sql.str());
+  const Database::Opened look = Database::open_read_only(folder / "old.db");
+  REQUIRE(!look.ok());
+  CHECK(look.error().kind == OpenError::Kind::older);
+
+  const auto old = opened(folder / "old.db");
+  const auto fresh = temporary();
+  Batch batch = deployed();
+  batch.changes.of<ProcessInstanceRow>().insert(instance_row(7));
+  batch.changes.of<TaskRow>().insert(task_row(7, 11));
+  commit(fresh->store(), batch);
+  CHECK(dump_rows(*old->make_reader()) == dump_rows(*fresh->make_reader()));
+  CHECK(old->store().last_position() == 1);
+  CHECK(old->store().read_content(sha256({"<definitions/>"})) == "<definitions/>");
+  CHECK(schema_of_file(old->file()) == schema_of_file(fresh->file()));
+  REQUIRE(old->people().put({"ana", "Ana", "", {}}, monday).ok());
+}
+
+}  // namespace
+}  // namespace cauce::sqlite
