@@ -5,18 +5,20 @@
 #include <unordered_set>
 
 #include "adapters/bpmn/parts.h"
+#include "adapters/bpmn/vocabulary.h"
 #include "adapters/bpmn/xml_characters.h"
 
 namespace cauce::bpmn {
 
 namespace {
 
-// Flow nodes that are drawn like a task or an event, but not executed yet.
-bool stands_as_task(std::string_view tag) {
+// Flow nodes that are not executed yet, and names that BPMN does not have but flows may lead to.
+bool stands_as_task(const xml::Element& element) {
   static const std::unordered_set<std::string_view> tags{
       "sendTask", "serviceTask", "businessRuleTask", "callActivity", "transaction",
       "adHocSubProcess", "implicitThrowEvent", "inclusiveGateway", "complexGateway"};
-  return tags.contains(tag);
+  if (element_rule(element.local) == nullptr) return !element.id().empty();
+  return tags.contains(element.local);
 }
 
 class Builder {
@@ -126,7 +128,7 @@ class Builder {
 
   void add_node(const xml::Element& node, ElementIndex parent) {
     const auto type = element_type_of(node.local);
-    if (!type && !stands_as_task(node.local)) return;
+    if (!type && !stands_as_task(node)) return;
     // An event subprocess has no flow; the vocabulary refuses it.
     if (node.local == "subProcess" && is_true(node.value("triggeredByEvent"))) return;
     const auto lane = lanes_.find(&node);

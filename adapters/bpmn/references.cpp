@@ -5,6 +5,7 @@
 #include <string>
 
 #include "adapters/bpmn/reading.h"
+#include "adapters/bpmn/vocabulary.h"
 #include "adapters/bpmn/xml_characters.h"
 
 namespace cauce::bpmn {
@@ -207,12 +208,13 @@ void References::check(const Element& from, const xml::Attribute* attribute) con
   if (target.element == nullptr)
     return report(rule->dangling,
                   place + " refers to '" + std::string(name) + "', but nothing has that id");
-  const bool fits = rule->targets.empty() || (target.element->space == Namespace::model &&
-                                              contains_word(rule->targets, target.element->local));
-  if (!fits)
+  const Element& found = *target.element;
+  const bool in_model = found.space == Namespace::model;
+  // What BPMN does not know at all is found by the vocabulary.
+  if (in_model && element_rule(found.local) == nullptr) return;
+  if (!rule->targets.empty() && !(in_model && contains_word(rule->targets, found.local)))
     report("reference-type", place + " must refer to " + described(rule->targets) + ", but '" +
-                                 std::string(name) + "' is <" + std::string(target.element->name) +
-                                 ">");
+                                 std::string(name) + "' is <" + std::string(found.name) + ">");
 }
 
 // The lists repeat what the flows say; the flows count.

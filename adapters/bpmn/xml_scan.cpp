@@ -278,7 +278,7 @@ class Scanner {
         return false;
       }
       if (text_[at_] == '>' || rest().starts_with("/>")) break;
-      if (!spaced) wrong(at_, "xml-attribute", "expected white space before an attribute");
+      if (!spaced) unsound(at_, "xml-attribute", "expected white space before an attribute");
       RawAttribute attribute;
       if (!read_attribute(attribute)) return false;
       scan_.attributes.push_back(attribute);

@@ -15,10 +15,18 @@ int flags_of(Access access) {
              : SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX;
 }
 
+// Once a process, before SQLite wakes up: counting memory costs a lock for each allocation.
+bool without_memory_statistics() {
+  static const bool done = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) == SQLITE_OK;
+  return done;
+}
+
 }  // namespace
 
 Connection::Connection(const std::filesystem::path& file, Access access, const Tuning& tuning)
-    : database_(file.string(), flags_of(access), tuning.busy_timeout_ms), access_(access) {
+    : database_((without_memory_statistics(), file.string()), flags_of(access),
+                tuning.busy_timeout_ms),
+      access_(access) {
   sqlite3_extended_result_codes(database_.getHandle(), 1);
 }
 

@@ -220,8 +220,6 @@ CREATE TABLE data_store_record(
   element TEXT NOT NULL,
   PRIMARY KEY(store_id, record_id, version)
 ) STRICT, WITHOUT ROWID;
--- A data store as it is now, without its older versions.
-CREATE INDEX data_store_record_latest ON data_store_record(store_id, latest);
 
 CREATE TABLE request(
   id TEXT PRIMARY KEY,

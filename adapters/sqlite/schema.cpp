@@ -16,6 +16,17 @@ std::string where_key(const TableSchema& table) {
   return sql;
 }
 
+// `"a" = VALUE, "b" = VALUE`, over the columns in `set`.
+template <class ValueOf>
+std::string assignments(const TableSchema& table, std::uint32_t set, ValueOf&& value_of) {
+  std::string sql;
+  for (std::size_t i = 0; i < table.columns.size(); ++i)
+    if ((set >> i) & 1U)
+      sql += (sql.empty() ? "" : ", ") + quoted(table.columns[i]) + " = " +
+             value_of(table.columns[i], i);
+  return sql;
+}
+
 }  // namespace
 
 std::size_t TableSchema::index_of(std::string_view column) const {
@@ -54,25 +65,22 @@ std::string insert_sql(const TableSchema& table) {
   return sql + ")";
 }
 
-std::string replace_sql(const TableSchema& table) {
+std::string upsert_sql(const TableSchema& table, std::uint32_t set) {
   // Not INSERT OR REPLACE, which would also delete rows that clash in another unique index.
-  const auto keys = static_cast<std::size_t>(table.key_columns);
-  std::string sql =
-      insert_sql(table) + " ON CONFLICT(" + column_list(table, 0, keys) + ") DO UPDATE SET ";
-  // A row that is all key replaces itself: it still counts as written.
-  for (std::size_t i = std::min(keys, table.columns.size() - 1); i < table.columns.size(); ++i)
-    sql += (sql.ends_with("SET ") ? "" : ", ") + quoted(table.columns[i]) + " = excluded." +
-           quoted(table.columns[i]);
-  return sql;
+  const std::string sql = insert_sql(table) + " ON CONFLICT(" +
+                          column_list(table, 0, static_cast<std::size_t>(table.key_columns)) +
+                          ") DO ";
+  if (set == 0) return sql + "NOTHING";
+  return sql + "UPDATE SET " + assignments(table, set, [](std::string_view column, std::size_t) {
+           return "excluded." + quoted(column);
+         });
 }
 
 std::string update_sql(const TableSchema& table, std::uint32_t set) {
-  std::string sql = "UPDATE " + quoted(table.name) + " SET ";
-  for (std::size_t i = 0; i < table.columns.size(); ++i)
-    if ((set >> i) & 1U)
-      sql += (sql.ends_with("SET ") ? "" : ", ") + quoted(table.columns[i]) + " = ?" +
-             std::to_string(i + 1);
-  return sql + where_key(table);
+  return "UPDATE " + quoted(table.name) + " SET " +
+         assignments(table, set,
+                     [](std::string_view, std::size_t i) { return "?" + std::to_string(i + 1); }) +
+         where_key(table);
 }
 
 std::string remove_sql(const TableSchema& table) {

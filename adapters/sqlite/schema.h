@@ -41,9 +41,9 @@ std::string quoted(std::string_view name);
 std::string column_list(const TableSchema& table, std::size_t first, std::size_t last);
 
 std::string insert_sql(const TableSchema& table);
-// An insert that replaces the row with the same key.
-std::string replace_sql(const TableSchema& table);
 // Bit i of `set`: column i is written. Parameters are numbered as the columns, from 1.
+// An upsert inserts the row, or writes the columns of `set` to the one with the same key.
+std::string upsert_sql(const TableSchema& table, std::uint32_t set);
 std::string update_sql(const TableSchema& table, std::uint32_t set);
 std::string remove_sql(const TableSchema& table);
 

@@ -17,35 +17,50 @@ namespace cauce::sqlite {
 template <class Row>
 class TableWriter {
  public:
-  // An insert or an update; anything else is passed over.
+  // Anything but a removal.
   void write(SQLite::Database& database, const Change<Row>& change) {
-    if (change.operation == RowOperation::insert) {
-      std::optional<SQLite::Statement>& insert = change.existed ? replace_ : insert_;
-      if (!insert) insert.emplace(database, change.existed ? replace_sql(schema_of<Row>())
-                                                           : insert_sql(schema_of<Row>()));
-      run(*insert, change.row, every_column);
-    } else if (change.operation == RowOperation::update) {
-      const std::uint32_t set = change.set & ~key_mask;
-      if (set != 0) run(update_of(database, set), change.row, set | key_mask);
+    switch (change.operation) {
+      case RowOperation::insert:
+        if (change.existed) return upsert(database, change.row, ~key_mask & every_column);
+        if (!insert_) insert_.emplace(database, insert_sql(schema_of<Row>()));
+        return expect_one(run(*insert_, change.row, every_column));
+      case RowOperation::upsert:
+        return upsert(database, change.row, change.set & ~key_mask);
+      case RowOperation::update:
+        if (const std::uint32_t set = change.set & ~key_mask; set != 0)
+          expect_one(run(prepared(updates_, set, database, update_sql), change.row,
+                         set | key_mask));
+        return;
+      case RowOperation::remove:
+      case RowOperation::nothing: return;
     }
   }
 
   void remove(SQLite::Database& database, const Row& row) {
     if (!remove_) remove_.emplace(database, remove_sql(schema_of<Row>()));
-    run(*remove_, row, key_mask);
+    expect_one(run(*remove_, row, key_mask));
   }
 
  private:
-  static constexpr std::uint32_t key_mask = (1U << Row::key_columns) - 1;
-  static constexpr std::uint32_t every_column = ~0U;
+  using BySet = std::unordered_map<std::uint32_t, SQLite::Statement>;
 
-  SQLite::Statement& update_of(SQLite::Database& database, std::uint32_t set) {
-    const auto found = updates_.find(set);
-    if (found != updates_.end()) return found->second;
-    return updates_.try_emplace(set, database, update_sql(schema_of<Row>(), set)).first->second;
+  static constexpr std::uint32_t key_mask = (1U << Row::key_columns) - 1;
+  inline static const std::uint32_t every_column = (1U << column_count<Row>()) - 1;
+
+  void upsert(SQLite::Database& database, const Row& row, std::uint32_t set) {
+    run(prepared(upserts_, set, database, upsert_sql), row, every_column);
   }
 
-  void run(SQLite::Statement& statement, const Row& row, std::uint32_t bound) {
+  static SQLite::Statement& prepared(BySet& statements, std::uint32_t set,
+                                     SQLite::Database& database,
+                                     std::string (*sql)(const TableSchema&, std::uint32_t)) {
+    const auto found = statements.find(set);
+    if (found != statements.end()) return found->second;
+    return statements.try_emplace(set, database, sql(schema_of<Row>(), set)).first->second;
+  }
+
+  // How many rows it changed.
+  int run(SQLite::Statement& statement, const Row& row, std::uint32_t bound) {
     int at = 0;
     const auto visit = [&](std::string_view, auto member) {
       ++at;
@@ -54,14 +69,18 @@ class TableWriter {
     Row::columns(visit);
     const int changed = statement.exec();
     statement.reset();
-    // The rows would no longer be what the journal says.
+    return changed;
+  }
+
+  // Otherwise the rows would no longer be what the journal says.
+  static void expect_one(int changed) {
     if (changed != 1)
       throw SQLite::Exception("a row of table " + std::string(Row::table) +
                               " that was to be changed is not there");
   }
 
-  std::optional<SQLite::Statement> insert_, replace_, remove_;
-  std::unordered_map<std::uint32_t, SQLite::Statement> updates_;
+  std::optional<SQLite::Statement> insert_, remove_;
+  BySet updates_, upserts_;
   Scratch scratch_;
 };
 

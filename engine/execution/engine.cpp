@@ -218,7 +218,7 @@ class Engine::Run {
     run_.carry_out(std::move(decision));
     outcome.record = std::move(run_.record());
     outcome.reply.position = outcome.record->position;
-    engine_.note(*outcome.record);
+    engine_.note(*outcome.record, outcome.reply);
     return outcome;
   }
 
@@ -268,15 +268,17 @@ void Engine::remember(ProcessInstanceKey key, std::unique_ptr<InstanceState> sta
   instances_[key] = {std::move(state), position};
 }
 
-void Engine::note(const Record& record) {
+void Engine::note(const Record& record, Reply& reply) {
   if (!record.instance) return;
   const auto found = instances_.find(*record.instance);
   if (found == instances_.end()) return;
   found->second.last_position = record.position;
   if (is_final(found->second.state->state)) ended_.emplace_back(record.position, *record.instance);
   for (const Event& event : record.events)
-    if (const auto* created = std::get_if<TaskCreated>(&event))
+    if (const auto* created = std::get_if<TaskCreated>(&event)) {
       tasks_[created->task.value] = *record.instance;
+      reply.tasks.push_back(created->task);
+    }
 }
 
 void Engine::forget(ProcessInstanceKey key) {

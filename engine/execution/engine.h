@@ -67,7 +67,8 @@ class Engine {
   std::optional<ProcessInstanceKey> locate(std::uint64_t key);
   void remember(ProcessInstanceKey key, std::unique_ptr<InstanceState> state,
                 std::uint64_t position);
-  void note(const Record& record);
+  // What later commands look up; and the tasks that the caller is told of.
+  void note(const Record& record, Reply& reply);
   void forget(ProcessInstanceKey key);
 
   PartitionState partition_;

@@ -61,7 +61,7 @@ class TableChanges {
   void upsert(Row row, Members Row::*... kept) {
     const std::uint32_t all = (1U << column_count<Row>()) - 1;
     const std::uint32_t keys = (1U << Row::key_columns) - 1;
-    const std::uint32_t set = all & ~keys & ~(column_bit(kept) | ...);
+    const std::uint32_t set = all & ~keys & ~(0U | ... | column_bit(kept));
     Change<Row>& change = entry(row, true);
     invariant(change.operation != RowOperation::remove, "a removed row is not written again");
     if (change.operation == RowOperation::nothing) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "adapters/http/errors.h"
-#include "adapters/http/json_text.h"
 #include "adapters/http/query.h"
 
 namespace cauce::http::engine_rest {
@@ -43,20 +42,24 @@ std::optional<ResourceRow> resource_of(const Call& call, const FormReference& fo
 
 }  // namespace
 
+void put_form_reference(JsonText& json, const std::optional<FormReference>& form) {
+  json.name("operatonFormRef");
+  if (!form || form->form_id.empty()) {
+    json.null();
+    return;
+  }
+  json.begin_object().put("key", form->form_id).put("binding", binding_name(form->binding));
+  if (form->binding == FormBinding::version)
+    json.put("version", std::int64_t{form->version});
+  else
+    json.put("version", nullptr);
+  json.end_object();
+}
+
 HttpResponse form_response(const std::optional<FormReference>& form) {
   JsonText json;
   json.begin_object().put_or_null("key", form ? form->key : std::string());
-  json.name("operatonFormRef");
-  if (form && !form->form_id.empty()) {
-    json.begin_object().put("key", form->form_id).put("binding", binding_name(form->binding));
-    if (form->binding == FormBinding::version)
-      json.put("version", std::int64_t{form->version});
-    else
-      json.put("version", nullptr);
-    json.end_object();
-  } else {
-    json.null();
-  }
+  put_form_reference(json, form);
   json.put("contextPath", nullptr).end_object();
   HttpResponse response;
   response.body = json.take();

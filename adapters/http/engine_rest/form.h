@@ -5,9 +5,13 @@
 #include <string>
 
 #include "adapters/http/call.h"
+#include "adapters/http/json_text.h"
 #include "engine/model/people.h"
 
 namespace cauce::http::engine_rest {
+
+// `"operatonFormRef": ...` into an object that is open.
+void put_form_reference(JsonText& json, const std::optional<FormReference>& form);
 
 // FormDto: key, reference, context path.
 HttpResponse form_response(const std::optional<FormReference>& form);

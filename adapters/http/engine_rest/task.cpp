@@ -1,5 +1,6 @@
 #include "adapters/http/engine_rest/task.h"
 
+#include "adapters/http/engine_rest/form.h"
 #include "adapters/http/engine_rest/listing.h"
 #include "adapters/http/engine_rest/lookup.h"
 #include "adapters/http/engine_rest/scope_variables.h"
@@ -13,26 +14,6 @@ namespace {
 bool is_suspended(TaskState state) {
   return state == TaskState::suspended_ready || state == TaskState::suspended_reserved ||
          state == TaskState::suspended_in_progress;
-}
-
-void put_form(JsonText& json, const std::optional<FormReference>& form) {
-  json.put_or_null("formKey", form ? form->key : std::string_view{});
-  json.name("operatonFormRef");
-  if (!form || form->form_id.empty()) {
-    json.null();
-    return;
-  }
-  json.begin_object().put("key", form->form_id);
-  switch (form->binding) {
-    case FormBinding::latest: json.put("binding", "latest"); break;
-    case FormBinding::deployment: json.put("binding", "deployment"); break;
-    case FormBinding::version: json.put("binding", "version"); break;
-  }
-  if (form->binding == FormBinding::version)
-    json.put("version", std::int64_t{form->version});
-  else
-    json.put("version", nullptr);
-  json.end_object();
 }
 
 bool is_asked(const Call& call, std::string_view name) {
@@ -100,7 +81,9 @@ void write_tasks(const Call& call, JsonText& json, const std::vector<TaskRow>& r
     json.put("processInstanceId", row.instance).put("caseExecutionId", nullptr);
     json.put("caseDefinitionId", nullptr).put("caseInstanceId", nullptr);
     json.put("taskDefinitionKey", row.element).put("suspended", is_suspended(row.state));
-    put_form(json, form_of(call, row));
+    const std::optional<FormReference> form = form_of(call, row);
+    json.put_or_null("formKey", form ? form->key : std::string());
+    put_form_reference(json, form);
     json.put("tenantId", nullptr).put("taskState", task_state_of(row));
     if (with_info)
       json.put("attachment", false).put("comment", false);

@@ -26,7 +26,17 @@ void add_starts(const Process& process, const Element& scope, std::vector<Elemen
     if (process.at(child).type == ElementType::start_event) starts.push_back(child);
 }
 
-// Elements that can come to an end: those where a token ends, and what leads there.
+// What an interruption of the activity ends with it, however deep.
+template <class Mark>
+void mark_inside(const Process& process, ElementIndex activity, const Mark& mark) {
+  for (const ElementIndex child : process.at(activity).children) {
+    mark(child);
+    mark_inside(process, child, mark);
+  }
+}
+
+// Elements that can come to an end: those where a token ends, what leads there, and what is inside
+// of an activity that is interrupted on the way to an end.
 std::vector<bool> ending_elements(const Process& process) {
   std::vector<bool> ending(process.elements.size(), false);
   std::vector<ElementIndex> ends;
@@ -35,7 +45,10 @@ std::vector<bool> ending_elements(const Process& process) {
   spread(ending, std::move(ends), [&](ElementIndex index, const auto& mark) {
     const Element& element = process.at(index);
     for (const FlowIndex flow : element.incoming) mark(process.at(flow).source);
-    if (element.attached_to) mark(*element.attached_to);
+    if (!element.attached_to) return;
+    mark(*element.attached_to);
+    if (element.event.interrupting == Interrupting::yes)
+      mark_inside(process, *element.attached_to, mark);
   });
   return ending;
 }

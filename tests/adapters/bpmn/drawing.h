@@ -3,8 +3,10 @@
 
 #include <catch2/catch.hpp>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "adapters/bpmn/reader.h"
 
@@ -43,7 +45,7 @@ inline std::string around(std::string_view node) {
   return "<startEvent id='s'/><endEvent id='e'/>" + flows("s a e") + "\n" + std::string(node);
 }
 
-// What was found: "rule" or "rule?" for a warning, each with "@line" when `lines` says so.
+// What was found: "rule" or "rule?" for a warning, in the order of their places.
 inline std::string told(const Diagnostics& diagnostics) {
   std::string text;
   for (const Diagnostic& each : diagnostics)
@@ -51,7 +53,9 @@ inline std::string told(const Diagnostics& diagnostics) {
   return text;
 }
 
-inline std::string found_in(std::string_view xml) { return told(read(xml, "test.bpmn").diagnostics); }
+inline std::string found_in(std::string_view xml) {
+  return told(read(xml, "test.bpmn").diagnostics);
+}
 
 inline std::string all_of(const Diagnostics& diagnostics) {
   std::string text;
@@ -71,6 +75,25 @@ inline const Element& element_of(const Process& process, std::string_view id) {
   const auto index = process.find_element(id);
   REQUIRE(index.has_value());
   return process.at(*index);
+}
+
+// What an expression yields without any variables: the text of a literal; else `=` and its source.
+inline std::string text_of(const feel::Expression& expression) {
+  if (!expression.is_literal()) return "=" + expression.source();
+  const Context nothing;
+  const auto value = expression.evaluate(feel::ContextVariables(nothing), {});
+  REQUIRE(value.ok());
+  return value->string() != nullptr ? *value->string() : "=" + expression.source();
+}
+
+inline std::string text_of(const std::optional<feel::Expression>& expression) {
+  return expression ? text_of(*expression) : "none";
+}
+
+inline std::string text_of(const std::vector<feel::Expression>& expressions) {
+  std::string text;
+  for (const auto& each : expressions) text += (text.empty() ? "" : "|") + text_of(each);
+  return text;
 }
 
 }  // namespace cauce::bpmn

@@ -41,7 +41,7 @@ TEST_CASE("XML that is not well-formed is refused with every place at once") {
   const Case cases[] = {
       {"", "xml-empty@1:1"},
       {" \n ", "xml-empty@1:1"},
-      {"text", "xml-outside-root@1:1 xml-empty@1:1"},
+      {"text", "xml-empty@1:1 xml-outside-root@1:1"},
       {"<a>", "xml-unclosed@1:1"},
       {"<a><b></a>", "xml-unclosed@1:4"},
       {"<a></b></a>", "xml-end-tag@1:4"},

@@ -184,6 +184,35 @@ TEST_CASE("an update writes only the columns that it names") {
   CHECK(database->make_reader()->select<TaskRow>({}) == std::vector<TaskRow>{expected});
 }
 
+TEST_CASE("an upsert inserts a new row and leaves what is kept of an old one") {
+  const auto database = temporary();
+  VariableRow later = variable_row(7, "a", "2");
+  later.created_at.ms += 5;
+  later.changed_at.ms += 5;
+  const auto write = [&](const VariableRow& row) {
+    Batch batch;
+    batch.changes.of<VariableRow>().upsert(row, &VariableRow::created_at);
+    commit(database->store(), batch);
+    return database->make_reader()->select<VariableRow>({});
+  };
+  Batch batch = deployed();
+  batch.changes.of<ProcessInstanceRow>().insert(instance_row(7));
+  commit(database->store(), batch);
+  CHECK(write(variable_row(7, "a", "1")) ==
+        std::vector<VariableRow>{variable_row(7, "a", "1")});
+  VariableRow expected = later;
+  expected.created_at = monday;
+  CHECK(write(later) == std::vector<VariableRow>{expected});
+
+  // A row that is nothing but its key.
+  for (int twice = 0; twice < 2; ++twice) {
+    Batch stores;
+    stores.changes.of<DataStoreRow>().upsert({"networks", "Networks"}, &DataStoreRow::name);
+    commit(database->store(), stores);
+  }
+  CHECK(database->make_reader()->count("data_store", {}) == 1);
+}
+
 TEST_CASE("children and parents may go in one commit") {
   const auto database = temporary();
   commit(database->store(), deployed());

@@ -1,0 +1,143 @@
+// Deploying files: a form with files in, a deployment with its new definitions out.
+#include <map>
+#include <optional>
+#include <set>
+
+#include "adapters/http/engine_rest/deployment.h"
+#include "adapters/http/engine_rest/process_definition.h"
+#include "adapters/http/errors.h"
+#include "adapters/http/multipart.h"
+#include "adapters/http/routes.h"
+#include "adapters/http/submit.h"
+#include "engine/base/digest.h"
+
+namespace cauce::http::engine_rest {
+namespace {
+
+struct Form {
+  std::string name{}, source{};
+  bool filters_duplicates = false;
+  bool only_changed = false;
+  std::vector<const Part*> files{};
+};
+
+std::optional<HttpResponse> read_flag(const Part& part, bool& flag) {
+  if (part.content != "true" && part.content != "false")
+    return bad_request("expected " + part.name + " to be true or false, but found '" +
+                       std::string(part.content.substr(0, 100)) + "'");
+  flag = part.content == "true";
+  return std::nullopt;
+}
+
+std::optional<HttpResponse> read_part(const Part& part, Form& form) {
+  if (part.filename) {
+    if (part.filename->empty()) return std::nullopt;  // A file field in which nothing was chosen.
+    for (const Part* other : form.files)
+      if (*other->filename == *part.filename)
+        return bad_request("expected each file once, but '" + *part.filename + "' is there twice");
+    form.files.push_back(&part);
+    return std::nullopt;
+  }
+  if (part.name == "deployment-name") form.name = valid_utf8(part.content);
+  if (part.name == "deployment-source") form.source = valid_utf8(part.content);
+  if (part.name == "enable-duplicate-filtering") return read_flag(part, form.filters_duplicates);
+  if (part.name == "deploy-changed-only") return read_flag(part, form.only_changed);
+  const bool is_refused = part.name == "tenant-id" || part.name == "deployment-activation-time";
+  if (is_refused && !part.content.empty())
+    return not_supported("the field '" + part.name + "' is not supported");
+  return std::nullopt;
+}
+
+// The latest deployment of the same name, when its files are these, to the byte.
+std::optional<DeploymentRow> same_deployment(const Call& call, const Form& form) {
+  std::vector<DeploymentRow> latest = call.reader.select<DeploymentRow>(
+      where("name", Compare::equal, form.name), {{"key", true}}, {0, 1});
+  if (latest.empty()) return std::nullopt;
+  std::set<std::pair<std::string, Digest>> there;
+  std::set<std::pair<std::string, Digest>> here;
+  for (const ResourceRow& row :
+       call.reader.select<ResourceRow>(key_is("deployment_key", latest.front().key)))
+    there.emplace(row.name, row.digest);
+  for (const Part* file : form.files) here.emplace(*file->filename, sha256({file->content}));
+  if (there != here) return std::nullopt;
+  return std::move(latest.front());
+}
+
+HttpResponse deployed(const Call& call, const DeploymentRow& row,
+                      const std::vector<ProcessDefinitionRow>& definitions) {
+  JsonText json;
+  json.begin_object();
+  put_deployment(call, json, row, DeploymentLinks::self);
+  json.name("deployedProcessDefinitions");
+  if (definitions.empty()) {
+    json.null();
+  } else {
+    json.begin_object();
+    for (const ProcessDefinitionRow& definition : definitions) {
+      JsonText one;
+      write_process_definitions(call, one, {definition});
+      json.put_raw(to_string(definition.key), one.str());
+    }
+    json.end_object();
+  }
+  json.put("deployedCaseDefinitions", nullptr).put("deployedDecisionDefinitions", nullptr);
+  json.put("deployedDecisionRequirementsDefinitions", nullptr).end_object();
+  HttpResponse response;
+  response.body = json.take();
+  return response;
+}
+
+HttpResponse finished(const Call& call, const Reply& reply) {
+  const DeploymentKey key{reply.subject};
+  const auto row = call.reader.first<DeploymentRow>(key_is("key", key));
+  if (!row)
+    return error_response(500, "ProcessEngineException",
+                          "deployment " + to_string(key) + " was made, but cannot be read");
+  return deployed(call, *row,
+                  call.reader.select<ProcessDefinitionRow>(key_is("deployment_key", key),
+                                                           {{"key"}}));
+}
+
+Answer create(const Call& call) {
+  if (!call.services.read_resource)
+    return not_supported("this server takes no deployments over HTTP");
+  const std::string* type = call.request.header("Content-Type");
+  Result<std::vector<Part>, std::string> parts =
+      parse_multipart(type == nullptr ? std::string_view{} : *type, call.request.body);
+  if (!parts) return bad_request(parts.error());
+  Form form;
+  for (const Part& part : *parts)
+    if (std::optional<HttpResponse> refusal = read_part(part, form)) return std::move(*refusal);
+  if (form.files.empty()) return bad_request("expected at least one file to deploy, but found none");
+  if (form.filters_duplicates && !form.only_changed)
+    if (const std::optional<DeploymentRow> same = same_deployment(call, form))
+      return deployed(call, *same, {});
+
+  Deploy command;
+  command.name = form.name;
+  command.source = form.source;
+  command.only_changed = form.only_changed;
+  Diagnostics findings;
+  for (const Part* file : form.files) {
+    Result<Resource, Diagnostics> resource =
+        call.services.read_resource(*file->filename, std::string(file->content));
+    if (resource) {
+      command.resources.push_back(std::move(*resource));
+      continue;
+    }
+    for (Diagnostic diagnostic : resource.error()) {
+      diagnostic.file = *file->filename;
+      findings.push_back(std::move(diagnostic));
+    }
+  }
+  if (!findings.empty()) return parse_exception(findings);
+  return submit(call, std::move(command), "Cannot deploy", finished);
+}
+
+}  // namespace
+
+std::vector<Route> deployment_create_routes() {
+  return {{Method::post, "/deployment/create", Right::operator_, "Deploys files", create}};
+}
+
+}  // namespace cauce::http::engine_rest

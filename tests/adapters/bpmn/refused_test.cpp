@@ -1,0 +1,107 @@
+// What is not supported is refused with its line; what decorates is kept.
+#include "tests/adapters/bpmn/drawing.h"
+
+namespace cauce::bpmn {
+namespace {
+
+std::string task(std::string_view attributes, std::string_view parts = {}) {
+  return drawing(around("<task id='a' " + std::string(attributes) + ">" + std::string(parts) +
+                        "</task>"));
+}
+
+std::string extension(std::string_view parts) {
+  return task("", "<extensionElements>" + std::string(parts) + "</extensionElements>");
+}
+
+}  // namespace
+
+TEST_CASE("elements that are not executed yet are refused where they stand") {
+  const std::string_view nodes[] = {
+      "<serviceTask id='a'/>", "<sendTask id='a'/>", "<businessRuleTask id='a'/>",
+      "<callActivity id='a' calledElement='x'/>", "<transaction id='a'/>", "<adHocSubProcess id='a'/>",
+      "<inclusiveGateway id='a'/>", "<complexGateway id='a'/>", "<implicitThrowEvent id='a'/>",
+      "<task id='a'><standardLoopCharacteristics><loopCondition>true</loopCondition>"
+      "</standardLoopCharacteristics></task>",
+      "<intermediateCatchEvent id='a'><conditionalEventDefinition><condition>x</condition>"
+      "</conditionalEventDefinition></intermediateCatchEvent>",
+      "<intermediateThrowEvent id='a'><escalationEventDefinition/></intermediateThrowEvent>",
+      "<intermediateThrowEvent id='a'><linkEventDefinition name='x'/></intermediateThrowEvent>",
+      "<intermediateThrowEvent id='a'><compensateEventDefinition/></intermediateThrowEvent>",
+      "<subProcess id='b' triggeredByEvent='true'><startEvent id='s1'/></subProcess>"
+      "<task id='a'/>",
+  };
+  for (const auto node : nodes) {
+    INFO(node);
+    const auto result = read(drawing(around(node)), "x.bpmn");
+    CHECK(told(result.diagnostics) == "element-unsupported");
+    CHECK(result.diagnostics.front().line == 4);
+    CHECK(result.processes.empty());
+  }
+}
+
+TEST_CASE("attributes that change what happens are refused unless they have the usual value") {
+  CHECK(found_in(task("startQuantity='1' completionQuantity='1' isForCompensation='false'")) == "");
+  CHECK(found_in(task("isForCompensation='0'")) == "");
+  CHECK(found_in(task("startQuantity='2'")) == "attribute-unsupported");
+  CHECK(found_in(task("completionQuantity='0'")) == "attribute-unsupported");
+  CHECK(found_in(task("isForCompensation='true'")) == "attribute-unsupported");
+  CHECK(found_in(drawing(around("<receiveTask id='a' instantiate='true' messageRef='m'/>"),
+                         "<message id='m' name='m'/>")) == "attribute-unsupported");
+}
+
+TEST_CASE("attributes and extensions of other engines are refused or kept, by what they do") {
+  CHECK(found_in(task("camunda:asyncBefore='true' camunda:exclusive='false' "
+                      "camunda:jobPriority='1'")) == "");
+  CHECK(found_in(task("camunda:class='x.Y'")) == "attribute-unsupported");
+  CHECK(found_in(task("camunda:assignee='x'")) == "attribute-unsupported");
+  CHECK(found_in(task("camunda:asignee='x'")) == "attribute-unsupported");
+  CHECK(found_in(task("activiti:async='true'")) == "attribute-unsupported");
+  CHECK(found_in(task("zeebe:modelerTemplate='x'")) == "");
+  CHECK(found_in(task("cauce:unknown='x'")) == "attribute-unsupported");
+  CHECK(found_in(task("x:anything='kept'")) == "");
+  CHECK(found_in(extension("<x:any><x:thing/></x:any><camunda:properties/>")) == "");
+  CHECK(found_in(extension("<camunda:inputOutput/>")) == "element-unsupported");
+  CHECK(found_in(extension("<camunda:executionListener event='end'/>")) == "element-unsupported");
+  CHECK(found_in(extension("<camunda:taskListener/>")) == "element-unsupported");
+  CHECK(found_in(extension("<operaton:formData/>")) == "element-unsupported");
+  CHECK(found_in(extension("<zeebe:taskDefinition type='x'/>")) == "element-unsupported");
+  CHECK(found_in(task("", "<camunda:properties/>")) == "element-unsupported");
+}
+
+TEST_CASE("names that BPMN does not have are refused") {
+  CHECK(found_in(task("colour='red'")) == "attribute-unknown");
+  CHECK(found_in(task("", "<thing/>")) == "element-unknown");
+  CHECK(found_in(drawing(around("<useTask id='a'/>"))) == "element-unknown");
+  CHECK(found_in(drawing(around("<task id='a'/>"), "<thing/>")) == "element-unknown?");
+}
+
+TEST_CASE("what decorates is kept without a word") {
+  CHECK(found_in(drawing(around("<task id='a'/>") +
+      "<textAnnotation id='t'><text>why</text></textAnnotation>"
+      "<association id='x' sourceRef='a' targetRef='t'/><group id='g' categoryValueRef='cv'/>"
+      "<auditing/><monitoring/>",
+      "<category id='c'><categoryValue id='cv' value='v'/></category><signal id='sig'/>"
+      "<error id='er'/><interface id='if' name='i'><operation id='op' name='o'/></interface>"
+      "<itemDefinition id='it'/>")) == "");
+}
+
+TEST_CASE("an extension that must be understood is refused") {
+  CHECK(found_in(drawing(around("<task id='a'/>"), "<extension mustUnderstand='true' "
+                                                   "definition='x:y'/>")) ==
+        "extension-must-understand");
+  CHECK(found_in(drawing(around("<task id='a'/>"), "<extension definition='x:y'/>")) == "");
+}
+
+TEST_CASE("everything wrong is told at once, in the order of the file") {
+  const auto result = read(drawing("<startEvent id='s'/>\n<serviceTask id='a'/>\n"
+      "<scriptTask id='b'><script>1 +</script></scriptTask>\n"
+      "<sequenceFlow id='f' sourceRef='s' targetRef='x'/>\n<task id='s'/>"), "x.bpmn");
+  CHECK(told(result.diagnostics).find("element-unsupported") != std::string::npos);
+  CHECK(told(result.diagnostics).find("feel-syntax") != std::string::npos);
+  CHECK(told(result.diagnostics).find("flow-dangling-target") != std::string::npos);
+  CHECK(told(result.diagnostics).find("id-duplicate") != std::string::npos);
+  for (std::size_t i = 1; i < result.diagnostics.size(); ++i)
+    CHECK(result.diagnostics[i - 1].line <= result.diagnostics[i].line);
+}
+
+}  // namespace cauce::bpmn

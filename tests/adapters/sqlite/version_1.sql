@@ -1,0 +1,239 @@
+-- A database as schema version 1 left it, frozen: later versions must open it. Never changed.
+PRAGMA page_size = 8192;
+PRAGMA journal_mode = WAL;
+BEGIN;
+-- The truth: commands and their events, one record a line, never changed.
+CREATE TABLE journal(
+  position INTEGER PRIMARY KEY,
+  instance_key INTEGER,
+  record TEXT NOT NULL
+) STRICT;
+-- The history of one instance; entries carry the position, so they come in order.
+CREATE INDEX journal_of_instance ON journal(instance_key) WHERE instance_key IS NOT NULL;
+
+-- What the records commit to. Deleting a row erases the value; the journal still verifies.
+CREATE TABLE value(
+  position INTEGER NOT NULL,
+  ordinal INTEGER NOT NULL,
+  instance_key INTEGER,
+  salt BLOB NOT NULL,
+  content TEXT NOT NULL,
+  PRIMARY KEY(position, ordinal)
+) STRICT, WITHOUT ROWID;
+
+-- Deployed files by their SHA-256.
+CREATE TABLE resource_content(
+  digest TEXT PRIMARY KEY,
+  bytes BLOB NOT NULL
+) STRICT;
+
+-- From here on: what follows from the journal and can be rebuilt.
+CREATE TABLE deployment(
+  key INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  source TEXT NOT NULL,
+  deployed_at TEXT NOT NULL,
+  deployed_by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE resource(
+  deployment_key INTEGER NOT NULL REFERENCES deployment(key),
+  name TEXT NOT NULL,
+  digest TEXT NOT NULL REFERENCES resource_content(digest),
+  form_id TEXT,
+  PRIMARY KEY(deployment_key, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE process_definition(
+  key INTEGER PRIMARY KEY,
+  process_id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  deployment_key INTEGER NOT NULL REFERENCES deployment(key),
+  resource TEXT NOT NULL,
+  name TEXT NOT NULL,
+  version_tag TEXT NOT NULL,
+  FOREIGN KEY(deployment_key, resource) REFERENCES resource(deployment_key, name)
+) STRICT;
+-- The latest version of a process; and no version twice.
+CREATE UNIQUE INDEX process_definition_version ON process_definition(process_id, version);
+
+CREATE TABLE process_instance(
+  key INTEGER PRIMARY KEY,
+  definition_key INTEGER NOT NULL REFERENCES process_definition(key),
+  process_id TEXT NOT NULL,
+  business_key TEXT,
+  state TEXT NOT NULL,
+  start_element TEXT NOT NULL,
+  started_at TEXT NOT NULL,
+  started_by TEXT NOT NULL,
+  ended_at TEXT,
+  end_reason TEXT
+) STRICT;
+-- What runs, and of which definition: asked with `ended_at IS NULL`.
+CREATE INDEX process_instance_running ON process_instance(definition_key) WHERE ended_at IS NULL;
+CREATE INDEX process_instance_business_key ON process_instance(business_key)
+  WHERE business_key IS NOT NULL;
+
+CREATE TABLE activity_instance(
+  instance_key INTEGER NOT NULL REFERENCES process_instance(key),
+  key INTEGER NOT NULL,
+  scope_key INTEGER NOT NULL,
+  element TEXT NOT NULL,
+  element_type TEXT NOT NULL,
+  state TEXT NOT NULL,
+  loop_counter INTEGER,
+  started_at TEXT NOT NULL,
+  ended_at TEXT,
+  PRIMARY KEY(instance_key, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE token(
+  instance_key INTEGER NOT NULL REFERENCES process_instance(key),
+  key INTEGER NOT NULL,
+  scope_key INTEGER NOT NULL,
+  element TEXT NOT NULL,
+  flow TEXT,
+  activity_key INTEGER,
+  since TEXT NOT NULL,
+  PRIMARY KEY(instance_key, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE variable(
+  instance_key INTEGER NOT NULL REFERENCES process_instance(key),
+  scope_key INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  type TEXT NOT NULL,
+  value TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  changed_at TEXT NOT NULL,
+  removed INTEGER NOT NULL,
+  PRIMARY KEY(instance_key, scope_key, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE task(
+  instance_key INTEGER NOT NULL REFERENCES process_instance(key),
+  key INTEGER NOT NULL,
+  element TEXT NOT NULL,
+  name TEXT NOT NULL,
+  description TEXT NOT NULL,
+  state TEXT NOT NULL,
+  assignee TEXT,
+  priority INTEGER NOT NULL,
+  due_at TEXT,
+  follow_up_at TEXT,
+  form_key TEXT,
+  form_id TEXT,
+  form_digest TEXT,
+  created_at TEXT NOT NULL,
+  changed_at TEXT NOT NULL,
+  ended_at TEXT,
+  completed_by TEXT,
+  completed_role TEXT,
+  end_reason TEXT,
+  PRIMARY KEY(instance_key, key)
+) STRICT, WITHOUT ROWID;
+-- A task by its own key, as an address names it.
+CREATE UNIQUE INDEX task_key ON task(key);
+-- Work lists: all open tasks, and those of one person. Asked with `ended_at IS NULL`.
+CREATE INDEX task_open ON task(assignee) WHERE ended_at IS NULL;
+
+CREATE TABLE task_candidate(
+  instance_key INTEGER NOT NULL,
+  task_key INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  id TEXT NOT NULL,
+  PRIMARY KEY(instance_key, task_key, kind, id),
+  FOREIGN KEY(instance_key, task_key) REFERENCES task(instance_key, key)
+) STRICT, WITHOUT ROWID;
+-- The tasks that a person or group may do.
+CREATE INDEX task_candidate_who ON task_candidate(kind, id);
+
+CREATE TABLE timer(
+  key INTEGER PRIMARY KEY,
+  definition_key INTEGER NOT NULL REFERENCES process_definition(key),
+  instance_key INTEGER REFERENCES process_instance(key),
+  activity_key INTEGER,
+  element TEXT NOT NULL,
+  due_at TEXT NOT NULL,
+  repetitions_left INTEGER,
+  cycle TEXT NOT NULL
+) STRICT;
+-- What is due, soonest first; and the timers of one instance when it is loaded.
+CREATE INDEX timer_due ON timer(due_at);
+CREATE INDEX timer_of_instance ON timer(instance_key) WHERE instance_key IS NOT NULL;
+
+CREATE TABLE message_subscription(
+  key INTEGER PRIMARY KEY,
+  definition_key INTEGER NOT NULL REFERENCES process_definition(key),
+  instance_key INTEGER REFERENCES process_instance(key),
+  activity_key INTEGER,
+  element TEXT NOT NULL,
+  message TEXT NOT NULL,
+  correlation_key TEXT,
+  created_at TEXT NOT NULL
+) STRICT;
+-- Whom a message is for; and the subscriptions of one instance when it is loaded.
+CREATE INDEX message_subscription_correlation ON message_subscription(message, correlation_key);
+CREATE INDEX message_subscription_of_instance ON message_subscription(instance_key)
+  WHERE instance_key IS NOT NULL;
+
+CREATE TABLE incident(
+  instance_key INTEGER NOT NULL REFERENCES process_instance(key),
+  key INTEGER NOT NULL,
+  activity_key INTEGER NOT NULL,
+  element TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  message TEXT NOT NULL,
+  state TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  ended_at TEXT,
+  PRIMARY KEY(instance_key, key)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX incident_key ON incident(key);
+-- What an operator has to look at. Asked with `ended_at IS NULL`.
+CREATE INDEX incident_open ON incident(created_at) WHERE ended_at IS NULL;
+
+CREATE TABLE data_store(
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE data_store_record(
+  store_id TEXT NOT NULL REFERENCES data_store(id),
+  record_id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  content TEXT NOT NULL,
+  latest INTEGER NOT NULL,
+  deleted INTEGER NOT NULL,
+  written_at TEXT NOT NULL,
+  written_by TEXT NOT NULL,
+  instance_key INTEGER REFERENCES process_instance(key),
+  activity_key INTEGER,
+  element TEXT NOT NULL,
+  PRIMARY KEY(store_id, record_id, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE request(
+  id TEXT PRIMARY KEY,
+  position INTEGER NOT NULL,
+  subject_key INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE partition(
+  id INTEGER PRIMARY KEY,
+  last_key INTEGER NOT NULL,
+  last_position INTEGER NOT NULL
+) STRICT;
+
+INSERT INTO journal VALUES(1, 7, '{"position":1}');
+INSERT INTO resource_content VALUES('74090c339c687af014060fbb5d94f00b911baef5e832c72b3c7657392a8b3d20', CAST('<definitions/>' AS BLOB));
+INSERT INTO deployment VALUES(1, 'office', 'tests', '2026-11-02T12:00:00.000Z', 'ana');
+INSERT INTO resource VALUES(1, 'ps54.bpmn', '74090c339c687af014060fbb5d94f00b911baef5e832c72b3c7657392a8b3d20', NULL);
+INSERT INTO process_definition VALUES(2, 'ps54', 1, 1, 'ps54.bpmn', 'Redes', '');
+INSERT INTO process_instance VALUES(7, 2, 'ps54', NULL, 'Active', 'Start',
+  '2026-11-02T12:00:00.000Z', 'ana', NULL, NULL);
+INSERT INTO task VALUES(7, 11, 'Review', 'Task 11', '', 'Ready', NULL, 50, NULL, NULL, NULL, NULL,
+  NULL, '2026-11-02T12:00:00.000Z', '2026-11-02T12:00:00.000Z', NULL, NULL, NULL, NULL);
+PRAGMA application_id = 1130460515;
+PRAGMA user_version = 1;
+COMMIT;

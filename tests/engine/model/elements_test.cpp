@@ -1,0 +1,33 @@
+#include "engine/model/elements.h"
+
+#include <catch2/catch.hpp>
+#include <set>
+#include <string>
+
+namespace cauce {
+
+TEST_CASE("every element type is found again by its tag") {
+  std::set<std::string_view> tags;
+#define CAUCE_ELEMENT(name, tag, family)                  \
+  CHECK(element_type_of(tag) == ElementType::name);       \
+  CHECK(tag_of(ElementType::name) == tag);                \
+  CHECK(family_of(ElementType::name) == ElementFamily::family); \
+  CHECK(tags.insert(tag).second);
+#include "engine/model/elements.def"
+#undef CAUCE_ELEMENT
+  CHECK_FALSE(tags.empty());
+}
+
+TEST_CASE("a process is no element that a token reaches") {
+  CHECK_FALSE(element_type_of("process").has_value());
+  CHECK(tag_of(ElementType::process) == "process");
+  CHECK(family_of(ElementType::process) == ElementFamily::process);
+}
+
+TEST_CASE("tags that are not executed have no type") {
+  CHECK_FALSE(element_type_of("").has_value());
+  CHECK_FALSE(element_type_of("Task").has_value());
+  CHECK_FALSE(element_type_of("textAnnotation").has_value());
+}
+
+}  // namespace cauce
