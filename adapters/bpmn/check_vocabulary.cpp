@@ -50,8 +50,7 @@ class Checker {
       return false;
     }
     if (rule->treatment != Treatment::refuse) return true;
-    reading_.error(element, "element-unsupported",
-                   described(element) + " is not supported yet");
+    reading_.error(element, "element-unsupported", described(element) + " is not supported yet");
     // Activities contain further elements of their own.
     return element.local.ends_with("ask") || element.local.ends_with("rocess") ||
            element.local == "transaction" || element.local == "callActivity";
@@ -104,12 +103,13 @@ class Checker {
     if (value == *known->only || (*known->only == "false" && is_false(value))) return;
     if (attribute.local == "triggeredByEvent")
       return reading_.error(element, attribute, "element-unsupported",
-                            described(element) + " is an event subprocess, which is not supported "
-                                                 "yet");
-    reading_.error(element, attribute, "attribute-unsupported",
-                   std::string(attribute.local) + "=\"" + std::string(value) +
-                       "\" is not supported yet",
-                   known->only->empty() ? "" : "only " + std::string(*known->only) + " is");
+                            described(element) +
+                                " is an event subprocess, which is not supported "
+                                "yet");
+    reading_.error(
+        element, attribute, "attribute-unsupported",
+        std::string(attribute.local) + "=\"" + std::string(value) + "\" is not supported yet",
+        known->only->empty() ? "" : "only " + std::string(*known->only) + " is");
   }
 
   const Reading& reading_;

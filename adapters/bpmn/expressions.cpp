@@ -69,14 +69,17 @@ std::optional<Expression> compile_stated(const Reading& reading, const xml::Elem
     return std::nullopt;
   }
   if (stated == Stated::feel && !text.starts_with('=')) {
-    return take(reading, text, feel::compile_feel(text, reading.names),
-                [&](std::size_t i) { return locate(skipped + i); }, owner);
+    return take(
+        reading, text, feel::compile_feel(text, reading.names),
+        [&](std::size_t i) { return locate(skipped + i); }, owner);
   }
   if (stated == Stated::juel)
-    return take(reading, text, feel::compile_juel(text),
-                [&](std::size_t i) { return locate(skipped + i); }, owner);
-  return take(reading, text, feel::compile(text, otherwise, reading.names),
-              [&](std::size_t i) { return locate(skipped + i); }, owner);
+    return take(
+        reading, text, feel::compile_juel(text), [&](std::size_t i) { return locate(skipped + i); },
+        owner);
+  return take(
+      reading, text, feel::compile(text, otherwise, reading.names),
+      [&](std::size_t i) { return locate(skipped + i); }, owner);
 }
 
 Stated stated_by(const Reading& reading, const xml::Element& element) {
@@ -108,9 +111,9 @@ std::optional<Expression> compile_body(const Reading& reading, const xml::Elemen
   if (stated == Stated::unknown) return std::nullopt;
   // A literal stays one, whatever language the expressions of the file are in.
   const bool literal = otherwise == Otherwise::literal_string && !is_expression(element.text);
-  return compile_stated(
-      reading, element, element.text, literal ? Stated::nothing : stated, otherwise,
-      [&](std::size_t i) { return reading.document.text_offset(element, i); });
+  return compile_stated(reading, element, element.text, literal ? Stated::nothing : stated,
+                        otherwise,
+                        [&](std::size_t i) { return reading.document.text_offset(element, i); });
 }
 
 std::optional<Expression> compile_piece(const Reading& reading, const xml::Element& owner,

@@ -15,7 +15,7 @@ namespace {
 // Flow nodes that are not executed yet, and names that BPMN does not have but flows may lead to.
 bool stands_as_task(const xml::Element& element) {
   static const std::unordered_set<std::string_view> tags{
-      "sendTask", "serviceTask", "businessRuleTask", "callActivity", "transaction",
+      "sendTask",        "serviceTask",        "businessRuleTask", "callActivity",  "transaction",
       "adHocSubProcess", "implicitThrowEvent", "inclusiveGateway", "complexGateway"};
   if (element_rule(element.local) == nullptr) return !element.id().empty();
   return tags.contains(element.local);
@@ -100,7 +100,8 @@ class Builder {
     if (type != ElementType::process) {
       process_.elements[static_cast<std::size_t>(parent)].children.push_back(index);
       if (element.id.empty())
-        reading_.error(source, "id-missing", "expected an id on <" + std::string(source.name) + ">");
+        reading_.error(source, "id-missing",
+                       "expected an id on <" + std::string(source.name) + ">");
     }
     nodes_.emplace_back(&source, index);
     indexes_.emplace(&source, index);
@@ -133,9 +134,9 @@ class Builder {
     if (node.local == "subProcess" && is_true(node.value("triggeredByEvent"))) return;
     const auto lane = lanes_.find(&node);
     const std::string around = at(parent).lane;
-    const ElementIndex index = add(node, type.value_or(ElementType::task), parent,
-                                   lane == lanes_.end() ? std::string_view(around)
-                                                        : lane->second.name);
+    const ElementIndex index =
+        add(node, type.value_or(ElementType::task), parent,
+            lane == lanes_.end() ? std::string_view(around) : lane->second.name);
     if (!type) return;
     Element element = std::move(at(index));
     read_parts(node, element);
@@ -151,8 +152,7 @@ class Builder {
     if (family != ElementFamily::activity) return;
     element.multi_instance = read_multi_instance(reading_, node);
     read_data(reading_, node, element);
-    if (element.type != ElementType::sub_process)
-      element.declared = read_declared(reading_, node);
+    if (element.type != ElementType::sub_process) element.declared = read_declared(reading_, node);
     if (element.type == ElementType::user_task) {
       element.human_task = read_human_task(reading_, node, element.lane);
       element.form = read_form_reference(reading_, node);
@@ -177,8 +177,8 @@ class Builder {
     const xml::Element* process = nodes_.front().first;
     if (!is_inside(*node, *process))
       reading_.error(flow, "flow-leaves-process",
-                     "a sequence flow must stay inside its process, but " +
-                         std::string(attribute) + " is " + described(*node),
+                     "a sequence flow must stay inside its process, but " + std::string(attribute) +
+                         " is " + described(*node),
                      "use a message flow between processes");
     return std::nullopt;
   }

@@ -105,13 +105,13 @@ std::optional<FormReference> read_form_reference(const Reading& reading,
     const auto* last = version.data() + version.size();
     const auto parsed = std::from_chars(version.data(), last, result.version);
     if (parsed.ec != std::errc{} || parsed.ptr != last || result.version < 1)
-      reading.error(owner, *form, "form-reference",
-                    "expected a number from 1 in formRefVersion, but found '" +
-                        std::string(version) + "'");
+      reading.error(
+          owner, *form, "form-reference",
+          "expected a number from 1 in formRefVersion, but found '" + std::string(version) + "'");
   } else {
-    reading.error(owner, *owner.find("formRefBinding", Namespace::camunda), "form-reference",
-                  "expected latest, deployment or version, but found '" + std::string(binding) +
-                      "'");
+    reading.error(
+        owner, *owner.find("formRefBinding", Namespace::camunda), "form-reference",
+        "expected latest, deployment or version, but found '" + std::string(binding) + "'");
   }
   return result;
 }
@@ -120,10 +120,10 @@ void read_script(const Reading& reading, const xml::Element& task, Element& elem
   const auto* format = task.find("scriptFormat");
   if (format != nullptr && !xml::is_blank(format->value) &&
       lower_case(format->value).find("feel") == std::string::npos)
-    return reading.error(task, *format, "script-format",
-                         "expected a script in FEEL, but its format is '" +
-                             std::string(format->value) + "'",
-                         "rewrite the script in FEEL and leave out scriptFormat");
+    return reading.error(
+        task, *format, "script-format",
+        "expected a script in FEEL, but its format is '" + std::string(format->value) + "'",
+        "rewrite the script in FEEL and leave out scriptFormat");
   const auto* script = task.child("script");
   if (script == nullptr) {
     reading.error(task, "script-missing", "expected a <script> in the script task");

@@ -89,7 +89,8 @@ void read_input(const Reading& reading, const xml::Element& association, Element
   if (target != nullptr && target->local != "dataInput" && target->local != "property")
     reading.error(association, "data-association",
                   "a data input association must lead to a dataInput or property of its activity, "
-                  "not to " + described(*target));
+                  "not to " +
+                      described(*target));
   if (!input.target.empty()) element.data_inputs.push_back(std::move(input));
 }
 
@@ -117,10 +118,10 @@ void read_output(const Reading& reading, const xml::Element& association, Elemen
   // Modelers draw the association alone; it then shows that there is a flow of data, not which.
   if (association.child("transformation") == nullptr &&
       association.child("assignment") == nullptr && association.child("sourceRef") == nullptr)
-    return reading.warn(association, "data-association-empty",
-                        "nothing is written to " + described(*target) +
-                            ", since the association says no value",
-                        "add a sourceRef, a transformation or assignments");
+    return reading.warn(
+        association, "data-association-empty",
+        "nothing is written to " + described(*target) + ", since the association says no value",
+        "add a sourceRef, a transformation or assignments");
   element.data_outputs.push_back(std::move(output));
 }
 

@@ -47,8 +47,9 @@ std::optional<TimerDefinition> read_timer(const Reading& reading, const Element&
     else
       continue;
     if (first != nullptr) {
-      reading.error(child, "timer-definition",
-                    "a timer has one of timeDate, timeDuration and timeCycle, but here is a second");
+      reading.error(
+          child, "timer-definition",
+          "a timer has one of timeDate, timeDuration and timeCycle, but here is a second");
       continue;
     }
     first = &child;
@@ -95,10 +96,10 @@ std::optional<MessageDefinition> read_message(const Reading& reading, const Elem
   MessageDefinition result;
   result.name = xml::trim(message->value("name"));
   if (is_expression(result.name))
-    reading.error(refers, "message-name",
-                  "the name of a message is a plain text, but '" + result.name +
-                      "' is an expression",
-                  "use a correlation key to tell messages of one name apart");
+    reading.error(
+        refers, "message-name",
+        "the name of a message is a plain text, but '" + result.name + "' is an expression",
+        "use a correlation key to tell messages of one name apart");
   result.correlation_key = read_correlation(reading, event, definition, message);
   return result;
 }
@@ -123,10 +124,10 @@ void read_definition(const Reading& reading, const Element& event, const Element
     return;  // The vocabulary refuses it.
   }
   if (const auto why = unsupported_here(result.trigger, type); !why.empty()) {
-    reading.findings.error(definition.offset, "element-unsupported",
-                           "<" + std::string(definition.name) + "> in " + described(event) + ": " +
-                               std::string(why),
-                           {}, std::string(event.id()));
+    reading.findings.error(
+        definition.offset, "element-unsupported",
+        "<" + std::string(definition.name) + "> in " + described(event) + ": " + std::string(why),
+        {}, std::string(event.id()));
     return;
   }
   if (result.trigger == EventTrigger::timer) {
@@ -143,10 +144,10 @@ EventDefinition read_event(const Reading& reading, const Element& event, Element
   const auto definitions = definitions_of(reading, event);
   if (definitions.size() > 1)
     reading.error(*definitions[1], "element-unsupported",
-                  described(event) + " has more than one event definition, which is not "
-                                     "supported yet");
-  if (!definitions.empty())
-    read_definition(reading, event, *definitions.front(), type, result);
+                  described(event) +
+                      " has more than one event definition, which is not "
+                      "supported yet");
+  if (!definitions.empty()) read_definition(reading, event, *definitions.front(), type, result);
   if (is_false(event.value("cancelActivity"))) result.interrupting = Interrupting::no;
   for (const Element& child : event.children())
     if (child.is("property") || child.is("dataInputAssociation") ||

@@ -27,7 +27,8 @@ std::vector<Piece> pieces_of(std::string_view text) {
     if (c == '(' || c == '{' || c == '[') ++depth;
     if (c == ')' || c == '}' || c == ']') --depth;
     if (i < text.size() && (c != ',' || depth > 0)) continue;
-    if (!xml::is_blank(text.substr(from, i - from))) result.push_back({from, text.substr(from, i - from)});
+    if (!xml::is_blank(text.substr(from, i - from)))
+      result.push_back({from, text.substr(from, i - from)});
     from = i + 1;
   }
   return result;
@@ -92,8 +93,9 @@ void read_role(const Reading& reading, const xml::Element& role, Roles& roles) {
   const auto* expression = role.child("resourceAssignmentExpression");
   if (expression == nullptr) {
     reading.warn(role, "role-empty",
-                 "<" + std::string(role.name) + "> says nobody: it has neither a resourceRef nor "
-                 "a resourceAssignmentExpression");
+                 "<" + std::string(role.name) +
+                     "> says nobody: it has neither a resourceRef nor "
+                     "a resourceAssignmentExpression");
     return;
   }
   const auto* formal = expression->child("formalExpression");
@@ -155,8 +157,8 @@ HumanTaskDefinition read_human_task(const Reading& reading, const xml::Element& 
   Roles& candidates = own_candidates ? own : added;
   result.candidate_users = std::move(candidates.users);
   result.candidate_groups = std::move(candidates.groups);
-  const bool nobody = !result.assignee && result.candidate_users.empty() &&
-                      result.candidate_groups.empty();
+  const bool nobody =
+      !result.assignee && result.candidate_users.empty() && result.candidate_groups.empty();
   if (nobody && !lane.empty()) result.candidate_groups.push_back(literal_expression(lane));
   result.due_date = read_one(reading, task, "dueDate");
   result.follow_up_date = read_one(reading, task, "followUpDate");

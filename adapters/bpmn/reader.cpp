@@ -14,9 +14,7 @@ namespace {
 constexpr std::size_t special_names_max = 1'000;
 
 // The process says so, or says nothing, as many files of other engines do.
-bool is_executable(const xml::Element& process) {
-  return !is_false(process.value("isExecutable"));
-}
+bool is_executable(const xml::Element& process) { return !is_false(process.value("isExecutable")); }
 
 bool check_root(const xml::Document& document, Findings& findings) {
   const xml::Element& root = document.root();
@@ -86,8 +84,8 @@ void read_processes(const Reading& reading, ReadResult& result) {
   }
   if (!executable)
     reading.error(reading.document.root(), "process-not-executable",
-                 "there is no executable process in the file",
-                 "set isExecutable=\"true\" on the process to be executed");
+                  "there is no executable process in the file",
+                  "set isExecutable=\"true\" on the process to be executed");
 }
 
 void read(const xml::Document& document, Findings& findings, ReadResult& result) {

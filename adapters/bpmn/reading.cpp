@@ -11,17 +11,35 @@ namespace {
 // What a person sees in the drawing, or what stands directly in the definitions; the rest is part
 // of one of these.
 bool is_drawn(const xml::Element& element) {
-  static const std::unordered_set<std::string_view> parts{
-      "incoming", "outgoing", "documentation", "extensionElements", "conditionExpression",
-      "multiInstanceLoopCharacteristics", "standardLoopCharacteristics", "ioSpecification",
-      "dataInput", "dataOutput", "inputSet", "outputSet", "dataInputAssociation",
-      "dataOutputAssociation", "potentialOwner", "humanPerformer", "performer", "resourceRole",
-      "property", "inputDataItem", "outputDataItem", "auditing", "monitoring"};
+  static const std::unordered_set<std::string_view> parts{"incoming",
+                                                          "outgoing",
+                                                          "documentation",
+                                                          "extensionElements",
+                                                          "conditionExpression",
+                                                          "multiInstanceLoopCharacteristics",
+                                                          "standardLoopCharacteristics",
+                                                          "ioSpecification",
+                                                          "dataInput",
+                                                          "dataOutput",
+                                                          "inputSet",
+                                                          "outputSet",
+                                                          "dataInputAssociation",
+                                                          "dataOutputAssociation",
+                                                          "potentialOwner",
+                                                          "humanPerformer",
+                                                          "performer",
+                                                          "resourceRole",
+                                                          "property",
+                                                          "inputDataItem",
+                                                          "outputDataItem",
+                                                          "auditing",
+                                                          "monitoring"};
   if (element.parent == nullptr || element.parent->is("definitions")) return true;
   if (element.space != Namespace::model || element.id().empty()) return false;
   if (parts.contains(element.local) || element.local.ends_with("EventDefinition")) return false;
   // An expression may have an id too.
-  return !element.parent->local.ends_with("EventDefinition") && !parts.contains(element.parent->local);
+  return !element.parent->local.ends_with("EventDefinition") &&
+         !parts.contains(element.parent->local);
 }
 
 }  // namespace

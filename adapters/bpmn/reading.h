@@ -54,8 +54,8 @@ std::optional<feel::Expression> compile_piece(const Reading& reading, const xml:
                                               std::size_t from, std::string_view piece,
                                               feel::Otherwise otherwise);
 // The expression that is the variable `name`, or the text `text`.
-std::optional<feel::Expression> variable_expression(const Reading& reading,
-                                                    const xml::Element& at, std::string_view name);
+std::optional<feel::Expression> variable_expression(const Reading& reading, const xml::Element& at,
+                                                    std::string_view name);
 feel::Expression literal_expression(std::string_view text);
 
 // Starts with `=` or contains `${` or `#{`.

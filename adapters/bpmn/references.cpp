@@ -125,7 +125,8 @@ References::References(const xml::Document& document, Findings& findings)
     if (!xml::is_ncname(id->value))
       findings.error(id->value_offset, "id-invalid",
                      "expected an id of letters, digits, '_', '-' and '.', not starting with a "
-                     "digit, but found '" + std::string(id->value) + "'");
+                     "digit, but found '" +
+                         std::string(id->value) + "'");
     const auto [other, fresh] = ids_.emplace(id->value, &element);
     if (!fresh)
       findings.error(id->value_offset, "id-duplicate",
@@ -168,8 +169,7 @@ void References::check() const {
   for (const Element& element : document_.elements()) {
     if (!is_semantic(element)) continue;
     for (const xml::Attribute& attribute : element.attributes)
-      if (attribute.space == Namespace::none)
-        check(element, &attribute);
+      if (attribute.space == Namespace::none) check(element, &attribute);
     if (element.space != Namespace::model) continue;
     if (element.local == "incoming" || element.local == "outgoing")
       check_flow_list(element);

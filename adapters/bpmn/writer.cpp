@@ -18,11 +18,26 @@ using Kind = Token::Kind;
 constexpr std::size_t columns_max = 100;
 
 // BPMN elements whose content is text that a person wrote; elements may stand between it.
-constexpr std::array<std::string_view, 20> texts{
-    "documentation", "text", "script", "expression", "formalExpression", "conditionExpression",
-    "condition", "completionCondition", "activationCondition", "loopCondition", "loopCardinality",
-    "timeDate", "timeCycle", "timeDuration", "from", "to", "transformation", "messagePath",
-    "dataPath", "rendering"};
+constexpr std::array<std::string_view, 20> texts{"documentation",
+                                                 "text",
+                                                 "script",
+                                                 "expression",
+                                                 "formalExpression",
+                                                 "conditionExpression",
+                                                 "condition",
+                                                 "completionCondition",
+                                                 "activationCondition",
+                                                 "loopCondition",
+                                                 "loopCardinality",
+                                                 "timeDate",
+                                                 "timeCycle",
+                                                 "timeDuration",
+                                                 "from",
+                                                 "to",
+                                                 "transformation",
+                                                 "messagePath",
+                                                 "dataPath",
+                                                 "rendering"};
 
 bool holds_text(const xml::Element& element) {
   return element.space == Namespace::xhtml ||

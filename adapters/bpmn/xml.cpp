@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <deque>
-#include <pugixml.hpp>
 #include <vector>
+
+#include <pugixml.hpp>
 
 #include "adapters/bpmn/xml_characters.h"
 #include "adapters/bpmn/xml_reference.h"
@@ -273,8 +274,8 @@ std::unique_ptr<Document> Document::parse(std::string_view source, Findings& fin
                                        tree->bindings, tree->texts)
                                    .run(tree->dom.document_element());
   if (!built) {
-    findings.error(static_cast<std::uint32_t>(parsed.offset > 0 ? parsed.offset : 0),
-                   "xml-markup", "the XML parser does not take this document");
+    findings.error(static_cast<std::uint32_t>(parsed.offset > 0 ? parsed.offset : 0), "xml-markup",
+                   "the XML parser does not take this document");
     return nullptr;
   }
   return std::unique_ptr<Document>(new Document(std::move(tree)));
@@ -292,8 +293,8 @@ std::uint32_t utf8_size(char32_t point) {
 }
 
 // Moves `at` over raw text until `left` decoded bytes are passed or `end` is reached.
-std::uint32_t pass(std::string_view source, std::uint32_t at, std::uint32_t end,
-                   std::size_t& left, bool references) {
+std::uint32_t pass(std::string_view source, std::uint32_t at, std::uint32_t end, std::size_t& left,
+                   bool references) {
   while (at < end && left > 0) {
     std::uint32_t raw = 1, decoded = 1;
     if (references && source[at] == '&') {

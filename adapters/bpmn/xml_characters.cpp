@@ -58,8 +58,7 @@ bool is_char(char32_t c) {
 }
 
 bool is_name_start(char32_t c) {
-  return std::ranges::any_of(name_starts,
-                             [c](Interval i) { return c >= i.first && c <= i.last; });
+  return std::ranges::any_of(name_starts, [c](Interval i) { return c >= i.first && c <= i.last; });
 }
 
 bool is_name_char(char32_t c) {

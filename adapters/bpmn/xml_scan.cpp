@@ -195,8 +195,8 @@ class Scanner {
       return;
     }
     if (const auto closing = body.find("]]>"); closing != std::string_view::npos)
-      wrong(begin + static_cast<std::uint32_t>(closing), "xml-text",
-            "']]>' must not stand in text", "write ]]&gt;");
+      wrong(begin + static_cast<std::uint32_t>(closing), "xml-text", "']]>' must not stand in text",
+            "write ]]&gt;");
     check_references(begin, at_);
     push(Kind::text, begin);
   }

@@ -25,7 +25,14 @@ struct RawAttribute {
 
 struct Token {
   enum class Kind : std::uint8_t {
-    declaration, start, empty, end, text, cdata, comment, instruction
+    declaration,
+    start,
+    empty,
+    end,
+    text,
+    cdata,
+    comment,
+    instruction
   };
   Kind kind = Kind::text;
   std::uint32_t begin = 0, end = 0;           // The whole token, brackets included.

@@ -1,4 +1,3 @@
-#include <set>
 #include <utility>
 
 #include "adapters/http/application.h"
@@ -7,20 +6,7 @@
 namespace cauce::http {
 namespace {
 
-// "GET /task/{}": what two routes must not share.
-std::string shape_of(const Route& route) {
-  std::string shape(to_string(route.method));
-  shape += ' ';
-  bool in_name = false;
-  for (const char c : route.pattern) {
-    if (!in_name || c == '}') shape += c;
-    if (c == '{') in_name = true;
-    if (c == '}') in_name = false;
-  }
-  return shape;
-}
-
-std::vector<Route> served_engine_rest_routes() {
+std::vector<Route> engine_rest_routes() {
   using Source = std::vector<Route> (*)();
   constexpr Source sources[] = {
       engine_rest::engine_routes,           engine_rest::deployment_routes,
@@ -33,6 +19,7 @@ std::vector<Route> served_engine_rest_routes() {
       engine_rest::message_routes,          engine_rest::incident_routes,
       engine_rest::history_instance_routes, engine_rest::history_activity_routes,
       engine_rest::history_task_routes,     engine_rest::history_variable_routes,
+      engine_rest::unserved_routes,
   };
   std::vector<Route> routes;
   for (const Source source : sources)
@@ -43,12 +30,7 @@ std::vector<Route> served_engine_rest_routes() {
 }  // namespace
 
 RouteTable all_routes() {
-  std::vector<Route> dialect = served_engine_rest_routes();
-  std::set<std::string> served;
-  for (const Route& route : dialect) served.insert(shape_of(route));
-  for (Route& route : engine_rest::unserved_routes())
-    if (!served.contains(shape_of(route))) dialect.push_back(std::move(route));
-
+  const std::vector<Route> dialect = engine_rest_routes();
   RouteTable table;
   table.add(home_routes());
   table.add(health_routes());

@@ -173,7 +173,7 @@ asio::awaitable<bool> Connection::send_pieces(HttpResponse& response, bool may_c
   std::string piece = std::move(response.body);
   bool has_more = true;
   while (has_more || !piece.empty()) {
-    if (piece.empty()) has_more = response.more(piece);
+    if (piece.empty()) has_more = response.more(reader_of_thread_(), piece);
     if (piece.empty()) continue;
     if (may_chunk) {
       char length[20];

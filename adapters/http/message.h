@@ -7,6 +7,10 @@
 #include <string_view>
 #include <vector>
 
+namespace cauce {
+class Reader;
+}
+
 namespace cauce::http {
 
 enum class Method : std::uint8_t { get, head, post, put, delete_, options, other };
@@ -34,9 +38,9 @@ struct HttpResponse {
   std::string content_type{"application/json"};
   std::string body{};
   std::vector<Header> headers{};
-  // When set, the body is sent in pieces: each call appends one to its argument, and says whether
-  // another may follow. `body` is then the first piece.
-  std::function<bool(std::string&)> more{};
+  // When set, the body is sent in pieces: each call appends one to `piece`, reading with the reader
+  // of the thread it runs on, and says whether another may follow. `body` is then the first piece.
+  std::function<bool(Reader& reader, std::string& piece)> more{};
 };
 
 // "Not Found" for 404.

@@ -23,9 +23,9 @@ void check_loop(Report& report, const Element& activity) {
 
 void check_people(Report& report, const Element& task) {
   if (task.type != ElementType::user_task) return;
-  const bool said = task.human_task && (task.human_task->assignee ||
-                                        !task.human_task->candidate_users.empty() ||
-                                        !task.human_task->candidate_groups.empty());
+  const bool said =
+      task.human_task && (task.human_task->assignee || !task.human_task->candidate_users.empty() ||
+                          !task.human_task->candidate_groups.empty());
   if (!said)
     report.warn(task, "role-missing", "nothing says who may do " + described(task),
                 "add a potentialOwner, camunda:candidateGroups or a lane");

@@ -37,8 +37,9 @@ void check_event_gateways(Report& report) {
     if (gateway.type != ElementType::event_based_gateway) continue;
     if (gateway.outgoing.empty())
       report.error(gateway, "event-gateway-outgoing",
-                   "expected sequence flows from " + described(gateway) + " to the events that it "
-                   "waits for");
+                   "expected sequence flows from " + described(gateway) +
+                       " to the events that it "
+                       "waits for");
     else if (gateway.outgoing.size() == 1)
       report.warn(gateway, "event-gateway-outgoing",
                   described(gateway) + " has but one event to wait for");

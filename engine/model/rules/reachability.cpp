@@ -41,7 +41,8 @@ std::vector<bool> ending_elements(const Process& process) {
   std::vector<bool> ending(process.elements.size(), false);
   std::vector<ElementIndex> ends;
   for (std::size_t i = 0; i < process.elements.size(); ++i)
-    if (process.elements[i].outgoing.empty()) ends.push_back(ElementIndex{static_cast<std::uint32_t>(i)});
+    if (process.elements[i].outgoing.empty() || process.elements[i].type == ElementType::end_event)
+      ends.push_back(ElementIndex{static_cast<std::uint32_t>(i)});
   spread(ending, std::move(ends), [&](ElementIndex index, const auto& mark) {
     const Element& element = process.at(index);
     for (const FlowIndex flow : element.incoming) mark(process.at(flow).source);

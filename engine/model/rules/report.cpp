@@ -23,8 +23,7 @@ void Report::error(const SequenceFlow& flow, const char* rule, std::string messa
   add(Severity::error, flow.place, flow.id, rule, std::move(message), std::move(hint));
 }
 
-void Report::warn(const Element& element, const char* rule, std::string message,
-                  std::string hint) {
+void Report::warn(const Element& element, const char* rule, std::string message, std::string hint) {
   add(Severity::warning, element.place, element.id, rule, std::move(message), std::move(hint));
 }
 

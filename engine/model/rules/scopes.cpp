@@ -34,8 +34,8 @@ void check_starts(Report& report, const Element& scope) {
       first_none = &start;
   }
   if (!any)
-    report.error(scope, "start-missing", "expected a start event in " + described(scope) +
-                                             ", but there is none");
+    report.error(scope, "start-missing",
+                 "expected a start event in " + described(scope) + ", but there is none");
 }
 
 void check_declared(Report& report, const Element& element) {

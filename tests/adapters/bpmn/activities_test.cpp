@@ -22,9 +22,9 @@ std::string found(std::string_view body) { return found_in(drawing(body)); }
 
 TEST_CASE("scripts are FEEL and may name the variable for their value") {
   const auto script = [](std::string_view attributes, std::string_view body) {
-    const auto process = process_in(drawing(around(
-        "<scriptTask id='a' " + std::string(attributes) + "><script>" + std::string(body) +
-        "</script></scriptTask>")));
+    const auto process =
+        process_in(drawing(around("<scriptTask id='a' " + std::string(attributes) + "><script>" +
+                                  std::string(body) + "</script></scriptTask>")));
     const Element& task = element_of(*process, "a");
     return text_of(task.script) + " -> " + task.result_variable;
   };
@@ -38,15 +38,17 @@ TEST_CASE("scripts are FEEL and may name the variable for their value") {
 }
 
 TEST_CASE("a loop runs a number of times or over a collection") {
-  const auto number = loop_of(looped("<loopCardinality>n + 1</loopCardinality>"
-                                     "<completionCondition>${done}</completionCondition>"));
+  const auto number =
+      loop_of(looped("<loopCardinality>n + 1</loopCardinality>"
+                     "<completionCondition>${done}</completionCondition>"));
   CHECK(text_of(number.cardinality) == "=n + 1");
   CHECK(number.ordering == Ordering::parallel);
   CHECK(number.completion_condition->language() == feel::Language::juel);
 
-  const auto over = loop_of(looped(
-      "<loopDataInputRef>dor</loopDataInputRef><loopDataOutputRef>out</loopDataOutputRef>"
-      "<inputDataItem id='i' name='alianza'/><outputDataItem id='o'/>", "isSequential='true'"));
+  const auto over = loop_of(
+      looped("<loopDataInputRef>dor</loopDataInputRef><loopDataOutputRef>out</loopDataOutputRef>"
+             "<inputDataItem id='i' name='alianza'/><outputDataItem id='o'/>",
+             "isSequential='true'"));
   CHECK(over.ordering == Ordering::sequential);
   CHECK(over.collection->free_names() == std::vector<std::string>{"Las alianzas"});
   CHECK(over.input_item == "alianza");
@@ -54,8 +56,8 @@ TEST_CASE("a loop runs a number of times or over a collection") {
   CHECK(over.output_item == "o");
 
   const auto camunda = [](std::string_view collection) {
-    return loop_of(looped("", "camunda:elementVariable='x' camunda:collection='" +
-                                  std::string(collection) + "'"));
+    return loop_of(looped(
+        "", "camunda:elementVariable='x' camunda:collection='" + std::string(collection) + "'"));
   };
   CHECK(text_of(camunda("list").collection) == "=list");
   CHECK(text_of(camunda("=list[1]").collection) == "=list[1]");

@@ -7,10 +7,14 @@ namespace {
 constexpr std::string_view store = "<dataStore id='ds' name='Alianzas vigentes'/>";
 
 std::string with_stores(std::string_view task) {
-  return drawing("<dataStoreReference id='dr' name='Alianzas' dataStoreRef='ds'/>"
-                 "<dataStoreReference id='own' name='Estudio'/><dataStoreReference id='bare'/>"
-                 "<dataObject id='do' name='Plan'/><dataObjectReference id='dor' name='Plan [draft]' "
-                 "dataObjectRef='do'/>" + around(task), store);
+  return drawing(
+      "<dataStoreReference id='dr' name='Alianzas' dataStoreRef='ds'/>"
+      "<dataStoreReference id='own' name='Estudio'/><dataStoreReference id='bare'/>"
+      "<dataObject id='do' name='Plan'/><dataObjectReference id='dor' "
+      "name='Plan [draft]' "
+      "dataObjectRef='do'/>" +
+          around(task),
+      store);
 }
 
 std::string input(std::string_view source, std::string_view target, std::string_view rest = {}) {
@@ -91,10 +95,13 @@ TEST_CASE("a transformation knows the names of the store, blanks and all") {
 }
 
 TEST_CASE("data output associations write to stores and variables") {
-  const Element task = task_with(
-      std::string(io) + output("dt", "dr") + output("", "own", "<transformation>{a: 1}"
-      "</transformation>") + output("", "dor", "<assignment><from>=a + 1</from><to>b</to>"
-      "</assignment>"));
+  const Element task = task_with(std::string(io) + output("dt", "dr") +
+                                 output("", "own",
+                                        "<transformation>{a: 1}"
+                                        "</transformation>") +
+                                 output("", "dor",
+                                        "<assignment><from>=a + 1</from><to>b</to>"
+                                        "</assignment>"));
   REQUIRE(task.data_outputs.size() == 3);
   CHECK(task.data_outputs[0].source == "result");
   CHECK(task.data_outputs[0].store == "ds");
@@ -107,8 +114,8 @@ TEST_CASE("data output associations write to stores and variables") {
 
 TEST_CASE("data associations that say too little or too much are found") {
   const auto found = [](std::string_view parts) {
-    return found_in(with_stores("<task id='a'>" + std::string(io) + std::string(parts) +
-                                "</task>"));
+    return found_in(
+        with_stores("<task id='a'>" + std::string(io) + std::string(parts) + "</task>"));
   };
   CHECK(found(input("dr", "di")) == "");
   CHECK(found(output("", "dr")) == "data-association-empty?");

@@ -1,12 +1,13 @@
 // Small drawings for tests, without what every file repeats.
 #pragma once
 
-#include <catch2/catch.hpp>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <catch2/catch.hpp>
 
 #include "adapters/bpmn/reader.h"
 
@@ -14,14 +15,15 @@ namespace cauce::bpmn {
 
 // `body` stands in the process "p" (from line 3 on), `around` beside it in the definitions.
 inline std::string drawing(std::string_view body, std::string_view around = {}) {
-  return std::string("<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' "
-                     "xmlns:camunda='http://camunda.org/schema/1.0/bpmn' "
-                     "xmlns:operaton='http://operaton.org/schema/1.0/bpmn' "
-                     "xmlns:zeebe='http://camunda.org/schema/zeebe/1.0' "
-                     "xmlns:cauce='http://cauce.cl/schema/bpmn/1.0' "
-                     "xmlns:activiti='http://activiti.org/bpmn' "
-                     "xmlns:x='urn:x' xmlns:t='urn:t' targetNamespace='urn:t'>\n"
-                     "<process id='p' isExecutable='true'>\n") +
+  return std::string(
+             "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' "
+             "xmlns:camunda='http://camunda.org/schema/1.0/bpmn' "
+             "xmlns:operaton='http://operaton.org/schema/1.0/bpmn' "
+             "xmlns:zeebe='http://camunda.org/schema/zeebe/1.0' "
+             "xmlns:cauce='http://cauce.cl/schema/bpmn/1.0' "
+             "xmlns:activiti='http://activiti.org/bpmn' "
+             "xmlns:x='urn:x' xmlns:t='urn:t' targetNamespace='urn:t'>\n"
+             "<process id='p' isExecutable='true'>\n") +
          std::string(body) + "</process>" + std::string(around) + "</definitions>";
 }
 

@@ -5,16 +5,16 @@ namespace cauce::bpmn {
 namespace {
 
 std::string script(std::string_view body) {
-  return drawing(around("<scriptTask id='a'><script>" + std::string(body) +
-                        "</script></scriptTask>"));
+  return drawing(
+      around("<scriptTask id='a'><script>" + std::string(body) + "</script></scriptTask>"));
 }
 
 std::string condition(std::string_view attributes, std::string_view body) {
-  return drawing("<startEvent id='s'/><task id='a' default='f2'/><endEvent id='e'/>" +
-                 flows("s a") + "<sequenceFlow id='f2' sourceRef='a' targetRef='e'/>"
-                 "<sequenceFlow id='f' sourceRef='a' targetRef='e'><conditionExpression " +
-                 std::string(attributes) + ">" + std::string(body) +
-                 "</conditionExpression></sequenceFlow>");
+  return drawing(
+      "<startEvent id='s'/><task id='a' default='f2'/><endEvent id='e'/>" + flows("s a") +
+      "<sequenceFlow id='f2' sourceRef='a' targetRef='e'/>"
+      "<sequenceFlow id='f' sourceRef='a' targetRef='e'><conditionExpression " +
+      std::string(attributes) + ">" + std::string(body) + "</conditionExpression></sequenceFlow>");
 }
 
 // "line:column" of the first finding.
@@ -55,8 +55,9 @@ TEST_CASE("a mistake in an expression is told at its place in the file") {
 TEST_CASE("a mistake in an attribute is told at its place in the file") {
   const auto xml = drawing(around("<userTask id='a' camunda:candidateUsers='b, ${c +* d}'/>"));
   CHECK(place_in(xml).starts_with("4:"));
-  const auto due = drawing(around("<userTask id='a' camunda:assignee='x'\n  camunda:dueDate='= "
-                                  "&quot;a&quot; + * 1'/>"));
+  const auto due =
+      drawing(around("<userTask id='a' camunda:assignee='x'\n  camunda:dueDate='= "
+                     "&quot;a&quot; + * 1'/>"));
   CHECK(place_in(due) == place_of(due, "* 1"));
 }
 
@@ -86,10 +87,11 @@ TEST_CASE("the language of the file counts where an expression says none") {
 }
 
 TEST_CASE("names with blanks are known to every expression of the file") {
-  const auto process = process_in(drawing(
-      "<dataObject id='d' name='Redes nuevas - total'/>" +
-      around("<scriptTask id='a'><script>Redes nuevas - total + 1</script></scriptTask>")));
-  CHECK(element_of(*process, "a").script->free_names() == std::vector<std::string>{"Redes nuevas - total"});
+  const auto process = process_in(
+      drawing("<dataObject id='d' name='Redes nuevas - total'/>" +
+              around("<scriptTask id='a'><script>Redes nuevas - total + 1</script></scriptTask>")));
+  CHECK(element_of(*process, "a").script->free_names() ==
+        std::vector<std::string>{"Redes nuevas - total"});
 }
 
 }  // namespace cauce::bpmn

@@ -16,7 +16,7 @@ TEST_CASE("a process keeps its elements and flows in the order of the file") {
   CHECK(task.name == "Do it");
   CHECK(task.documentation == "What\n to do");
   CHECK(task.parent == root_element);
-  CHECK((task.place.line == 4 && task.place.column == 24));
+  CHECK((task.place.line == 4 && task.place.column == 25));
   REQUIRE(task.incoming.size() == 1);
   const SequenceFlow& flow = process->at(task.incoming.front());
   CHECK((flow.id == "f1" && flow.name == "go" && flow.place.line == 6));
@@ -56,12 +56,15 @@ TEST_CASE("subprocesses contain their elements, boundary events know their activ
 }
 
 TEST_CASE("conditions and default flows are read") {
-  const auto process = process_in(drawing(R"(<startEvent id='s'/><exclusiveGateway id='g' default='g_b'/>
-    <endEvent id='a'/><endEvent id='b'/><endEvent id='c'/>)" + flows("s g b") +
-    "<sequenceFlow id='g_a' sourceRef='g' targetRef='a'><conditionExpression>"
-    "= n &gt; 1</conditionExpression></sequenceFlow>"
-    "<sequenceFlow id='g_c' sourceRef='g' targetRef='c'><conditionExpression>"
-    "${n == 0}</conditionExpression></sequenceFlow>"));
+  const auto process =
+      process_in(drawing(R"(<startEvent id='s'/>
+    <exclusiveGateway id='g' default='g_b'/>
+    <endEvent id='a'/><endEvent id='b'/><endEvent id='c'/>)" +
+                         flows("s g b") +
+                         "<sequenceFlow id='g_a' sourceRef='g' targetRef='a'><conditionExpression>"
+                         "= n &gt; 1</conditionExpression></sequenceFlow>"
+                         "<sequenceFlow id='g_c' sourceRef='g' targetRef='c'><conditionExpression>"
+                         "${n == 0}</conditionExpression></sequenceFlow>"));
   const Element& gateway = element_of(*process, "g");
   CHECK(process->at(*gateway.default_flow).id == "g_b");
   const auto& feel = process->at(*process->find_flow("g_a")).condition;
@@ -77,9 +80,12 @@ TEST_CASE("the innermost lane with a name counts, also inside of subprocesses an
       <childLaneSet id='cl'><lane id='l2' name='Inner'><flowNodeRef>a</flowNodeRef>
         <childLaneSet id='cl2'><lane id='l3'><flowNodeRef>e</flowNodeRef></lane></childLaneSet>
       </lane></childLaneSet></lane></laneSet>)";
-  const auto process = process_in(drawing(lanes + around(R"(
+  const auto process =
+      process_in(drawing(lanes +
+                         around(R"(
     <subProcess id='a'><startEvent id='s1'/><userTask id='u'/><endEvent id='e1'/>)" +
-    flows("s1 u e1") + R"(</subProcess><boundaryEvent id='b' attachedToRef='a'>
+                                flows("s1 u e1") +
+                                R"(</subProcess><boundaryEvent id='b' attachedToRef='a'>
       <timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition>
     </boundaryEvent>)") + flows("b e")));
   CHECK(element_of(*process, "s").lane == "Outer");
@@ -92,14 +98,17 @@ TEST_CASE("the innermost lane with a name counts, also inside of subprocesses an
 TEST_CASE("a node in two lanes side by side is a warning") {
   CHECK(found_in(drawing("<laneSet id='ls'><lane id='l1' name='A'><flowNodeRef>a</flowNodeRef>"
                          "</lane><lane id='l2' name='B'><flowNodeRef>a</flowNodeRef></lane>"
-                         "</laneSet>" + around("<task id='a'/>"))) == "lane-ambiguous?");
+                         "</laneSet>" +
+                         around("<task id='a'/>"))) == "lane-ambiguous?");
 }
 
 TEST_CASE("every executable process of a file is read, the others are kept aside") {
   const std::string small = "<startEvent id='s2'/>";
-  const auto several = read(drawing(around("<task id='a'/>"),
-      "<process id='q' isExecutable='true'><startEvent id='s2'/></process>"
-      "<process id='r' isExecutable='false'><serviceTask id='x'/></process>"), "x.bpmn");
+  const auto several =
+      read(drawing(around("<task id='a'/>"),
+                   "<process id='q' isExecutable='true'><startEvent id='s2'/></process>"
+                   "<process id='r' isExecutable='false'><serviceTask id='x'/></process>"),
+           "x.bpmn");
   INFO(all_of(several.diagnostics));
   REQUIRE(several.processes.size() == 2);
   CHECK(several.processes[1]->id == "q");
@@ -118,11 +127,14 @@ TEST_CASE("a root that is not BPMN is refused") {
 }
 
 TEST_CASE("message flows between executable processes are kept, with a warning") {
-  const auto result = read(drawing(around("<task id='a'/>"),
-      "<process id='q' isExecutable='true'><startEvent id='s2'/></process><collaboration id='c'>"
-      "<participant id='p1' processRef='p'/><participant id='p2' processRef='q'/>"
-      "<participant id='p3'/><messageFlow id='m1' sourceRef='a' targetRef='p2'/>"
-      "<messageFlow id='m2' sourceRef='a' targetRef='p3'/></collaboration>"), "x.bpmn");
+  const auto result =
+      read(drawing(around("<task id='a'/>"),
+                   "<process id='q' isExecutable='true'><startEvent "
+                   "id='s2'/></process><collaboration id='c'>"
+                   "<participant id='p1' processRef='p'/><participant id='p2' processRef='q'/>"
+                   "<participant id='p3'/><messageFlow id='m1' sourceRef='a' targetRef='p2'/>"
+                   "<messageFlow id='m2' sourceRef='a' targetRef='p3'/></collaboration>"),
+           "x.bpmn");
   CHECK(told(result.diagnostics) == "message-flow-not-executed?");
   CHECK(result.diagnostics.front().element == "m1");
 }

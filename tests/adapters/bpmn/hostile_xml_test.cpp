@@ -1,6 +1,7 @@
 // XML that is broken, or made to break what reads it.
-#include <catch2/catch.hpp>
 #include <string>
+
+#include <catch2/catch.hpp>
 
 #include "adapters/bpmn/reader.h"
 #include "adapters/bpmn/writer.h"

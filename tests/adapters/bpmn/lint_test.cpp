@@ -12,8 +12,7 @@ TEST_CASE("lint tells what the reader finds") {
 }
 
 TEST_CASE("a drawing that is not executable can be linted, but not deployed") {
-  const std::string_view xml =
-      "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL'/>";
+  const std::string_view xml = "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL'/>";
   CHECK(told(lint(xml, "x.bpmn")) == "process-not-executable?");
   CHECK(told(read(xml, "x.bpmn").diagnostics) == "process-not-executable");
 }

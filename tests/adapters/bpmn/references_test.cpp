@@ -4,8 +4,9 @@ namespace cauce::bpmn {
 namespace {
 
 std::string found(std::string_view body, std::string_view outside = {}) {
-  return found_in(drawing("<startEvent id='s'/><task id='a'/><endEvent id='e'/>" + flows("s a e") +
-                          std::string(body), outside));
+  return found_in(drawing(
+      "<startEvent id='s'/><task id='a'/><endEvent id='e'/>" + flows("s a e") + std::string(body),
+      outside));
 }
 
 }  // namespace
@@ -32,21 +33,22 @@ TEST_CASE("references to nothing are refused at their place") {
   CHECK(found("<dataStoreReference id='r' dataStoreRef='x'/>") == "reference-dangling");
   CHECK(found("<dataObjectReference id='r' dataObjectRef='x'/>") == "reference-dangling");
   CHECK(found("<boundaryEvent id='b' attachedToRef='x'><timerEventDefinition><timeDuration>PT1M"
-              "</timeDuration></timerEventDefinition></boundaryEvent>" + flows("b e")) ==
-        "reference-dangling");
+              "</timeDuration></timerEventDefinition></boundaryEvent>" +
+              flows("b e")) == "reference-dangling");
   CHECK(found("", "<collaboration id='c'><participant id='q' processRef='x'/></collaboration>") ==
         "reference-dangling");
   CHECK(found("<association id='x' sourceRef='a' targetRef='none'/>") == "reference-dangling?");
   const auto result = read(drawing("<startEvent id='s'/>\n<sequenceFlow id='f' sourceRef='s' "
-                                   "targetRef='x'/>"), "x.bpmn");
+                                   "targetRef='x'/>"),
+                           "x.bpmn");
   CHECK((result.diagnostics[0].line == 4 && result.diagnostics[0].column == 47));
   CHECK(result.diagnostics[0].element == "f");
 }
 
 TEST_CASE("references to the wrong kind of element are refused") {
   CHECK(found("<boundaryEvent id='b' attachedToRef='e'><timerEventDefinition><timeDuration>PT1M"
-              "</timeDuration></timerEventDefinition></boundaryEvent>" + flows("b e")) ==
-        "reference-type");
+              "</timeDuration></timerEventDefinition></boundaryEvent>" +
+              flows("b e")) == "reference-type");
   CHECK(found("<dataObject id='d'/><sequenceFlow id='f' sourceRef='a' targetRef='d'/>") ==
         "reference-type");
   CHECK(found("<task id='b' default='a'/>" + flows("a b")) == "reference-type");

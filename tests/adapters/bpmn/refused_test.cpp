@@ -5,8 +5,8 @@ namespace cauce::bpmn {
 namespace {
 
 std::string task(std::string_view attributes, std::string_view parts = {}) {
-  return drawing(around("<task id='a' " + std::string(attributes) + ">" + std::string(parts) +
-                        "</task>"));
+  return drawing(
+      around("<task id='a' " + std::string(attributes) + ">" + std::string(parts) + "</task>"));
 }
 
 std::string extension(std::string_view parts) {
@@ -17,9 +17,15 @@ std::string extension(std::string_view parts) {
 
 TEST_CASE("elements that are not executed yet are refused where they stand") {
   const std::string_view nodes[] = {
-      "<serviceTask id='a'/>", "<sendTask id='a'/>", "<businessRuleTask id='a'/>",
-      "<callActivity id='a' calledElement='x'/>", "<transaction id='a'/>", "<adHocSubProcess id='a'/>",
-      "<inclusiveGateway id='a'/>", "<complexGateway id='a'/>", "<implicitThrowEvent id='a'/>",
+      "<serviceTask id='a'/>",
+      "<sendTask id='a'/>",
+      "<businessRuleTask id='a'/>",
+      "<callActivity id='a' calledElement='x'/>",
+      "<transaction id='a'/>",
+      "<adHocSubProcess id='a'/>",
+      "<inclusiveGateway id='a'/>",
+      "<complexGateway id='a'/>",
+      "<implicitThrowEvent id='a'/>",
       "<task id='a'><standardLoopCharacteristics><loopCondition>true</loopCondition>"
       "</standardLoopCharacteristics></task>",
       "<intermediateCatchEvent id='a'><conditionalEventDefinition><condition>x</condition>"
@@ -76,26 +82,29 @@ TEST_CASE("names that BPMN does not have are refused") {
 }
 
 TEST_CASE("what decorates is kept without a word") {
-  CHECK(found_in(drawing(around("<task id='a'/>") +
-      "<textAnnotation id='t'><text>why</text></textAnnotation>"
-      "<association id='x' sourceRef='a' targetRef='t'/><group id='g' categoryValueRef='cv'/>"
-      "<auditing/><monitoring/>",
-      "<category id='c'><categoryValue id='cv' value='v'/></category><signal id='sig'/>"
-      "<error id='er'/><interface id='if' name='i'><operation id='op' name='o'/></interface>"
-      "<itemDefinition id='it'/>")) == "");
+  CHECK(found_in(drawing(
+            around("<task id='a'/>") + "<textAnnotation id='t'><text>why</text></textAnnotation>"
+                                       "<association id='x' sourceRef='a' targetRef='t'/><group "
+                                       "id='g' categoryValueRef='cv'/>"
+                                       "<auditing/><monitoring/>",
+            "<category id='c'><categoryValue id='cv' value='v'/></category><signal id='sig'/>"
+            "<error id='er'/><interface id='if' name='i'><operation id='op' name='o'/></interface>"
+            "<itemDefinition id='it'/>")) == "");
 }
 
 TEST_CASE("an extension that must be understood is refused") {
-  CHECK(found_in(drawing(around("<task id='a'/>"), "<extension mustUnderstand='true' "
-                                                   "definition='x:y'/>")) ==
-        "extension-must-understand");
+  CHECK(found_in(drawing(around("<task id='a'/>"),
+                         "<extension mustUnderstand='true' "
+                         "definition='x:y'/>")) == "extension-must-understand");
   CHECK(found_in(drawing(around("<task id='a'/>"), "<extension definition='x:y'/>")) == "");
 }
 
 TEST_CASE("everything wrong is told at once, in the order of the file") {
-  const auto result = read(drawing("<startEvent id='s'/>\n<serviceTask id='a'/>\n"
-      "<scriptTask id='b'><script>1 +</script></scriptTask>\n"
-      "<sequenceFlow id='f' sourceRef='s' targetRef='x'/>\n<task id='s'/>"), "x.bpmn");
+  const auto result =
+      read(drawing("<startEvent id='s'/>\n<serviceTask id='a'/>\n"
+                   "<scriptTask id='b'><script>1 +</script></scriptTask>\n"
+                   "<sequenceFlow id='f' sourceRef='s' targetRef='x'/>\n<task id='s'/>"),
+           "x.bpmn");
   CHECK(told(result.diagnostics).find("element-unsupported") != std::string::npos);
   CHECK(told(result.diagnostics).find("feel-syntax") != std::string::npos);
   CHECK(told(result.diagnostics).find("flow-dangling-target") != std::string::npos);

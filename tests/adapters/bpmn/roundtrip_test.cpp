@@ -1,11 +1,12 @@
 // Nothing is lost when a file is read and written. Besides the small drawings here, a folder of
 // the BPMN model interchange suite can be named in CAUCE_CONFORMANCE.
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+
+#include <catch2/catch.hpp>
 
 #include "adapters/bpmn/writer.h"
 #include "adapters/bpmn/xml.h"
@@ -79,7 +80,8 @@ TEST_CASE("a drawing with everything in it is written as it was read") {
 
 TEST_CASE("files of a corpus are written as they were read") {
   const char* folder = std::getenv("CAUCE_CONFORMANCE");
-  const std::filesystem::path own = std::filesystem::path(CAUCE_SOURCE_DIR) / "tests/fuzz/corpus/bpmn";
+  const std::filesystem::path own =
+      std::filesystem::path(CAUCE_SOURCE_DIR) / "tests/fuzz/corpus/bpmn";
   int count = 0;
   for (const auto& root : {own, std::filesystem::path(folder == nullptr ? "" : folder)}) {
     if (root.empty()) continue;

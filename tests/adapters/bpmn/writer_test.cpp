@@ -57,8 +57,10 @@ TEST_CASE("what BPMN elements say in words stays, blanks and all") {
 }
 
 TEST_CASE("comments and instructions stay where they were") {
-  CHECK(formatted("<!--one--><?two x?><a><!-- 1\n 2 --><b/> <!-- of b -->\n<!-- own --></a><!--e-->") ==
-        "<!--one-->\n<?two x?>\n<a>\n  <!-- 1\n 2 -->\n  <b /> <!-- of b -->\n  <!-- own -->\n</a>\n"
+  CHECK(formatted("<!--one--><?two x?><a><!-- 1\n 2 --><b/> <!-- of b -->\n"
+                  "<!-- own --></a><!--e-->") ==
+        "<!--one-->\n<?two x?>\n<a>\n  <!-- 1\n 2 -->\n  <b /> <!-- of b -->\n"
+        "  <!-- own -->\n</a>\n"
         "<!--e-->\n");
 }
 

@@ -9,7 +9,9 @@ namespace {
 
 struct Parsed {
   explicit Parsed(std::string_view bytes)
-      : source(bytes), findings(source.text(), "x.xml"), document(Document::parse(source.text(), findings)) {
+      : source(bytes),
+        findings(source.text(), "x.xml"),
+        document(Document::parse(source.text(), findings)) {
     REQUIRE(document != nullptr);
   }
   Source source;
@@ -48,7 +50,8 @@ TEST_CASE("names mean their namespace, whatever the prefix is") {
 }
 
 TEST_CASE("texts are decoded and come together from their pieces") {
-  const Parsed parsed("<a x='&lt;&#x20AC;\n'>1 &amp; <!-- no -->2<![CDATA[ <3> ]]><b>no</b>&#52;</a>");
+  const Parsed parsed(
+      "<a x='&lt;&#x20AC;\n'>1 &amp; <!-- no -->2<![CDATA[ <3> ]]><b>no</b>&#52;</a>");
   const Element& a = parsed.document->root();
   CHECK(a.value("x") == "<€ ");
   CHECK(a.text == "1 & 2 <3> 4");
@@ -69,8 +72,7 @@ TEST_CASE("a byte of a decoded text is found in the source") {
   const Element& a = parsed.document->root();
   REQUIRE(a.text == "&bc\n€de");
   const auto at = [&](char c) {
-    return parsed.source.text().substr(
-        parsed.document->text_offset(a, a.text.find(c)), 1);
+    return parsed.source.text().substr(parsed.document->text_offset(a, a.text.find(c)), 1);
   };
   CHECK(at('b') == "b");
   CHECK(at('c') == "c");

@@ -1,16 +1,17 @@
 #include "engine/model/elements.h"
 
-#include <catch2/catch.hpp>
 #include <set>
 #include <string>
+
+#include <catch2/catch.hpp>
 
 namespace cauce {
 
 TEST_CASE("every element type is found again by its tag") {
   std::set<std::string_view> tags;
-#define CAUCE_ELEMENT(name, tag, family)                  \
-  CHECK(element_type_of(tag) == ElementType::name);       \
-  CHECK(tag_of(ElementType::name) == tag);                \
+#define CAUCE_ELEMENT(name, tag, family)                        \
+  CHECK(element_type_of(tag) == ElementType::name);             \
+  CHECK(tag_of(ElementType::name) == tag);                      \
   CHECK(family_of(ElementType::name) == ElementFamily::family); \
   CHECK(tags.insert(tag).second);
 #include "engine/model/elements.def"

@@ -92,14 +92,15 @@ TEST_CASE("scopes contain something and begin somewhere") {
       {"two starts by two messages", started_by("s1", "m") + started_by("s2", "n"), ""},
       {"an empty subprocess", inside(""), "scope-empty"},
       {"a subprocess with a start", inside(nodes("s2")), ""},
-      {"a subprocess without a start", inside(nodes("t1")),
-       "start-missing element-unreachable?"},
+      {"a subprocess without a start", inside(nodes("t1")), "start-missing element-unreachable?"},
       {"a subprocess with two starts", inside(nodes("s2 s3")), "subprocess-start"},
       {"a subprocess started by a message", inside(started_by("s2", "m")), "subprocess-start"},
-      {"a variable declared twice", nodes("s1") + "<property id='a' name='v'/>"
-       "<dataObject id='b' name='v'/>", "variable-duplicate"},
-      {"one name in two scopes", "<property id='a' name='v'/>" + inside(nodes("s2") +
-       "<property id='b' name='v'/>"), ""},
+      {"a variable declared twice",
+       nodes("s1") + "<property id='a' name='v'/>"
+                     "<dataObject id='b' name='v'/>",
+       "variable-duplicate"},
+      {"one name in two scopes",
+       "<property id='a' name='v'/>" + inside(nodes("s2") + "<property id='b' name='v'/>"), ""},
   });
 }
 
@@ -108,20 +109,24 @@ TEST_CASE("flows lead out of what begins, into what ends, and stay in their scop
       {"a flow to a start event", nodes("s1 t1 e1") + flows("s1 t1 e1") + flows("t1 s1"),
        "event-incoming"},
       {"a flow from an end event", nodes("s1 t1 e1") + flows("s1 t1 e1 t1"), "event-outgoing"},
-      {"a flow to a boundary event", nodes("s1 t1 t2 e1") + boundary("b", "t1") +
-       flows("s1 t1 e1") + flows("b t2 b"), "event-incoming"},
-      {"a boundary event without a flow", nodes("s1 t1 e1") + boundary("b", "t1") +
-       flows("s1 t1 e1"), "boundary-outgoing"},
-      {"a boundary event with a flow", nodes("s1 t1 e1 e2") + boundary("b", "t1") +
-       flows("s1 t1 e1") + flows("b e2"), ""},
-      {"a flow into a subprocess", nodes("s1 e1") + "<subProcess id='sub'>" + nodes("s2 t1") +
-       flows("s2 t1") + "</subProcess>" + flows("s1 sub e1") + flow("s1", "t1"),
+      {"a flow to a boundary event",
+       nodes("s1 t1 e1 e2") + boundary("b", "t1") + flows("s1 t1 e1") + flows("t1 b e2"),
+       "event-incoming"},
+      {"a boundary event without a flow",
+       nodes("s1 t1 e1") + boundary("b", "t1") + flows("s1 t1 e1"), "boundary-outgoing"},
+      {"a boundary event with a flow",
+       nodes("s1 t1 e1 e2") + boundary("b", "t1") + flows("s1 t1 e1") + flows("b e2"), ""},
+      {"a flow into a subprocess",
+       nodes("s1 e1") + "<subProcess id='sub'>" + nodes("s2 t1") + flows("s2 t1") +
+           "</subProcess>" + flows("s1 sub e1") + flow("s1", "t1"),
        "flow-crosses-scope"},
-      {"a boundary event that waits for nothing", nodes("s1 t1 e1") +
-       "<boundaryEvent id='b' attachedToRef='t1'/>" + flows("s1 t1 e1") + flows("b e1"),
+      {"a boundary event that waits for nothing",
+       nodes("s1 t1 e1") + "<boundaryEvent id='b' attachedToRef='t1'/>" + flows("s1 t1 e1") +
+           flows("b e1"),
        "event-definition-missing"},
-      {"a catch event that waits for nothing", nodes("s1 e1") +
-       "<intermediateCatchEvent id='c'/>" + flows("s1 c e1"), "event-definition-missing"},
+      {"a catch event that waits for nothing",
+       nodes("s1 e1") + "<intermediateCatchEvent id='c'/>" + flows("s1 c e1"),
+       "event-definition-missing"},
   });
 }
 
@@ -131,25 +136,30 @@ TEST_CASE("conditions and defaults stand where something is decided") {
     return "<exclusiveGateway id='g' default='" + std::string(by_default) + "'/>";
   };
   check({
-      {"every flow but the default has a condition", start + gateway("g_e2") + flows("s1 g") +
-       flow("g", "e1", "a") + flow("g", "e2"), ""},
-      {"a flow with neither", start + nodes("x1") + flows("s1 x1") + flow("x1", "e1", "a") +
-       flow("x1", "e2"), "condition-missing"},
-      {"no default", start + nodes("x1") + flows("s1 x1") + flow("x1", "e1", "a") +
-       flow("x1", "e2", "not(a)"), "default-flow-missing?"},
-      {"a condition that always holds", start + nodes("x1") + flows("s1 x1") +
-       flow("x1", "e1", "a") + flow("x1", "e2", "true"), ""},
-      {"an activity whose conditions may all fail", start + nodes("t1") + flows("s1 t1") +
-       flow("t1", "e1", "a"), "default-flow-missing?"},
-      {"an activity with a flow without condition", start + nodes("t1") + flows("s1 t1 e2") +
-       flow("t1", "e1", "a"), ""},
-      {"a default with a condition", start + gateway("g_e2") + flows("s1 g") +
-       flow("g", "e1", "a") + flow("g", "e2", "b"), "default-flow-condition"},
-      {"the default of another element", start + gateway("s1_g") + flows("s1 g") +
-       flow("g", "e1", "a") + flow("g", "e2", "true"), "default-flow-foreign"},
-      {"a condition after a start event", start + flow("s1", "e1", "a"), "condition-misplaced"},
-      {"a condition after a parallel gateway", start + nodes("p1") + flows("s1 p1 e1") +
-       flow("p1", "e2", "a"), "condition-ignored?"},
+      {"every flow but the default has a condition",
+       start + gateway("g_e2") + flows("s1 g") + flow("g", "e1", "a") + flow("g", "e2"), ""},
+      {"a flow with neither",
+       start + nodes("x1") + flows("s1 x1") + flow("x1", "e1", "a") + flow("x1", "e2"),
+       "condition-missing"},
+      {"no default",
+       start + nodes("x1") + flows("s1 x1") + flow("x1", "e1", "a") + flow("x1", "e2", "not(a)"),
+       "default-flow-missing?"},
+      {"a condition that always holds",
+       start + nodes("x1") + flows("s1 x1") + flow("x1", "e1", "a") + flow("x1", "e2", "true"), ""},
+      {"an activity whose conditions may all fail",
+       nodes("s1 t1 e1") + flows("s1 t1") + flow("t1", "e1", "a"), "default-flow-missing?"},
+      {"an activity with a flow without condition",
+       start + nodes("t1") + flows("s1 t1 e2") + flow("t1", "e1", "a"), ""},
+      {"a default with a condition",
+       start + gateway("g_e2") + flows("s1 g") + flow("g", "e1", "a") + flow("g", "e2", "b"),
+       "default-flow-condition"},
+      {"the default of another element",
+       start + gateway("s1_g") + flows("s1 g") + flow("g", "e1", "a") + flow("g", "e2", "true"),
+       "default-flow-foreign"},
+      {"a condition after a start event", nodes("s1 e1") + flow("s1", "e1", "a"),
+       "condition-misplaced"},
+      {"a condition after a parallel gateway",
+       start + nodes("p1") + flows("s1 p1 e1") + flow("p1", "e2", "a"), "condition-ignored?"},
       {"a gateway where tokens end", nodes("s1 x1") + flows("s1 x1"), "gateway-outgoing?"},
       {"a parallel one", nodes("s1 p1") + flows("s1 p1"), "gateway-outgoing?"},
   });
@@ -157,21 +167,24 @@ TEST_CASE("conditions and defaults stand where something is decided") {
 
 TEST_CASE("event-based gateways lead to what waits") {
   const std::string start = nodes("s1 v1 e1") + flows("s1 v1");
-  const std::string timer = timed("intermediateCatchEvent", "id='w'",
-                                  "<timeDuration>PT1H</timeDuration>");
+  const std::string timer =
+      timed("intermediateCatchEvent", "id='w'", "<timeDuration>PT1H</timeDuration>");
   check({
       {"a message or a time", start + nodes("c1") + timer + flows("v1 c1 e1") + flows("v1 w e1"),
        ""},
-      {"a receive task or a time", start + nodes("r1") + timer + flows("v1 r1 e1") +
-       flows("v1 w e1"), ""},
+      {"a receive task or a time",
+       start + nodes("r1") + timer + flows("v1 r1 e1") + flows("v1 w e1"), ""},
       {"a task", start + nodes("c1 t1") + flows("v1 c1 e1") + flows("v1 t1 e1"),
        "event-gateway-target"},
-      {"an event that others lead to as well", start + nodes("c1 t1") + timer +
-       flows("v1 c1 e1") + flows("v1 w e1") + flows("s1 t1 c1"), "event-gateway-target"},
-      {"a receive task with a boundary event", start + nodes("r1") + timer + boundary("b", "r1") +
-       flows("v1 r1 e1") + flows("v1 w e1") + flows("b e1"), "event-gateway-target"},
-      {"a message event and a receive task", start + nodes("c1 r1") + flows("v1 c1 e1") +
-       flows("v1 r1 e1"), "event-gateway-mixed?"},
+      {"an event that others lead to as well",
+       start + nodes("c1 t1") + timer + flows("v1 c1 e1") + flows("v1 w e1") + flows("s1 t1 c1"),
+       "event-gateway-target"},
+      {"a receive task with a boundary event",
+       start + nodes("r1") + timer + boundary("b", "r1") + flows("v1 r1 e1") + flows("v1 w e1") +
+           flows("b e1"),
+       "event-gateway-target"},
+      {"a message event and a receive task",
+       start + nodes("c1 r1") + flows("v1 c1 e1") + flows("v1 r1 e1"), "event-gateway-mixed?"},
       {"nothing", nodes("s1 v1") + flows("s1 v1"), "event-gateway-outgoing"},
       {"one event", start + nodes("c1") + flows("v1 c1 e1"), "event-gateway-outgoing?"},
   });
@@ -181,9 +194,7 @@ TEST_CASE("timers that are known to be wrong are found") {
   const auto caught = [](std::string_view body) {
     return nodes("s1 e1") + timed("intermediateCatchEvent", "id='c'", body) + flows("s1 c e1");
   };
-  const auto started = [](std::string_view body) {
-    return timed("startEvent", "id='s1'", body);
-  };
+  const auto started = [](std::string_view body) { return timed("startEvent", "id='s1'", body); };
   check({
       {"a date", caught("<timeDate>2030-01-31T10:00:00Z</timeDate>"), ""},
       {"no date", caught("<timeDate>2030-02-31T10:00:00Z</timeDate>"), "timer-text"},
@@ -198,9 +209,12 @@ TEST_CASE("timers that are known to be wrong are found") {
       {"a start by the clock", started("<timeDate>=now() + duration(\"P1D\")</timeDate>"), ""},
       {"a cycle that is caught once", caught("<timeCycle>R3/PT1H</timeCycle>"),
        "timer-cycle-once?"},
-      {"a cycle beside an activity", nodes("s1 t1 e1 e2") +
-       timed("boundaryEvent", "id='b' attachedToRef='t1' cancelActivity='false'",
-             "<timeCycle>R3/PT1H</timeCycle>") + flows("s1 t1 e1") + flows("b e2"), ""},
+      {"a cycle beside an activity",
+       nodes("s1 t1 e1 e2") +
+           timed("boundaryEvent", "id='b' attachedToRef='t1' cancelActivity='false'",
+                 "<timeCycle>R3/PT1H</timeCycle>") +
+           flows("s1 t1 e1") + flows("b e2"),
+       ""},
   });
 }
 
@@ -209,8 +223,11 @@ TEST_CASE("a user task that nobody may do is a warning") {
   check({
       {"nobody", task + "/>", "role-missing?"},
       {"a group", task + "camunda:candidateGroups='g'/>", ""},
-      {"a lane", "<laneSet id='l'><lane id='l1' name='g'><flowNodeRef>u</flowNodeRef></lane>"
-       "</laneSet>" + task + "/>", ""},
+      {"a lane",
+       "<laneSet id='l'><lane id='l1' name='g'><flowNodeRef>u</flowNodeRef></lane>"
+       "</laneSet>" +
+           task + "/>",
+       ""},
   });
 }
 
@@ -218,36 +235,42 @@ TEST_CASE("elements where no token comes, or none gets out, are warnings") {
   check({
       {"an island", nodes("s1 e1 t1 e2") + flows("s1 e1") + flows("t1 e2"),
        "element-unreachable? element-unreachable?"},
-      {"what only a boundary event leads to", nodes("s1 t1 e1 e2") + boundary("b", "t1") +
-       flows("s1 t1 e1") + flows("b e2"), ""},
-      {"an unreachable subprocess, once", nodes("s1") + "<subProcess id='sub'>" + nodes("s2 t1") +
-       flows("s2 t1") + "</subProcess>", "element-unreachable?"},
+      {"what only a boundary event leads to",
+       nodes("s1 t1 e1 e2") + boundary("b", "t1") + flows("s1 t1 e1") + flows("b e2"), ""},
+      {"an unreachable subprocess, once",
+       nodes("s1") + "<subProcess id='sub'>" + nodes("s2 t1") + flows("s2 t1") + "</subProcess>",
+       "element-unreachable?"},
       {"a loop without a way out", nodes("s1 t1 t2") + flows("s1 t1 t2 t1"),
        "element-endless? element-endless? element-endless?"},
-      {"a loop with a way out", nodes("s1 t1 e1") + "<exclusiveGateway id='g' default='g_e1'/>" +
-       flows("s1 t1 g e1") + flow("g", "t1", "again"), ""},
-      {"a loop with an event as the way out", nodes("s1 t1 t2 e1") + boundary("b", "t2") +
-       flows("s1 t1 t2 t1") + flows("b e1"), ""},
+      {"a loop with a way out",
+       nodes("s1 t1 e1") + "<exclusiveGateway id='g' default='g_e1'/>" + flows("s1 t1 g e1") +
+           flow("g", "t1", "again"),
+       ""},
+      {"a loop with an event as the way out",
+       nodes("s1 t1 t2 e1") + boundary("b", "t2") + flows("s1 t1 t2 t1") + flows("b e1"), ""},
       {"tokens that end without an end event", nodes("s1 t1") + flows("s1 t1"), ""},
   });
 }
 
 TEST_CASE("parallel joins that wait for ever are warnings") {
-  const std::string decision = nodes("s1 e1 t1 t2 p2") + "<exclusiveGateway id='g' default='g_t2'/>" +
-                               flows("s1 g") + flow("g", "t1", "a") + flow("g", "t2");
+  const std::string decision = nodes("s1 e1 t1 t2 p2") +
+                               "<exclusiveGateway id='g' default='g_t2'/>" + flows("s1 g") +
+                               flow("g", "t1", "a") + flow("g", "t2");
   check({
-      {"split and join", nodes("s1 p1 t1 t2 p2 e1") + flows("s1 p1 t1 p2 e1") +
-       flows("p1 t2 p2"), ""},
+      {"split and join", nodes("s1 p1 t1 t2 p2 e1") + flows("s1 p1 t1 p2 e1") + flows("p1 t2 p2"),
+       ""},
       {"decision and join", decision + flows("t1 p2 e1") + flows("t2 p2"), "join-stuck?"},
-      {"first event and join", nodes("s1 v1 c1 p2 e1") + timed("intermediateCatchEvent", "id='w'",
-       "<timeDuration>PT1H</timeDuration>") + flows("s1 v1 c1 p2 e1") + flows("v1 w p2"),
+      {"first event and join",
+       nodes("s1 v1 c1 p2 e1") +
+           timed("intermediateCatchEvent", "id='w'", "<timeDuration>PT1H</timeDuration>") +
+           flows("s1 v1 c1 p2 e1") + flows("v1 w p2"),
        "join-stuck?"},
       {"a branch from an island", nodes("s1 t1 t2 p2 e1") + flows("s1 t1 p2 e1") + flows("t2 p2"),
        "element-unreachable? join-stuck?"},
-      {"a loop back into the join", nodes("s1 p1 p2 t1 t2 e1") + flows("s1 p1 p2 e1") +
-       flows("p2 t1 p1"), "join-stuck?"},
-      {"two decisions inside of a split", nodes("s1 p1 t1 t2 p2 e1") + flows("s1 p1 t1 p2 e1") +
-       flows("p1 t2 p2"), ""},
+      {"a loop back into the join",
+       nodes("s1 p1 p2 t1 e1") + flows("s1 p1 p2 e1") + flows("p2 t1 p1"), "join-stuck?"},
+      {"a branch that a decision may leave",
+       decision + nodes("p1") + flows("t2 p1 p2 e1") + flows("p1 e1") + flows("t1 e1"), ""},
   });
 }
 

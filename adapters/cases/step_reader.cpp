@@ -1,0 +1,190 @@
+#include "adapters/cases/step_reader.h"
+
+#include "engine/model/timer.h"
+
+namespace cauce::cases {
+namespace {
+
+DeployFiles read_deploy(Cursor& cursor) {
+  DeployFiles step;
+  do step.files.push_back(cursor.word("a file"));
+  while (!cursor.at_end());
+  return step;
+}
+
+WriteRecord read_record(Cursor& cursor) {
+  WriteRecord step;
+  step.store = cursor.word("the id of a data store");
+  step.content = cursor.object("a record");
+  return step;
+}
+
+StartInstance read_start(Cursor& cursor) {
+  StartInstance step;
+  step.process = cursor.word("the id of a process");
+  while (!cursor.at_end()) {
+    if (cursor.take("key"))
+      step.business_key = cursor.word("a business key");
+    else if (cursor.take("as"))
+      step.user = cursor.word("a person");
+    else if (cursor.take("named"))
+      step.name = cursor.word("a name for the instance");
+    else if (cursor.is_at_object())
+      step.variables = cursor.object("variables");
+    else
+      cursor.fail("expected 'key', 'as', 'named' or {variables}, found '" + cursor.rest() + "'");
+  }
+  return step;
+}
+
+SendMessage read_message(Cursor& cursor) {
+  SendMessage step;
+  step.message = cursor.word("the name of a message");
+  while (!cursor.at_end()) {
+    if (cursor.take("correlation")) {
+      const Value key = cursor.value("a correlation key");
+      if (const Context* keys = key.context())
+        step.correlation_keys = *keys;
+      else
+        step.correlation_keys.put("correlationKey", key);
+    } else if (cursor.take("key")) {
+      step.business_key = cursor.word("a business key");
+    } else if (cursor.take("as")) {
+      step.user = cursor.word("a person");
+    } else if (cursor.take("named")) {
+      step.name = cursor.word("a name for the instance");
+    } else if (cursor.is_at_object()) {
+      step.variables = cursor.object("variables");
+    } else {
+      cursor.fail("expected 'correlation', 'key', 'as', 'named' or {variables}, found '" +
+                  cursor.rest() + "'");
+    }
+  }
+  return step;
+}
+
+WorkOnTask read_work(TaskVerb verb, Cursor& cursor) {
+  WorkOnTask step;
+  step.verb = verb;
+  step.element = cursor.word("the id of a user task");
+  while (!cursor.at_end()) {
+    if (cursor.take("of"))
+      step.instance = cursor.word("the name of an instance");
+    else if (cursor.take("where"))
+      step.where = cursor.feel("a condition", "as");
+    else if (cursor.take("as"))
+      step.user = cursor.word("a person");
+    else if (verb == TaskVerb::assign && cursor.take("to"))
+      step.assignee = cursor.word("a person");
+    else if (verb == TaskVerb::complete && cursor.is_at_object())
+      step.variables = cursor.object("variables");
+    else
+      cursor.fail("expected 'of', 'where', 'as'" +
+                  std::string(verb == TaskVerb::complete ? " or {variables}" : "") +
+                  (verb == TaskVerb::assign ? " or 'to'" : "") + ", found '" + cursor.rest() + "'");
+  }
+  if (verb == TaskVerb::assign && step.assignee.empty())
+    cursor.fail("expected 'to' and a person who gets the task");
+  return step;
+}
+
+SetVariable read_set(Cursor& cursor) {
+  SetVariable step;
+  step.name = cursor.word("a variable");
+  if (!cursor.take("=")) cursor.fail("expected '=' after the variable");
+  step.value = cursor.feel("a value", "of");
+  if (cursor.take("of")) step.instance = cursor.word("the name of an instance");
+  return step;
+}
+
+std::string read_instance_if_any(Cursor& cursor) {
+  return cursor.at_end() ? std::string() : cursor.word("the name of an instance");
+}
+
+RetryElement read_retry(Cursor& cursor) {
+  RetryElement step;
+  step.element = cursor.word("the id of an element");
+  if (cursor.take("of")) step.instance = cursor.word("the name of an instance");
+  return step;
+}
+
+AdvanceBy read_duration(Cursor& cursor) {
+  AdvanceBy step{cursor.word("a duration")};
+  if (auto wrong = check_timer_text(TimerKind::duration, step.duration)) cursor.fail(*wrong);
+  return step;
+}
+
+bool can_be_refused(const Step& step) {
+  return !std::holds_alternative<Expectation>(step.action) &&
+         !std::holds_alternative<AdvanceBy>(step.action) &&
+         !std::holds_alternative<AdvanceTo>(step.action);
+}
+
+std::optional<Step> read_plain(const std::string& verb, Cursor& cursor,
+                               const StepCircumstances& circumstances) {
+  Step step;
+  if (verb == "process")
+    step.action = read_deploy(cursor);
+  else if (verb == "data-store")
+    step.action = read_record(cursor);
+  else if (verb == "start")
+    step.action = read_start(cursor);
+  else if (verb == "message")
+    step.action = read_message(cursor);
+  else if (verb == "claim")
+    step.action = read_work(TaskVerb::claim, cursor);
+  else if (verb == "complete")
+    step.action = read_work(TaskVerb::complete, cursor);
+  else if (verb == "release")
+    step.action = read_work(TaskVerb::release, cursor);
+  else if (verb == "assign")
+    step.action = read_work(TaskVerb::assign, cursor);
+  else if (verb == "set")
+    step.action = read_set(cursor);
+  else if (verb == "cancel")
+    step.action = CancelInstance{read_instance_if_any(cursor)};
+  else if (verb == "retry")
+    step.action = read_retry(cursor);
+  else if (verb == "advance" && cursor.take("to"))
+    step.action = AdvanceTo{read_time(cursor, *circumstances.zone)};
+  else if (verb == "advance")
+    step.action = read_duration(cursor);
+  else if (verb == "expect")
+    step.action = read_expectation(cursor, circumstances);
+  else if (verb == "task")
+    step.action = Expectation{{}, OneTask{cursor.word("the id of a user task")}};
+  else
+    return std::nullopt;
+  if (verb == "task" && cursor.take("of"))
+    std::get<Expectation>(step.action).instance = cursor.word("the name of an instance");
+  return step;
+}
+
+}  // namespace
+
+Instant read_time(Cursor& cursor, const Zone& zone) {
+  const std::string text = cursor.word("a time");
+  if (cursor.error()) return {};
+  const auto schedule = schedule_timer(TimerKind::date, Value(text), Instant{}, zone);
+  if (schedule.ok()) return schedule->due;
+  cursor.fail(schedule.error());
+  return {};
+}
+
+std::optional<Step> read_step(const std::string& verb, Cursor& cursor,
+                              const StepCircumstances& circumstances) {
+  const bool rejected = verb == "reject";
+  const std::string done = rejected ? cursor.word("a step that is refused") : verb;
+  auto step = read_plain(done, cursor, circumstances);
+  if (!step) {
+    cursor.fail("expected a step such as start, complete, advance or expect, found '" + done + "'");
+    return std::nullopt;
+  }
+  if (rejected && !can_be_refused(*step))
+    cursor.fail("expected a step that can be refused, found '" + done + "'");
+  step->rejected = rejected;
+  cursor.expect_end();
+  return step;
+}
+
+}  // namespace cauce::cases

@@ -1,0 +1,97 @@
+// `cauce feel`: one FEEL expression, evaluated.
+#include <chrono>
+
+#include "engine/feel/expression.h"
+#include "engine/value/json.h"
+#include "tools/cauce/command_line.h"
+#include "tools/cauce/input.h"
+#include "tools/cauce/output.h"
+#include "tools/cauce/time_zone.h"
+
+namespace cauce::tools {
+namespace {
+
+struct Given {
+  std::string expression{};
+  std::optional<std::string> context{};
+  std::optional<std::string> zone{};
+};
+
+// The line of the source in which the place lies, and a caret under the place.
+std::string pointed(const std::string& source, std::size_t line, std::size_t column) {
+  std::size_t begin = 0;
+  for (std::size_t at = 1; at < line && begin != std::string::npos; ++at) {
+    begin = source.find('\n', begin);
+    if (begin != std::string::npos) ++begin;
+  }
+  if (begin == std::string::npos) return {};
+  const std::string text = source.substr(begin, source.find('\n', begin) - begin);
+  std::string under;
+  for (std::size_t i = 0; i + 1 < column && i < text.size(); ++i)
+    if ((text[i] & 0xc0) != 0x80) under += text[i] == '\t' ? '\t' : ' ';
+  return "  " + text + "\n  " + under + "^";
+}
+
+std::string pointed(const std::string& source, std::uint32_t offset) {
+  std::size_t line = 1;
+  std::size_t column = 1;
+  for (std::size_t i = 0; i < offset && i < source.size(); ++i) {
+    column = source[i] == '\n' ? 1 : column + 1;
+    if (source[i] == '\n') ++line;
+  }
+  return pointed(source, line, column);
+}
+
+Exit evaluate(const Given& given) {
+  Context context;
+  if (given.context) {
+    auto read = read_json_object(*given.context, "--context");
+    if (!read.ok()) return report(read.error());
+    context = std::move(*read);
+  }
+  const auto zone = find_zone(given.zone);
+  if (!zone.ok()) return report(zone.error());
+
+  std::vector<std::string> names;
+  for (const auto& [name, value] : context.entries()) names.push_back(name);
+  const auto expression = feel::compile_feel(given.expression, names);
+  if (!expression.ok()) {
+    for (const Diagnostic& each : expression.error())
+      complain(to_string(each) + "\n" + pointed(given.expression, each.line, each.column));
+    return Exit::refused;
+  }
+  feel::Environment environment;
+  environment.now.ms = std::chrono::duration_cast<std::chrono::milliseconds>(
+                           std::chrono::system_clock::now().time_since_epoch()).count();
+  environment.zone = *zone;
+  const auto value = expression->evaluate(feel::ContextVariables(context), environment);
+  if (!value.ok()) {
+    complain(value.error().message + "\n" + pointed(given.expression, value.error().offset));
+    return Exit::refused;
+  }
+  print(cauce::to_json(*value) + "\n");
+  const Null* null = std::get_if<Null>(&value->variant());
+  if (null && null->reason) complain("null: " + null->reason->message);
+  return Exit::done;
+}
+
+constexpr const char* examples = R"(  cauce feel '1 + 2 * 3'
+  cauce feel 'for a in alianzas return a.nombre' --context '{"alianzas":[{"nombre":"SENCE"}]}'
+  cauce feel 'if monto > 100 then "alto" else "bajo"' --context - < variables.json
+  cauce feel -- '-2 ** 2'                   (after -- an expression may begin with a dash)
+
+Prints the value as JSON. Null says why on stderr.)";
+
+}  // namespace
+
+void add_feel(CommandLine& line) {
+  auto given = std::make_shared<Given>();
+  line.subcommand("feel", "Evaluates a FEEL expression", examples)
+      .required("EXPRESSION", given->expression, "What to evaluate")
+      .option("--context", "JSON", given->context,
+              "Its variables, as a JSON object; - reads them from stdin")
+      .option("--time-zone", "ZONE", given->zone, zone_help)
+      .run([given] { return evaluate(*given); });
+}
+
+}  // namespace cauce::tools

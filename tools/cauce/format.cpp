@@ -1,0 +1,36 @@
+// `cauce format`: a BPMN file, tidily laid out.
+#include "adapters/bpmn/writer.h"
+#include "tools/cauce/command_line.h"
+#include "tools/cauce/findings.h"
+#include "tools/cauce/input.h"
+
+namespace cauce::tools {
+namespace {
+
+Exit format(const std::string& file) {
+  const auto bytes = read_file(file);
+  if (!bytes.ok()) return report(bytes.error());
+  const auto formatted = bpmn::format(*bytes, file);
+  if (!formatted.ok()) {
+    complain("cannot format " + file + ":\n" + to_lines(formatted.error()));
+    return Exit::refused;
+  }
+  print(*formatted);
+  return Exit::done;
+}
+
+constexpr const char* examples = R"(  cauce format flow.bpmn > tidy.bpmn
+  cauce format - < flow.bpmn
+
+Nothing is lost: only white space between elements changes.)";
+
+}  // namespace
+
+void add_format(CommandLine& line) {
+  auto file = std::make_shared<std::string>();
+  line.subcommand("format", "Writes a BPMN file to stdout, tidily laid out", examples)
+      .required("FILE", *file, "An XML file such as BPMN's; - is stdin")
+      .run([file] { return format(*file); });
+}
+
+}  // namespace cauce::tools

@@ -1,0 +1,48 @@
+// `cauce lint`: every finding of BPMN files and forms.
+#include <algorithm>
+
+#include "tools/cauce/command_line.h"
+#include "tools/cauce/findings.h"
+#include "tools/cauce/input.h"
+
+namespace cauce::tools {
+namespace {
+
+struct Given {
+  std::vector<std::string> files{};
+  Format format = Format::table;
+};
+
+Exit lint(const Given& given) {
+  Diagnostics findings;
+  bool all_read = true;
+  for (const std::string& file : given.files) {
+    const auto bytes = read_file(file);
+    if (!bytes.ok()) {
+      report(bytes.error());
+      all_read = false;
+      continue;
+    }
+    for (Diagnostic& each : lint_file(file, *bytes)) findings.push_back(std::move(each));
+  }
+  print(given.format == Format::json ? to_json(to_table(findings)) : to_lines(findings));
+  return all_read && !has_errors(findings) ? Exit::done : Exit::refused;
+}
+
+constexpr const char* examples = R"(  cauce lint processes/ps54/*
+  cauce lint --format json flow.bpmn
+
+Exit status 1 when there is any error; warnings alone are 0.)";
+
+}  // namespace
+
+void add_lint(CommandLine& line) {
+  auto given = std::make_shared<Given>();
+  Subcommand command =
+      line.subcommand("lint", "Tells every finding of BPMN files and forms", examples);
+  command.required("FILE", given->files, "BPMN files, and forms (*.form); - is stdin");
+  add_format_option(command, given->format);
+  command.run([given] { return lint(*given); });
+}
+
+}  // namespace cauce::tools
