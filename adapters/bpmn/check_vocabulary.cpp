@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <unordered_set>
 
 #include "adapters/bpmn/parts.h"
 #include "adapters/bpmn/vocabulary.h"
@@ -20,6 +21,14 @@ bool is_refused(const DialectRule* rule, const Element& owner) {
   if (rule == nullptr || rule->treatment == Treatment::refuse) return true;
   return rule->treatment == Treatment::read && !rule->owners.empty() &&
          std::ranges::find(rule->owners, owner.local) == rule->owners.end();
+}
+
+bool is_boolean(std::string_view attribute) {
+  static const std::unordered_set<std::string_view> names{
+      "isExecutable",     "isInterrupting",   "cancelActivity",    "isSequential",
+      "parallelMultiple", "triggeredByEvent", "isForCompensation", "instantiate",
+      "isCollection",     "isClosed",         "isImmediate"};
+  return names.contains(attribute);
 }
 
 class Checker {
@@ -98,8 +107,12 @@ class Checker {
       return reading_.error(element, attribute, "attribute-unknown",
                             "BPMN has no attribute '" + std::string(attribute.local) + "' on <" +
                                 std::string(element.local) + ">");
-    if (!known->only) return;
     const auto value = xml::trim(attribute.value);
+    if (is_boolean(attribute.local) && !is_true(value) && !is_false(value))
+      return reading_.error(element, attribute, "attribute-value",
+                            "expected true or false in " + std::string(attribute.local) +
+                                ", but found '" + std::string(value) + "'");
+    if (!known->only) return;
     if (value == *known->only || (*known->only == "false" && is_false(value))) return;
     if (attribute.local == "triggeredByEvent")
       return reading_.error(element, attribute, "element-unsupported",

@@ -38,6 +38,30 @@ std::size_t offset_of(std::string_view text, std::uint32_t line, std::uint32_t c
   return std::min(at + (column > 0 ? column - 1 : 0), text.size());
 }
 
+bool is_word(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+// Whether all words of a name stand in a text, in whatever way they are put together.
+bool may_contain(std::string_view text, std::string_view name) {
+  for (std::size_t at = 0; at < name.size();) {
+    std::size_t end = at;
+    while (end < name.size() && is_word(name[end])) ++end;
+    if (end > at && text.find(name.substr(at, end - at)) == std::string_view::npos) return false;
+    at = end + 1;
+  }
+  return true;
+}
+
+// Few expressions use more than a few names, and the compiler looks at each that it is told.
+std::vector<std::string> names_for(const Reading& reading, std::string_view text) {
+  std::vector<std::string> result;
+  for (const std::string& name : reading.names)
+    if (may_contain(text, name)) result.push_back(name);
+  return result;
+}
+
 // Where a byte of the text that was compiled stands in the file.
 using Locate = std::function<std::uint32_t(std::size_t)>;
 
@@ -70,7 +94,7 @@ std::optional<Expression> compile_stated(const Reading& reading, const xml::Elem
   }
   if (stated == Stated::feel && !text.starts_with('=')) {
     return take(
-        reading, text, feel::compile_feel(text, reading.names),
+        reading, text, feel::compile_feel(text, names_for(reading, text)),
         [&](std::size_t i) { return locate(skipped + i); }, owner);
   }
   if (stated == Stated::juel)
@@ -78,7 +102,7 @@ std::optional<Expression> compile_stated(const Reading& reading, const xml::Elem
         reading, text, feel::compile_juel(text), [&](std::size_t i) { return locate(skipped + i); },
         owner);
   return take(
-      reading, text, feel::compile(text, otherwise, reading.names),
+      reading, text, feel::compile(text, otherwise, names_for(reading, text)),
       [&](std::size_t i) { return locate(skipped + i); }, owner);
 }
 
@@ -107,13 +131,18 @@ bool is_expression(std::string_view text) {
 
 std::optional<Expression> compile_body(const Reading& reading, const xml::Element& element,
                                        Otherwise otherwise) {
-  const Stated stated = stated_by(reading, element);
-  if (stated == Stated::unknown) return std::nullopt;
   // A literal stays one, whatever language the expressions of the file are in.
   const bool literal = otherwise == Otherwise::literal_string && !is_expression(element.text);
+  const bool says = !literal || element.find("language") != nullptr;
+  const Stated stated = says ? stated_by(reading, element) : Stated::nothing;
+  if (stated == Stated::unknown) return std::nullopt;
   return compile_stated(reading, element, element.text, literal ? Stated::nothing : stated,
                         otherwise,
                         [&](std::size_t i) { return reading.document.text_offset(element, i); });
+}
+
+bool takes_language(const Reading& reading, const xml::Element& element) {
+  return element.find("language") == nullptr || stated_by(reading, element) != Stated::unknown;
 }
 
 std::optional<Expression> compile_piece(const Reading& reading, const xml::Element& owner,

@@ -59,6 +59,9 @@ void Findings::add(Diagnostic diagnostic) {
 
 Diagnostics Findings::take() {
   sort_by_place(diagnostics_);
+  // What two elements refer to may have been read twice.
+  const auto repeated = std::ranges::unique(diagnostics_);
+  diagnostics_.erase(repeated.begin(), repeated.end());
   if (untold_ != 0)
     diagnostics_.push_back({.file = file_,
                             .severity = errors_ != 0 ? Severity::error : Severity::warning,

@@ -104,7 +104,7 @@ void read_role(const Reading& reading, const xml::Element& role, Roles& roles) {
   if (xml::is_blank(formal->text))
     reading.error(*formal, "expression-empty",
                   "expected a name or an expression in <" + std::string(formal->name) + ">");
-  else
+  else if (takes_language(reading, *formal))
     read_assignment_expression(reading, *formal, owners, roles);
 }
 

@@ -16,7 +16,12 @@ struct ReadResult {
   Diagnostics diagnostics{};  // All findings at once, sorted by place.
 };
 
-// Never throws, whatever the bytes are. `file` only labels findings.
+// Never throws, whatever the bytes are. `file` only labels findings. A process is executable unless
+// it says isExecutable="false"; one that does not say is a warning. A file without an executable
+// process is an error.
+//
+// Roles of a user task are ready in `human_task`, the lane among them when nothing else says who.
+// Conditions on flows out of parallel gateways are kept, with a warning; they are to be ignored.
 ReadResult read(std::string_view xml, std::string_view file);
 
 }  // namespace cauce::bpmn

@@ -49,6 +49,8 @@ std::optional<feel::Expression> compile_value(const Reading& reading, const xml:
 std::optional<feel::Expression> compile_piece(const Reading& reading, const xml::Element& owner,
                                               const xml::Attribute& attribute, std::size_t from,
                                               std::string_view piece, feel::Otherwise otherwise);
+// False, with a finding, when the element names a language that is neither FEEL nor JUEL.
+bool takes_language(const Reading& reading, const xml::Element& element);
 // A piece of an element's text.
 std::optional<feel::Expression> compile_piece(const Reading& reading, const xml::Element& element,
                                               std::size_t from, std::string_view piece,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "adapters/bpmn/xml_characters.h"
 #include "adapters/bpmn/xml_encoding.h"
@@ -342,7 +343,7 @@ class Scanner {
     const auto name = [this](std::uint32_t i) {
       return slice(scan_.attributes[i].name, scan_.attributes[i].name_end);
     };
-    std::ranges::stable_sort(names_, {}, name);
+    std::ranges::sort(names_, {}, [&](std::uint32_t i) { return std::pair(name(i), i); });
     for (std::size_t i = 1; i < names_.size(); ++i)
       if (name(names_[i - 1]) == name(names_[i]))
         wrong(scan_.attributes[names_[i]].name, "xml-attribute-duplicate",

@@ -1,6 +1,7 @@
 #include "adapters/cases/logical_lines.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace cauce::cases {
 namespace {

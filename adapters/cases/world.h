@@ -35,7 +35,7 @@ class World {
   const Zone& zone() const { return zone_; }
   // In the order in which they began, by whatever means.
   const std::vector<Begun>& instances() const { return instances_; }
-  void name_latest(const std::string& name) { instances_.back().name = name; }
+  void name(std::size_t index, const std::string& name) { instances_[index].name = name; }
   // Elements entered and flows taken, in order.
   const std::vector<std::string>& trail(ProcessInstanceKey instance) { return trails_[instance]; }
 

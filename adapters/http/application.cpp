@@ -24,14 +24,14 @@ HttpResponse wrong_method(const HttpRequest& head, const std::vector<Method>& al
   std::string names;
   for (const Method method : allowed) {
     if (!names.empty()) names += ", ";
-    names += to_string(method);
+    names += method_name(method);
   }
   const bool is_options = head.method == Method::options;
   HttpResponse response =
       is_options ? no_content()
                  : error_response(405, "InvalidRequestException",
                                   "expected one of the methods " + names + " at this path, but found " +
-                                      std::string(to_string(head.method)));
+                                      std::string(method_name(head.method)));
   response.headers.push_back({"Allow", names});
   return response;
 }

@@ -20,7 +20,7 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + '
 
 }  // namespace
 
-std::string_view to_string(Method method) {
+std::string_view method_name(Method method) {
   for (const auto& [known, name] : methods)
     if (known == method) return name;
   return "OTHER";

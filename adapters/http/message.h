@@ -15,7 +15,7 @@ namespace cauce::http {
 
 enum class Method : std::uint8_t { get, head, post, put, delete_, options, other };
 
-std::string_view to_string(Method method);
+std::string_view method_name(Method method);
 Method method_of(std::string_view name);
 
 struct Header {

@@ -73,8 +73,8 @@ void Checkpoints::run() {
     }
     lock.unlock();
     sqlite3* handle = copier_.database().getHandle();
-    const int code = sqlite3_wal_checkpoint_v2(handle, nullptr, SQLITE_CHECKPOINT_PASSIVE,
-                                               nullptr, nullptr);
+    const int code =
+        sqlite3_wal_checkpoint_v2(handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
     note(code, sqlite3_errmsg(handle));
     lock.lock();
     if (phase_ == Phase::asked) phase_ = Phase::copied;

@@ -2,14 +2,14 @@
 // as ISO text, states by name, digests in hexadecimal, none as NULL.
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
+
+#include <SQLiteCpp/SQLiteCpp.h>
 
 #include "engine/base/digest.h"
 #include "engine/base/instant.h"

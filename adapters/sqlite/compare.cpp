@@ -70,7 +70,7 @@ template <class Row>
 int compare_keys(const Row& a, const Row& b) {
   int order = 0;
   int at = 0;
-  const auto visit = [&]<class Member>(std::string_view, Member Row::*member) {
+  const auto visit = [&]<class Member>(std::string_view, Member Row::* member) {
     if constexpr (requires { scalar_of(a.*member); })
       if (order == 0 && at < Row::key_columns)
         order = a.*member < b.*member ? -1 : b.*member < a.*member ? 1 : 0;
@@ -87,7 +87,7 @@ Filter after(const Row& row) {
   Filter same;
   Filter filter;
   int at = 0;
-  const auto visit = [&]<class Member>(std::string_view column, Member Row::*member) {
+  const auto visit = [&]<class Member>(std::string_view column, Member Row::* member) {
     if constexpr (requires { scalar_of(row.*member); })
       if (at < Row::key_columns) {
         const Scalar value = scalar_of(row.*member);
@@ -157,17 +157,15 @@ void each_table(Visit&& visit) {
 
 std::vector<std::string> differing_rows(Reader& before, Reader& after, std::size_t max) {
   std::vector<std::string> lines;
-  each_table([&]<class Row>(std::type_identity<Row>) {
-    compare_table<Row>(before, after, max, lines);
-  });
+  each_table(
+      [&]<class Row>(std::type_identity<Row>) { compare_table<Row>(before, after, max, lines); });
   return lines;
 }
 
 std::string dump_rows(Reader& reader) {
   std::string text;
   each_table([&]<class Row>(std::type_identity<Row>) {
-    reader.select_into({}, {}, Page{},
-                       [&](Row row) { text += full_text(row) + "\n"; });
+    reader.select_into({}, {}, Page{}, [&](Row row) { text += full_text(row) + "\n"; });
   });
   return text;
 }

@@ -8,6 +8,7 @@ namespace cauce::sqlite {
 namespace {
 
 constexpr std::size_t idle_statements_max = 256;
+constexpr std::size_t kept_sql_bytes_max = 8192;  // Longer ones hardly come again.
 
 int flags_of(Access access) {
   return access == Access::write
@@ -53,8 +54,7 @@ std::int64_t Connection::number(const std::string& sql) {
   return statement.getColumn(0).getInt64();
 }
 
-Connection::Lease::Lease(Connection& owner, std::string sql)
-    : owner_(owner), sql_(std::move(sql)) {
+Connection::Lease::Lease(Connection& owner, std::string sql) : owner_(owner), sql_(std::move(sql)) {
   const auto found = owner_.idle_.find(sql_);
   if (found == owner_.idle_.end()) {
     statement_ = std::make_unique<SQLite::Statement>(owner_.database_, sql_);
@@ -66,6 +66,7 @@ Connection::Lease::Lease(Connection& owner, std::string sql)
 
 Connection::Lease::~Lease() {
   statement_->tryReset();
+  if (sql_.size() > kept_sql_bytes_max) return;
   try {
     statement_->clearBindings();
     if (owner_.idle_.size() >= idle_statements_max) owner_.idle_.clear();

@@ -3,14 +3,14 @@
 // house sees catch it.
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+
+#include <SQLiteCpp/SQLiteCpp.h>
 
 namespace cauce::sqlite {
 
@@ -19,7 +19,7 @@ struct Tuning {
   int cache_kib = 65536;                           // Of the writer; a reader takes an eighth.
   std::int64_t map_bytes = std::int64_t{256} << 20;
   int busy_timeout_ms = 10000;
-  int checkpoint_pages = 4096;                     // The log is copied back when it is this long.
+  int checkpoint_pages = 4096;  // The log is copied back when it is this long.
   std::int64_t log_bytes_kept = std::int64_t{64} << 20;
   bool durable = true;  // False: a commit does not wait for the disk. For tests only.
 };

@@ -1,10 +1,10 @@
 #include "adapters/sqlite/database.h"
 
-#include <sqlite3.h>
-#include <stdlib.h>
-
 #include <cerrno>
+#include <sqlite3.h>
 #include <system_error>
+
+#include <stdlib.h>
 
 #include "adapters/sqlite/migrations.h"
 #include "engine/base/invariant.h"
@@ -71,8 +71,8 @@ Database::~Database() = default;
 Database::Opened Database::open(const std::filesystem::path& file, const Tuning& tuning) try {
   Result<OwnerLock, OwnerLock::Refusal> lock = OwnerLock::take(file);
   if (!lock)
-    return Failure{OpenError{lock.error().owned ? Kind::owned : Kind::unreadable,
-                             lock.error().message}};
+    return Failure{
+        OpenError{lock.error().owned ? Kind::owned : Kind::unreadable, lock.error().message}};
   std::unique_ptr<Database> database(new Database(file, tuning, Access::write));
   database->lock_ = std::move(lock).value();
   Connection& connection = *database->connection_;
@@ -106,7 +106,7 @@ Database::Opened Database::open_read_only(const std::filesystem::path& file,
     return Failure{OpenError{Kind::older, file.string() + " has schema version " +
                                               std::to_string(version) + "; expected " +
                                               std::to_string(schema_version()) +
-                                              ": the server brings it up to date when it opens it"}};
+                                              ": who owns it brings it up to date"}};
   connection.set_up(tuning);
   database->writer_ = std::make_unique<Writer>(connection, nullptr);
   return database;
@@ -119,8 +119,8 @@ Database::Opened Database::open_read_only(const std::filesystem::path& file,
 Database::Opened Database::temporary() try {
   std::string folder = (std::filesystem::temp_directory_path() / "cauce-XXXXXX").string();
   if (mkdtemp(folder.data()) == nullptr)
-    return Failure{OpenError{Kind::unreadable, "no temporary folder: " +
-                                                   std::generic_category().message(errno)}};
+    return Failure{OpenError{Kind::unreadable,
+                             "no temporary folder: " + std::generic_category().message(errno)}};
   auto owned = std::make_unique<Folder>(folder);
   Tuning tuning;
   tuning.durable = false;

@@ -24,7 +24,8 @@ struct OpenError {
     missing,          // Nothing there, and opened for reading only.
     not_a_database,   // A file, but not SQLite's.
     foreign,          // Another application's database.
-    newer, older,     // Its schema, than this program's; older only when reading alone.
+    newer,
+    older,     // Its schema, than this program's; older only when reading alone.
     unreadable,       // Corrupt, no right to open it, an error of the disk.
   };
   Kind kind = Kind::unreadable;

@@ -42,9 +42,9 @@ Store::Slice read_slice(Connection& connection, const std::string& which,
     if (instance) question->bind(3, integer_of(*instance));
   };
   Store::Slice slice;
-  Connection::Lease records = connection.statement(
-      "SELECT j.position, j.instance_key, j.record FROM journal j WHERE " + which +
-      " ORDER BY j.position LIMIT ?2");
+  Connection::Lease records =
+      connection.statement("SELECT j.position, j.instance_key, j.record FROM journal j WHERE " +
+                           which + " ORDER BY j.position LIMIT ?2");
   ask(records);
   while (records->executeStep()) {
     StoredRecord& record = slice.records.emplace_back();
@@ -54,7 +54,9 @@ Store::Slice read_slice(Connection& connection, const std::string& which,
   }
   Connection::Lease values = connection.statement(
       "SELECT v.position, v.ordinal, v.instance_key, v.salt, v.content FROM (SELECT j.position "
-      "FROM journal j WHERE " + which + " ORDER BY j.position LIMIT ?2) AS p "
+      "FROM journal j WHERE " +
+      which +
+      " ORDER BY j.position LIMIT ?2) AS p "
       "CROSS JOIN value v ON v.position = p.position ORDER BY v.position, v.ordinal");
   ask(values);
   while (values->executeStep()) slice.values.push_back(read_value(*values));

@@ -1,14 +1,13 @@
 #include "adapters/sqlite/owner_lock.h"
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <array>
 #include <cerrno>
 #include <chrono>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
 #include <system_error>
+#include <unistd.h>
 #include <utility>
 
 namespace cauce::sqlite {
@@ -58,18 +57,18 @@ Result<OwnerLock, OwnerLock::Refusal> OwnerLock::take(const std::filesystem::pat
   for (;;) {
     const int descriptor = open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, readable_by_all);
     if (descriptor < 0)
-      return Failure{Refusal{false, "the lock file " + file.string() +
-                                        " cannot be opened: " + error_text(errno)}};
+      return Failure{Refusal{
+          false, "the lock file " + file.string() + " cannot be opened: " + error_text(errno)}};
     if (flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
       const int error = errno;
       const std::string owner = read_owner(descriptor);
       close(descriptor);
       if (error == EINTR) continue;
       if (error != EWOULDBLOCK)
-        return Failure{Refusal{false, "the lock file " + file.string() +
-                                          " cannot be locked: " + error_text(error)}};
-      return Failure{Refusal{true, database.string() + " is in use by " + owner +
-                                       "; one process owns a database"}};
+        return Failure{Refusal{
+            false, "the lock file " + file.string() + " cannot be locked: " + error_text(error)}};
+      return Failure{Refusal{
+          true, database.string() + " is in use by " + owner + "; one process owns a database"}};
     }
     if (!is_still(descriptor, file)) {
       close(descriptor);

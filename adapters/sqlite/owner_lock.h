@@ -2,11 +2,10 @@
 // database, so that it ends with the process, however that ends; the file says who holds it.
 #pragma once
 
-#include <sys/types.h>
-
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <sys/types.h>
 
 #include "engine/base/instant.h"
 #include "engine/base/result.h"

@@ -17,10 +17,10 @@ class SqliteReader final : public Reader {
   SqliteReader(const SqliteReader&) = delete;
   SqliteReader& operator=(const SqliteReader&) = delete;
 
-#define CAUCE_READ(Row)                                                          \
+#define CAUCE_READ(Row)                                                              \
   void select_into(const Filter& filter, const std::vector<Order>& order, Page page, \
-                   const std::function<void(Row)>& sink) override {              \
-    read_rows<Row>(filter, order, page, sink);                                   \
+                   const std::function<void(Row)>& sink) override {                  \
+    read_rows<Row>(filter, order, page, sink);                                       \
   }
   CAUCE_READ(DeploymentRow)
   CAUCE_READ(ResourceRow)

@@ -11,8 +11,8 @@ namespace {
 std::string where_key(const TableSchema& table) {
   std::string sql;
   for (std::size_t i = 0; i < static_cast<std::size_t>(table.key_columns); ++i)
-    sql += (i == 0 ? " WHERE " : " AND ") + quoted(table.columns[i]) + " = ?" +
-           std::to_string(i + 1);
+    sql +=
+        (i == 0 ? " WHERE " : " AND ") + quoted(table.columns[i]) + " = ?" + std::to_string(i + 1);
   return sql;
 }
 
@@ -59,8 +59,8 @@ std::string column_list(const TableSchema& table, std::size_t first, std::size_t
 
 std::string insert_sql(const TableSchema& table) {
   const std::size_t count = table.columns.size();
-  std::string sql = "INSERT INTO " + quoted(table.name) + "(" + column_list(table, 0, count) +
-                    ") VALUES (";
+  std::string sql =
+      "INSERT INTO " + quoted(table.name) + "(" + column_list(table, 0, count) + ") VALUES (";
   for (std::size_t i = 1; i <= count; ++i) sql += (i == 1 ? "?" : ", ?") + std::to_string(i);
   return sql + ")";
 }

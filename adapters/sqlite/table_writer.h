@@ -2,11 +2,11 @@
 // that an update was ever asked for. Throws SQLite::Exception.
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <optional>
 #include <string>
 #include <unordered_map>
+
+#include <SQLiteCpp/SQLiteCpp.h>
 
 #include "adapters/sqlite/column_values.h"
 #include "adapters/sqlite/schema.h"
@@ -24,12 +24,11 @@ class TableWriter {
         if (change.existed) return upsert(database, change.row, ~key_mask & every_column);
         if (!insert_) insert_.emplace(database, insert_sql(schema_of<Row>()));
         return expect_one(run(*insert_, change.row, every_column));
-      case RowOperation::upsert:
-        return upsert(database, change.row, change.set & ~key_mask);
+      case RowOperation::upsert: return upsert(database, change.row, change.set & ~key_mask);
       case RowOperation::update:
         if (const std::uint32_t set = change.set & ~key_mask; set != 0)
-          expect_one(run(prepared(updates_, set, database, update_sql), change.row,
-                         set | key_mask));
+          expect_one(
+              run(prepared(updates_, set, database, update_sql), change.row, set | key_mask));
         return;
       case RowOperation::remove:
       case RowOperation::nothing: return;

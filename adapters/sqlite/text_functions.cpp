@@ -1,11 +1,11 @@
 #include "adapters/sqlite/text_functions.h"
 
-#include <sqlite3.h>
-#include <utf8proc.h>
-
 #include <cstdint>
 #include <exception>
+#include <sqlite3.h>
 #include <vector>
+
+#include <utf8proc.h>
 
 namespace cauce::sqlite {
 namespace {

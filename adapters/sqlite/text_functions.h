@@ -6,10 +6,10 @@
 //                              lone `\` at the end stands for itself. Case-sensitive.
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <string>
 #include <string_view>
+
+#include <SQLiteCpp/SQLiteCpp.h>
 
 namespace cauce::sqlite {
 

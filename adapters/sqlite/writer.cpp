@@ -1,7 +1,6 @@
 #include "adapters/sqlite/writer.h"
 
 #include <sqlite3.h>
-
 #include <tuple>
 
 #include "adapters/sqlite/journal.h"

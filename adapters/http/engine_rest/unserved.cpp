@@ -261,7 +261,7 @@ constexpr Unserved unserved[] = {
 };
 
 Answer refuse(const Call& call) {
-  return not_supported("the reference has " + std::string(to_string(call.request.method)) + " " +
+  return not_supported("the reference has " + std::string(method_name(call.request.method)) + " " +
                        call.request.target.substr(0, call.request.target.find('?')) +
                        ", but this server does not serve it");
 }

@@ -9,7 +9,7 @@ namespace {
 bool always_holds(const feel::Expression& condition) {
   if (!condition.is_literal()) return false;
   const Context nothing;
-  const auto value = condition.evaluate(feel::ContextVariables(nothing), {});
+  const auto value = condition.evaluate(feel::ContextVariables(nothing), {.steps_max = steps_max});
   return value.ok() && value->boolean() != nullptr && *value->boolean();
 }
 

@@ -1,6 +1,7 @@
 // The rules that a process must keep, a file a family. Ids of rules are stable.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -8,6 +9,9 @@
 #include "engine/model/process.h"
 
 namespace cauce::rules {
+
+// What is evaluated to be checked must be simple; the rest is seen when it runs.
+constexpr std::uint64_t steps_max = 1'000;
 
 // Collects findings about one process.
 class Report {

@@ -8,10 +8,16 @@ namespace {
 
 void check_literal(Report& report, const Element& event, const TimerDefinition& timer) {
   const Context nothing;
-  const auto value = timer.value.evaluate(feel::ContextVariables(nothing), {});
-  if (!value.ok() || value->string() == nullptr) return;
-  if (const auto wrong = check_timer_text(timer.kind, *value->string()))
-    report.error(event, "timer-text", *wrong, "timers are written in ISO 8601");
+  const auto value =
+      timer.value.evaluate(feel::ContextVariables(nothing), {.steps_max = steps_max});
+  if (!value.ok()) return;
+  if (const std::string* text = value->string()) {
+    if (const auto wrong = check_timer_text(timer.kind, *text))
+      report.error(event, "timer-text", *wrong, "timers are written in ISO 8601");
+    return;
+  }
+  const auto schedule = schedule_timer(timer.kind, *value, Instant{}, Zone::utc());
+  if (!schedule.ok()) report.error(event, "timer-text", schedule.error());
 }
 
 bool repeats_for_nothing(const Element& event) {

@@ -86,6 +86,9 @@ TEST_CASE("roles that say nothing or the wrong thing are found") {
   CHECK(found("<resourceRole><resourceRef>R1</resourceRef></resourceRole>") == "role-ignored?");
   CHECK(found(performer("group(g)")) == "role-performer");
   CHECK(found(owner(" ")) == "expression-empty");
+  CHECK(found("<potentialOwner><resourceAssignmentExpression><formalExpression language='groovy'>x"
+              "</formalExpression></resourceAssignmentExpression></potentialOwner>") ==
+        "expression-language");
   CHECK(found("<potentialOwner><resourceRef>none</resourceRef></potentialOwner>") ==
         "reference-dangling");
   CHECK(found("<potentialOwner><resourceRef>R1</resourceRef><resourceParameterBinding "

@@ -74,6 +74,19 @@ TEST_CASE("attributes and extensions of other engines are refused or kept, by wh
   CHECK(found_in(task("", "<camunda:properties/>")) == "element-unsupported");
 }
 
+TEST_CASE("booleans that are none are refused") {
+  const auto loop = [](std::string_view value) {
+    return found_in(task("", "<multiInstanceLoopCharacteristics isSequential='" +
+                                 std::string(value) +
+                                 "'><loopCardinality>2</loopCardinality>"
+                                 "</multiInstanceLoopCharacteristics>"));
+  };
+  CHECK(loop("true") == "");
+  CHECK(loop("1") == "");
+  CHECK(loop("True") == "attribute-value");
+  CHECK(loop("") == "attribute-value");
+}
+
 TEST_CASE("names that BPMN does not have are refused") {
   CHECK(found_in(task("colour='red'")) == "attribute-unknown");
   CHECK(found_in(task("", "<thing/>")) == "element-unknown");

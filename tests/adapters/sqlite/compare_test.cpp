@@ -58,8 +58,8 @@ TEST_CASE("a difference is found beyond the first page of rows") {
     Batch batch = office();
     for (std::uint64_t i = 0; i < 2500; ++i)
       if (database != before.get() || i != 1999)
-        batch.changes.of<VariableRow>().insert(
-            variable_row(7, "v" + std::to_string(i), database == after.get() && i == 9 ? "0" : "1"));
+        batch.changes.of<VariableRow>().insert(variable_row(
+            7, "v" + std::to_string(i), database == after.get() && i == 9 ? "0" : "1"));
     commit(database->store(), batch);
   }
   CHECK(differing_rows(*before->make_reader(), *after->make_reader()) ==

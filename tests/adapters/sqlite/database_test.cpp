@@ -1,12 +1,12 @@
 // Opening: what is refused and how, who owns a database, and looking beside the owner.
 #include "adapters/sqlite/database.h"
 
+#include <fstream>
 #include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <catch2/catch.hpp>
-#include <fstream>
 
 #include "adapters/sqlite/compare.h"
 #include "adapters/sqlite/migrations.h"
@@ -50,7 +50,9 @@ TEST_CASE("a connection that writes waits for the disk and checks references") {
 
 TEST_CASE("closing leaves one file") {
   const TemporaryFolder folder;
-  { commit(opened(folder / "a.db")->store(), deployed()); }
+  {
+    commit(opened(folder / "a.db")->store(), deployed());
+  }
   CHECK(std::filesystem::exists(folder / "a.db"));
   CHECK(!std::filesystem::exists(folder / "a.db-wal"));
   CHECK(!std::filesystem::exists(folder / "a.db.lock"));
@@ -82,11 +84,15 @@ TEST_CASE("what is not ours is refused and left as it was") {
   make("id.db", "PRAGMA application_id = 7; CREATE TABLE t(a)");
   check("id.db", Kind::foreign, "id 7");
 
-  { opened(folder / "newer.db"); }
+  {
+    opened(folder / "newer.db");
+  }
   make("newer.db", "PRAGMA user_version = 1000");
   check("newer.db", Kind::newer, "schema version 1000");
 
-  { opened(folder / "torn.db"); }
+  {
+    opened(folder / "torn.db");
+  }
   std::fstream torn(folder / "torn.db", std::ios::in | std::ios::out | std::ios::binary);
   torn.seekp(100);
   torn << std::string(8000, '\xEE');
@@ -185,7 +191,9 @@ TEST_CASE("a database opened for reading only shows every commit and takes none"
 
 TEST_CASE("a closed database is read without an owner, and left closed") {
   const TemporaryFolder folder;
-  { commit(opened(folder / "a.db")->store(), deployed()); }
+  {
+    commit(opened(folder / "a.db")->store(), deployed());
+  }
   {
     const Database::Opened look = Database::open_read_only(folder / "a.db");
     REQUIRE(look.ok());

@@ -1,12 +1,12 @@
 // The disk says no, and readers and copying go on beside the writer.
+#include <atomic>
 #include <signal.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 
-#include <atomic>
 #include <catch2/catch.hpp>
-#include <thread>
 
 #include "adapters/sqlite/checkpoints.h"
 #include "adapters/sqlite/writer.h"
@@ -27,7 +27,9 @@ Batch large(std::uint64_t position) {
 TEST_CASE("a full disk is an error with SQLite's words, and what was committed stays") {
   const TemporaryFolder folder;
   std::uint64_t committed = 0;
-  { opened(folder / "a.db"); }
+  {
+    opened(folder / "a.db");
+  }
   {
     const Tuning tuning;
     Connection connection(folder / "a.db", Access::write, tuning);

@@ -1,9 +1,10 @@
 // Schema steps: taken once, in order, each whole; and databases of every version open.
 #include "adapters/sqlite/migrations.h"
 
-#include <catch2/catch.hpp>
 #include <fstream>
 #include <sstream>
+
+#include <catch2/catch.hpp>
 
 #include "adapters/sqlite/compare.h"
 #include "tests/adapters/sqlite/samples.h"

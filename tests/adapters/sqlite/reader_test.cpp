@@ -160,8 +160,7 @@ TEST_CASE("long lists tell numbers at the end of the range and texts with zero b
   const auto reader = database->make_reader();
   std::vector<Scalar> list(100, Scalar{std::int64_t{5}});
   list.emplace_back(INT64_MAX);
-  CHECK(keys(reader->select<TaskRow>({{Condition{"key", Compare::in, list}}})) ==
-        Keys{INT64_MAX});
+  CHECK(keys(reader->select<TaskRow>({{Condition{"key", Compare::in, list}}})) == Keys{INT64_MAX});
   std::vector<Scalar> names(100, Scalar{"z"});
   names.emplace_back(std::string("a\0b", 3));
   CHECK(keys(reader->select<TaskRow>({{Condition{"name", Compare::in, names}}})) ==
@@ -198,10 +197,9 @@ TEST_CASE("a related row decides") {
   CHECK(office.tasks({{business}, {candidate_of({"staff"})}}) == Keys{11, 12});
   // Relations within relations.
   Related instance_with_chiefs{"process_instance", {{"instance_key", "key"}}, {}};
-  instance_with_chiefs.where.push_back({Related{
-      "task_candidate",
-      {{"key", "instance_key"}},
-      {{Condition{"id", Compare::equal, {"chiefs"}}}}}});
+  instance_with_chiefs.where.push_back({Related{"task_candidate",
+                                                {{"key", "instance_key"}},
+                                                {{Condition{"id", Compare::equal, {"chiefs"}}}}}});
   CHECK(office.tasks({{instance_with_chiefs}}) == Keys{21, 22});
 }
 
@@ -216,9 +214,8 @@ TEST_CASE("rows come in the order asked for, then by key") {
   CHECK(office.tasks({}, {{"business_key", true, instance}, {"key", true}}) ==
         Keys{12, 11, 22, 21});
   // The filter of the row that it leads to counts, and its values come before those of the page.
-  const Related zoe{"task_candidate",
-                    {{"key", "task_key"}},
-                    {{Condition{"id", Compare::equal, {"zoe"}}}}};
+  const Related zoe{
+      "task_candidate", {{"key", "task_key"}}, {{Condition{"id", Compare::equal, {"zoe"}}}}};
   CHECK(office.tasks({}, {{"id", true, zoe}}, {0, 2}) == Keys{11, 12});
 }
 
@@ -236,12 +233,11 @@ TEST_CASE("pages neither repeat nor skip") {
 
 TEST_CASE("the first row is found, or none") {
   Office office;
-  const auto found = office.reader().first<TaskRow>(
-      {{Condition{"key", Compare::equal, {std::int64_t{21}}}}});
+  const auto found =
+      office.reader().first<TaskRow>({{Condition{"key", Compare::equal, {std::int64_t{21}}}}});
   REQUIRE(found.has_value());
   CHECK(found->name == "nandu");
-  CHECK(!office.reader().first<TaskRow>(
-      {{Condition{"key", Compare::equal, {std::int64_t{99}}}}}));
+  CHECK(!office.reader().first<TaskRow>({{Condition{"key", Compare::equal, {std::int64_t{99}}}}}));
 }
 
 TEST_CASE("a question may be asked while the same one is being answered") {

@@ -1,8 +1,7 @@
 #include "tests/adapters/sqlite/samples.h"
 
-#include <stdlib.h>
-
 #include <catch2/catch.hpp>
+#include <stdlib.h>
 
 namespace cauce::sqlite::samples {
 
@@ -71,8 +70,7 @@ TaskRow task_row(std::uint64_t instance, std::uint64_t key) {
   return row;
 }
 
-VariableRow variable_row(std::uint64_t instance, const std::string& name,
-                         const std::string& json) {
+VariableRow variable_row(std::uint64_t instance, const std::string& name, const std::string& json) {
   VariableRow row;
   row.instance = ProcessInstanceKey{instance};
   row.scope = ScopeKey{instance};

@@ -63,12 +63,13 @@ TEST_CASE("each secondary index serves the question that it is there for") {
   };
   check("journal WHERE instance_key = ?", "journal_of_instance");
   check("process_definition WHERE process_id = ? AND version = ?", "process_definition_version");
-  check("process_instance WHERE definition_key = ? AND ended_at IS NULL",
-        "process_instance_running");
+  check("process_instance WHERE ended_at IS NULL ORDER BY key LIMIT 9", "process_instance_running");
+  check("process_instance WHERE definition_key = ? AND ended_at IS NULL ORDER BY key LIMIT 9",
+        "process_instance_running (ended_at=? AND definition_key=?)");
   check("process_instance WHERE business_key = ?", "process_instance_business_key");
   check("task WHERE key = ?", "task_key");
-  check("task WHERE ended_at IS NULL", "task_open");
-  check("task WHERE assignee = ? AND ended_at IS NULL", "task_open");
+  check("task WHERE ended_at IS NULL ORDER BY instance_key, key LIMIT 9", "task_open");
+  check("task WHERE assignee = ? AND ended_at IS NULL", "task_assignee");
   check("task_candidate WHERE kind = ? AND id IN (?, ?)", "task_candidate_who");
   check("timer WHERE due_at <= ? ORDER BY due_at LIMIT 1", "timer_due");
   check("timer WHERE instance_key = ?", "timer_of_instance");
@@ -76,7 +77,7 @@ TEST_CASE("each secondary index serves the question that it is there for") {
         "message_subscription_correlation");
   check("message_subscription WHERE instance_key = ?", "message_subscription_of_instance");
   check("incident WHERE key = ?", "incident_key");
-  check("incident WHERE ended_at IS NULL", "incident_open");
+  check("incident WHERE ended_at IS NULL ORDER BY instance_key, key LIMIT 9", "incident_open");
   // A store's records lie together; those that are not the latest are passed over.
   check("data_store_record WHERE store_id = ? AND latest = ?", "PRIMARY KEY (store_id=?)");
 }

@@ -27,9 +27,8 @@ TEST_CASE("records, values and contents read back as they were committed") {
 
   CHECK(store.last_position() == 4);
   const Store::Slice all = store.read_journal(1, 100);
-  CHECK(all.records ==
-        std::vector<StoredRecord>{batch.records[0], batch.records[1], batch.records[2],
-                                  next.records[0]});
+  CHECK(all.records == std::vector<StoredRecord>{batch.records[0], batch.records[1],
+                                                 batch.records[2], next.records[0]});
   CHECK(all.values == std::vector<StoredValue>{batch.values[0], batch.values[1], batch.values[2],
                                                next.values[0]});
   const Store::Slice middle = store.read_journal(2, 2);
@@ -39,8 +38,7 @@ TEST_CASE("records, values and contents read back as they were committed") {
 
   const Store::Slice seven = store.read_instance(ProcessInstanceKey{7});
   CHECK(seven.records == std::vector<StoredRecord>{batch.records[0], next.records[0]});
-  CHECK(seven.values ==
-        std::vector<StoredValue>{batch.values[0], batch.values[1], next.values[0]});
+  CHECK(seven.values == std::vector<StoredValue>{batch.values[0], batch.values[1], next.values[0]});
   CHECK(database->make_reader()->journal(ProcessInstanceKey{7}, 2, 10).records ==
         std::vector<StoredRecord>{next.records[0]});
   CHECK(store.read_content(sha256({"<definitions/>"})) == "<definitions/>");
@@ -198,8 +196,7 @@ TEST_CASE("an upsert inserts a new row and leaves what is kept of an old one") {
   Batch batch = deployed();
   batch.changes.of<ProcessInstanceRow>().insert(instance_row(7));
   commit(database->store(), batch);
-  CHECK(write(variable_row(7, "a", "1")) ==
-        std::vector<VariableRow>{variable_row(7, "a", "1")});
+  CHECK(write(variable_row(7, "a", "1")) == std::vector<VariableRow>{variable_row(7, "a", "1")});
   VariableRow expected = later;
   expected.created_at = monday;
   CHECK(write(later) == std::vector<VariableRow>{expected});

@@ -201,6 +201,8 @@ TEST_CASE("timers that are known to be wrong are found") {
       {"a duration as a FEEL text", caught("<timeDuration>=\"P1W\"</timeDuration>"), ""},
       {"no duration as a FEEL text", caught("<timeDuration>=\"1 day\"</timeDuration>"),
        "timer-text"},
+      {"a duration of FEEL", caught("<timeDuration>=duration(\"P1D\")</timeDuration>"), ""},
+      {"a number", caught("<timeDuration>=5</timeDuration>"), "timer-text"},
       {"an expression", caught("<timeDuration>=wait</timeDuration>"), ""},
       {"a cycle to start with", started("<timeCycle>R3/PT1H</timeCycle>"), ""},
       {"no cycle", started("<timeCycle>now and then</timeCycle>"), "timer-text"},

@@ -1,0 +1,54 @@
+#include "adapters/cases/case_file.h"
+
+namespace cauce::cases {
+
+std::string_view format_text() {
+  return R"(A .case file is UTF-8 text, one step a line. A # at the start of a line or after a space begins a
+comment. A line goes on until its brackets are closed. Lines before the first 'case' are common to
+all cases of the file; each case runs on a fresh engine in memory, on a virtual clock.
+
+Setting up
+  process FILE...                  deploys the files together; paths are relative to the case file
+  zone America/Santiago            the zone in which times are told; before 'clock'
+  clock 2026-03-02T09:00:00[America/Santiago]   when the case begins; Z and offsets do as well
+  people ana: encargado; tomas: equipo, jefe    who there is, with groups
+  case SENTENCE                    begins a case
+
+Doing. 'as' names one of the people; without it an operator acts, who may do everything.
+  data-store STORE {record}
+  start PROCESS [key BUSINESSKEY] [as USER] [{variables}] [named NAME]
+  message MESSAGE [correlation KEY|{keys}] [key BUSINESSKEY] [as USER] [{variables}] [named NAME]
+  claim|release TASK [of NAME] [where FEEL] [as USER]
+  complete TASK [of NAME] [where FEEL] [as USER] [{variables}]
+  assign TASK [of NAME] [where FEEL] to USER [as USER]
+  set VARIABLE = FEEL [of NAME]    in the process instance ('instance of' goes in parentheses)
+  retry ELEMENT [of NAME]          the incident there
+  cancel [NAME]
+  advance PT1H                     moves the clock; timers fire one by one when they are due
+  advance to TIME
+  reject STEP                      the step must be refused and change nothing
+
+TASK is the id of a user task of which exactly one is open; with 'where', the oldest for which FEEL
+over the variables that the task sees is true. NAME is the name of an instance, or its number in the
+order in which they began; without it the first is meant.
+
+Expecting. 'expect of NAME ...' looks at another instance than the first.
+  task TASK                        exactly one is open; short for 'expect task TASK'
+  expect open [TASK...]            these are open, each as often as it is named, and no others
+  expect variable NAME = FEEL      of the process instance
+  expect that FEEL                 true over the variables of the process instance
+  expect data-store STORE that FEEL             over 'records', the latest version of each record
+  expect passed ID...              elements entered and flows taken, in this order, others between
+  expect timer EVENT at TIME
+  expect incidents none
+  expect incident ELEMENT [KIND]
+  expect running|ended|canceled|stuck
+  expect instances NUMBER          so many have begun
+
+A case stops at its first difference. After every case, whatever it expects, the journal must decode
+to itself and lead to the same states; what has ended must have left nothing behind; and what still
+runs must wait for something, unless the case says 'expect stuck'.
+)";
+}
+
+}  // namespace cauce::cases

@@ -1,0 +1,163 @@
+#include <algorithm>
+
+#include "adapters/cases/stage.h"
+#include "engine/model/timer.h"
+
+namespace cauce::cases {
+namespace {
+
+struct Perform {
+  Stage& stage;
+
+  Checked<Done> operator()(const DeployFiles& step) {
+    Deploy deploy;
+    deploy.name = stage.story.name;
+    deploy.source = "case";
+    std::vector<Walked> deployed;
+    for (const std::string& file : step.files) {
+      const auto bytes = stage.read_bytes(stage.story.file, file);
+      if (!bytes) return mistake("expected a file '" + file + "', but it cannot be read");
+      auto resource = stage.read_resource(file, *bytes);
+      if (!resource.ok())
+        return Failure{Mismatch{"expected '" + file + "' to be deployable, but it has errors",
+                                resource.error(), true}};
+      for (const auto& process : resource->processes) deployed.push_back({process, file, {}});
+      deploy.resources.push_back(std::move(*resource));
+    }
+    auto done = execute(std::move(deploy), std::nullopt);
+    if (done.ok())
+      stage.deployed.insert(stage.deployed.end(), deployed.begin(), deployed.end());
+    return done;
+  }
+
+  Checked<Done> operator()(const WriteRecord& step) {
+    return execute(WriteDataStoreRecord{step.store, step.content}, std::nullopt);
+  }
+
+  Checked<Done> operator()(const StartInstance& step) {
+    StartProcessInstance start;
+    start.process_id = step.process;
+    start.business_key = step.business_key;
+    start.variables = step.variables;
+    return beginning(step.name, [&] { return execute(std::move(start), step.user); });
+  }
+
+  Checked<Done> operator()(const SendMessage& step) {
+    CorrelateMessage message;
+    message.name = step.message;
+    message.correlation_keys = step.correlation_keys;
+    message.business_key = step.business_key;
+    message.variables = step.variables;
+    return beginning(step.name, [&] { return execute(std::move(message), step.user); });
+  }
+
+  Checked<Done> operator()(const WorkOnTask& step) {
+    const auto task = find_task(step);
+    if (!task.ok()) return Failure{task.error()};
+    switch (step.verb) {
+      case TaskVerb::claim:
+        return execute(ClaimTask{*task, step.user.value_or("operator")}, step.user);
+      case TaskVerb::complete: return execute(CompleteTask{*task, step.variables}, step.user);
+      case TaskVerb::release: return execute(ReleaseTask{*task}, step.user);
+      case TaskVerb::assign: return execute(AssignTask{*task, step.assignee}, step.user);
+    }
+    return Done{};
+  }
+
+  Checked<Done> operator()(const AdvanceBy& step) {
+    const auto schedule = schedule_timer(TimerKind::duration, Value(step.duration),
+                                         stage.world.now(), stage.world.zone());
+    if (!schedule.ok()) return mistake(schedule.error());
+    return advance_to(schedule->due);
+  }
+
+  Checked<Done> operator()(const AdvanceTo& step) { return advance_to(step.time); }
+
+  Checked<Done> operator()(const SetVariable& step) {
+    const auto state = stage.instance(step.instance);
+    if (!state.ok()) return Failure{state.error()};
+    const ScopeKey scope = scope_of((*state)->key);
+    const auto value = stage.evaluate(**state, scope, step.value);
+    if (!value.ok()) return Failure{value.error()};
+    SetVariables set;
+    set.scope = scope;
+    set.modifications.put(step.name, *value);
+    return execute(std::move(set), std::nullopt);
+  }
+
+  Checked<Done> operator()(const CancelInstance& step) {
+    const auto state = stage.instance(step.instance);
+    if (!state.ok()) return Failure{state.error()};
+    return execute(CancelProcessInstance{(*state)->key, "canceled by the case"}, std::nullopt);
+  }
+
+  Checked<Done> operator()(const RetryElement& step) {
+    const auto state = stage.instance(step.instance);
+    if (!state.ok()) return Failure{state.error()};
+    for (const auto& [key, incident] : (*state)->incidents)
+      if ((*state)->process().at(incident.element).id == step.element)
+        return execute(RetryIncident{(*state)->key, key}, std::nullopt);
+    return mistake("expected an incident at '" + step.element + "', but there is none");
+  }
+
+  Checked<Done> operator()(const Expectation& expectation) { return check(stage, expectation); }
+
+ private:
+  static Checked<Done> mistake(std::string message) {
+    return Failure{Mismatch{std::move(message), {}, false}};
+  }
+
+  Checked<Done> execute(Request request, const User& user) {
+    auto outcome = stage.world.execute(std::move(request), stage.actor(user));
+    if (outcome.ok()) return Done{};
+    return Failure{Mismatch{outcome.error().message, outcome.error().diagnostics, true}};
+  }
+
+  // An instance that begins gets the name.
+  template <class Begin>
+  Checked<Done> beginning(const std::string& name, const Begin& begin) {
+    const std::size_t before = stage.world.instances().size();
+    auto done = begin();
+    if (!done.ok() || name.empty()) return done;
+    if (stage.world.instances().size() == before)
+      return mistake("expected an instance to begin that is named '" + name + "'");
+    stage.world.name(before, name);
+    return done;
+  }
+
+  Checked<TaskKey> find_task(const WorkOnTask& step) const {
+    const auto state = stage.instance(step.instance);
+    if (!state.ok()) return Failure{state.error()};
+    const std::vector<TaskKey> open = Stage::open_tasks(**state, step.element);
+    const auto told = [&](const std::string& which, std::size_t found) {
+      return Failure{Mismatch{"expected " + which + ", found " + std::to_string(found) +
+                                  "; open tasks: " + describe_open_tasks(**state), {}, false}};
+    };
+    if (step.where.empty()) {
+      if (open.size() == 1) return open.front();
+      return told("exactly one open task '" + step.element + "'", open.size());
+    }
+    for (const TaskKey task : open) {
+      const auto holds = stage.evaluate(**state, ScopeKey{task.value}, step.where);
+      if (!holds.ok()) return Failure{holds.error()};
+      if (holds->boolean() != nullptr && *holds->boolean()) return task;
+    }
+    return told("an open task '" + step.element + "' where " + step.where, 0);
+  }
+
+  Checked<Done> advance_to(Instant time) {
+    if (time < stage.world.now())
+      return mistake("expected a time after " + to_string(stage.world.now()) + ", found " +
+                     to_string(time));
+    if (stage.world.advance_to(time)) return Done{};
+    return mistake("expected the timers to come to rest by " + to_string(time));
+  }
+};
+
+}  // namespace
+
+Checked<Done> perform(Stage& stage, const Step& step) {
+  return std::visit(Perform{stage}, step.action);
+}
+
+}  // namespace cauce::cases
