@@ -53,7 +53,8 @@ std::string to_text(const CaseResult& result) {
 
 std::string to_text(const Coverage& coverage) {
   const std::size_t covered = coverage.flows.size() - coverage.missing_flows.size();
-  std::string text = coverage.process + ": coverage: " + std::to_string(covered) + " of " +
+  std::string text = coverage.process + " (" + coverage.file +
+                     ") coverage: " + std::to_string(covered) + " of " +
                      std::to_string(coverage.flows.size()) + " flows";
   if (!coverage.missing_flows.empty()) text += "; not covered: " + joined(coverage.missing_flows);
   if (!coverage.missing_elements.empty())

@@ -24,9 +24,12 @@ void settle(Decision& decision, ActivityInstanceKey key, const Attempt<Done>& at
   if (decision.state().incidents.empty()) return;
   const auto incident = incident_of(decision, key);
   if (!incident) return;
-  const auto resolved =
-      move(decision.state().incidents.at(*incident).state, IncidentEvent::succeed);
-  if (resolved) decision.emit(IncidentMoved{*incident, std::nullopt, *resolved});
+  IncidentState state = decision.state().incidents.at(*incident).state;
+  // Nobody asked for it, but what failed was tried again: a body, when another inner instance ended.
+  if (const auto retrying = move(state, IncidentEvent::retry)) state = *retrying;
+  const auto resolved = move(state, IncidentEvent::succeed);
+  invariant(resolved.has_value(), "an incident whose work succeeds can be resolved");
+  decision.emit(IncidentMoved{*incident, std::nullopt, *resolved});
 }
 
 Attempt<Done> activate(Decision& decision, ActivityInstanceKey key) {

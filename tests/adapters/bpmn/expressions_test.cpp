@@ -86,6 +86,26 @@ TEST_CASE("the language of the file counts where an expression says none") {
   CHECK(with_default("groovy", "language='feel'") == "");
 }
 
+TEST_CASE("a mistake that two elements share is told once") {
+  const std::string catching =
+      "'><messageEventDefinition messageRef='m'/></intermediateCatchEvent>";
+  CHECK(found_in(drawing("<startEvent id='s'/><endEvent id='e'/>" + flows("s a b e") +
+                             "<intermediateCatchEvent id='a" + catching +
+                             "<intermediateCatchEvent id='b" + catching,
+                         "<message id='m' name='m'><extensionElements><zeebe:subscription "
+                         "correlationKey='=1 +'/></extensionElements></message>")) ==
+        "feel-syntax");
+}
+
+TEST_CASE("a file with thousands of names with blanks is refused") {
+  std::string properties;
+  for (int i = 0; i < 1'001; ++i) {
+    const std::string n = std::to_string(i);
+    properties += "<property id='q" + n + "' name='a " + n + "'/>";
+  }
+  CHECK(found_in(drawing(properties + around("<task id='a'/>"))) == "data-too-many");
+}
+
 TEST_CASE("names with blanks are known to every expression of the file") {
   const auto process = process_in(
       drawing("<dataObject id='d' name='Redes nuevas - total'/>" +
