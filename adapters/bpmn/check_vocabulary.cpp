@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "adapters/bpmn/containment.h"
 #include "adapters/bpmn/parts.h"
 #include "adapters/bpmn/vocabulary.h"
 #include "adapters/bpmn/xml_characters.h"
@@ -56,6 +57,11 @@ class Checker {
     if (rule == nullptr) {
       reading_.error(element, "element-unknown",
                      "BPMN has no element <" + std::string(element.local) + ">");
+      return false;
+    }
+    if (!stands_right(element)) {
+      reading_.error(element, "element-misplaced",
+                     described(element) + " must not stand in " + described(*element.parent));
       return false;
     }
     if (rule->treatment != Treatment::refuse) return true;

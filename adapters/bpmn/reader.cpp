@@ -1,5 +1,6 @@
 #include "adapters/bpmn/reader.h"
 
+#include "adapters/bpmn/containment.h"
 #include "adapters/bpmn/parts.h"
 #include "adapters/bpmn/process_builder.h"
 #include "adapters/bpmn/reading.h"
@@ -35,6 +36,9 @@ void check_outside(const Reading& reading) {
       reading.error(child, "extension-must-understand",
                     "the file asks to be refused by who does not know the extension '" +
                         std::string(child.value("definition")) + "'");
+    if (!stands_right(child))
+      reading.error(child, "element-misplaced",
+                    described(child) + " must stand in a process, not in the definitions");
     if (child.is("message")) check_vocabulary(reading, child);
   }
 }

@@ -1,8 +1,7 @@
 #include "tools/cauce/listen_address.h"
 
 #include <boost/asio/ip/address.hpp>
-
-#include "engine/base/key.h"
+#include <charconv>
 
 namespace cauce::tools {
 
@@ -15,9 +14,9 @@ Result<ListenAddress, Problem> parse_listen_address(const std::string& text) {
   address.host = text.substr(0, colon);
   if (address.host.starts_with('[') && address.host.ends_with(']'))
     address.host = address.host.substr(1, address.host.size() - 2);
-  const auto port = parse_key(text.substr(colon + 1));
-  if (!port || *port > UINT16_MAX) return wrong;
-  address.port = static_cast<std::uint16_t>(*port);
+  const char* end = text.data() + text.size();
+  const auto [last, failed] = std::from_chars(text.data() + colon + 1, end, address.port);
+  if (failed != std::errc{} || last != end) return wrong;
   if (address.host == "localhost") {
     address.is_loopback = true;
     return address;

@@ -34,7 +34,7 @@ class RemoteChannel final : public Channel {
       is_connected_ = true;
     }
     beast::http::request<beast::http::string_body> message;
-    message.method_string(http::to_string(request.method));
+    message.method_string(http::method_name(request.method));
     message.target(prefix_ + request.target);
     message.set(beast::http::field::host, host_ + ":" + port_);
     message.set(beast::http::field::user_agent, std::string("cauce/") + version);

@@ -74,6 +74,17 @@ TEST_CASE("attributes and extensions of other engines are refused or kept, by wh
   CHECK(found_in(task("", "<camunda:properties/>")) == "element-unsupported");
 }
 
+TEST_CASE("elements where BPMN does not let them stand are refused") {
+  CHECK(found_in(task("", "<script>1</script>")) == "element-misplaced");
+  CHECK(found_in(task("", "<conditionExpression>a</conditionExpression>")) == "element-misplaced");
+  CHECK(found_in(task("", "<timerEventDefinition/>")) == "element-misplaced");
+  CHECK(found_in(task("", "<message id='m'/>")) == "element-misplaced");
+  CHECK(found_in(drawing(around("<task id='a'/>") + "<loopCardinality>2</loopCardinality>")) ==
+        "element-misplaced");
+  CHECK(found_in(drawing(around("<task id='a'/>"), "<startEvent id='s9'/>")) ==
+        "element-misplaced");
+}
+
 TEST_CASE("booleans that are none are refused") {
   const auto loop = [](std::string_view value) {
     return found_in(task("", "<multiInstanceLoopCharacteristics isSequential='" +

@@ -1,0 +1,144 @@
+// The runtime on a real database: what is acknowledged stays, whoever opens the file next.
+#include <atomic>
+#include <catch2/catch.hpp>
+#include <future>
+
+#include "tests/simulation/office.h"
+
+namespace cauce::simulation {
+namespace {
+
+const std::string two_tasks = drawing("two", R"(
+  <startEvent id="start"/><sequenceFlow id="f1" sourceRef="start" targetRef="first"/>
+  <userTask id="first" camunda:candidateGroups="team"/>
+  <sequenceFlow id="f2" sourceRef="first" targetRef="second"/>
+  <userTask id="second" camunda:candidateGroups="team"/>
+  <sequenceFlow id="f3" sourceRef="second" targetRef="end"/><endEvent id="end"/>)");
+
+const std::string waiting = drawing("waiting", R"(
+  <startEvent id="start"/><sequenceFlow id="f1" sourceRef="start" targetRef="work"/>
+  <userTask id="work" camunda:candidateGroups="team"/>
+  <boundaryEvent id="late" attachedToRef="work"><timerEventDefinition>
+    <timeDuration>P2D</timeDuration></timerEventDefinition></boundaryEvent>
+  <sequenceFlow id="f2" sourceRef="work" targetRef="end"/><endEvent id="end"/>
+  <sequenceFlow id="f3" sourceRef="late" targetRef="remind"/>
+  <userTask id="remind" camunda:candidateGroups="team"/>
+  <sequenceFlow id="f4" sourceRef="remind" targetRef="end2"/><endEvent id="end2"/>)");
+
+void replace_first(std::string& text, std::string_view from, std::string_view to) {
+  const std::size_t at = text.find(from);
+  REQUIRE(at != std::string::npos);
+  text.replace(at, from.size(), to);
+}
+
+}  // namespace
+
+TEST_CASE("an instance goes on where it was when another process opens the database") {
+  Office office;
+  office.deploy(two_tasks);
+  const Reply started = office.start("two", {{"amount", 7}});
+  office.reopen();
+  CHECK(office.open_tasks() == std::vector<std::string>{"first"});
+  office.done(CompleteTask{office.open_task("first"), {{"done", true}}});
+  office.reopen();
+  CHECK(office.open_tasks() == std::vector<std::string>{"second"});
+  const Reply other = office.start("two");
+  CHECK(other.subject > started.subject);
+  office.done(CompleteTask{office.open_task("first"), {}});
+}
+
+TEST_CASE("what the rows restore is what the journal folds to") {
+  Office office;
+  office.deploy(two_tasks, "two.bpmn");
+  office.deploy(waiting, "waiting.bpmn");
+  office.start("two", {{"items", List{1, "two", Value()}}});
+  office.start("waiting");
+  office.done(CompleteTask{office.open_task("first"), {}});
+  office.advance_to("2026-03-03T09:00:00-03:00");
+  const PartitionState restored = office.restored();
+  office.close();
+  CHECK(restored == office.folded().partition);
+}
+
+TEST_CASE("a timer that comes due while nobody runs fires when somebody does") {
+  Office office;
+  office.deploy(waiting);
+  office.start("waiting");
+  office.reopen();
+  office.advance_to("2026-03-04T08:59:59-03:00");
+  CHECK(office.open_tasks() == std::vector<std::string>{"work"});
+  office.advance_to("2026-03-04T09:00:00-03:00");
+  CHECK(office.open_tasks() == std::vector<std::string>{"remind"});
+}
+
+TEST_CASE("a clock set by hand never goes backwards") {
+  Office office;
+  const auto back = office.runtime().set_clock(Instant{0});
+  REQUIRE_FALSE(back.ok());
+  CHECK(back.error().kind == RejectionKind::invalid_argument);
+}
+
+TEST_CASE("a request that is repeated is done once, also after another process took over") {
+  Office office;
+  office.deploy(two_tasks);
+  const StartProcessInstance request{std::nullopt, "two", std::nullopt, {}};
+  const Reply first = office.done(request, "key-1");
+  const Reply again = office.done(request, "key-1");
+  CHECK(again.repeated);
+  CHECK(again.subject == first.subject);
+  office.reopen();
+  CHECK(office.done(request, "key-1").subject == first.subject);
+  CHECK(office.done(request, "key-2").subject != first.subject);
+  CHECK(office.open_tasks() == std::vector<std::string>{"first", "first"});
+}
+
+TEST_CASE("of many who complete one task at once exactly one is told that it is done") {
+  Office office;
+  office.deploy(two_tasks);
+  office.start("two");
+  const TaskKey task = office.open_task("first");
+  std::atomic<int> done = 0;
+  std::vector<std::future<void>> people;
+  for (int i = 0; i < 16; ++i)
+    people.push_back(std::async(std::launch::async, [&] {
+      if (office.ask(CompleteTask{task, {}}).ok()) ++done;
+    }));
+  for (auto& person : people) person.get();
+  CHECK(done == 1);
+  CHECK(office.open_tasks() == std::vector<std::string>{"second"});
+}
+
+TEST_CASE("a new version starts new instances and leaves running ones on theirs") {
+  Office office;
+  office.deploy(two_tasks);
+  office.start("two");
+  std::string changed = two_tasks;
+  replace_first(changed, "targetRef=\"second\"", "targetRef=\"third\"");
+  replace_first(changed, "sourceRef=\"second\"", "sourceRef=\"third\"");
+  replace_first(changed, "<userTask id=\"second\" camunda:candidateGroups=\"team\"/>",
+                "<userTask id=\"third\" name=\"Otra\" camunda:candidateGroups=\"otro\"/>");
+  office.deploy(changed);
+  const TaskKey old_first = office.open_task("first");
+  const Reply started = office.start("two");
+  office.done(CompleteTask{old_first, {}});
+  CHECK(office.open_tasks() == std::vector<std::string>{"first", "second"});
+  office.done(CompleteTask{started.tasks.front(), {}});
+  CHECK(office.open_tasks() == std::vector<std::string>{"second", "third"});
+}
+
+TEST_CASE("the journal holds no value, only what proves it") {
+  Office office;
+  office.deploy(two_tasks);
+  office.start("two", {{"secret", "Juanita Pérez, 12.345.678-5"}});
+  office.close();
+  auto database = sqlite::Database::open_read_only(office.file());
+  REQUIRE(database.ok());
+  const Store::Slice slice = (*database)->store().read_journal(1, 100);
+  REQUIRE(slice.records.size() == 2);
+  for (const StoredRecord& record : slice.records)
+    CHECK(record.json.find("Juanita") == std::string::npos);
+  REQUIRE(slice.values.size() == 1);
+  CHECK(slice.values.front().content == "\"Juanita Pérez, 12.345.678-5\"");
+}
+
+}  // namespace cauce::simulation

@@ -1,0 +1,128 @@
+// `cauce deploy`: files become definitions, on a server or straight on a database.
+#include <filesystem>
+
+#include "tools/cauce/conversation.h"
+#include "tools/cauce/input.h"
+#include "tools/cauce/output.h"
+#include "tools/cauce/resources.h"
+
+namespace cauce::tools {
+namespace {
+namespace fs = std::filesystem;
+
+struct Given {
+  Where where{};
+  Format format = Format::table;
+  std::vector<std::string> files{};
+  std::string name{};
+  bool only_changed = false;
+};
+
+struct Form {
+  std::string content_type{}, body{};
+};
+
+// RFC 7578. The boundary is one that stands in none of the parts.
+Form multipart(const std::vector<std::pair<std::string, std::string>>& fields,
+               const std::vector<std::pair<std::string, std::string>>& files) {
+  std::string boundary = "cauce-part";
+  const auto occurs = [&] {
+    for (const auto* parts : {&fields, &files})
+      for (const auto& [name, content] : *parts)
+        if (content.find(boundary) != std::string::npos) return true;
+    return false;
+  };
+  while (occurs()) boundary += "-part";
+  std::string body;
+  const auto open = [&](const std::string& name) {
+    body += "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"";
+  };
+  for (const auto& [name, content] : fields) {
+    open(name);
+    body += "\r\n\r\n" + content + "\r\n";
+  }
+  for (const auto& [name, content] : files) {
+    open(name);
+    body += "; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" +
+            content + "\r\n";
+  }
+  body += "--" + boundary + "--\r\n";
+  return {"multipart/form-data; boundary=" + boundary, std::move(body)};
+}
+
+// Folders stand for the drawings and forms in them.
+Result<std::vector<fs::path>, Problem> all_files(const std::vector<std::string>& names) {
+  std::vector<fs::path> files;
+  for (const std::string& name : names) {
+    std::error_code ignored;
+    if (!fs::is_directory(name, ignored)) {
+      files.emplace_back(name);
+      continue;
+    }
+    auto inside = deployable_files(name);
+    if (!inside.ok()) return inside;
+    files.insert(files.end(), inside->begin(), inside->end());
+  }
+  return files;
+}
+
+Table definitions(const Value& deployment) {
+  Table table{{"deployment", "definition", "process", "version", "resource"}, {}};
+  const Context* members = deployment.context();
+  const Value* id = members ? members->find("id") : nullptr;
+  const Value* made = members ? members->find("deployedProcessDefinitions") : nullptr;
+  if (made && made->context())
+    for (const auto& [key, definition] : made->context()->entries()) {
+      const Table row = table_of({definition}, {"id", "key", "version", "resource"});
+      std::vector<Value> cells{id ? *id : Value()};
+      cells.insert(cells.end(), row.rows[0].begin(), row.rows[0].end());
+      table.rows.push_back(std::move(cells));
+    }
+  return table;
+}
+
+Exit deploy(const Given& given) {
+  const auto files = all_files(given.files);
+  if (!files.ok()) return report(files.error());
+  std::vector<std::pair<std::string, std::string>> parts;
+  for (const fs::path& file : *files) {
+    auto bytes = read_file(file);
+    if (!bytes.ok()) return report(bytes.error());
+    const std::string name = file.filename().string();
+    if (name.find_first_of("\"\r\n") != std::string::npos)
+      return report({Exit::refused, "expected a file name without quotes and line ends: " + name});
+    parts.emplace_back(name, std::move(*bytes));
+  }
+  const Form form = multipart({{"deployment-name", given.name},
+                               {"deployment-source", "cauce deploy"},
+                               {"deploy-changed-only", given.only_changed ? "true" : "false"}},
+                              parts);
+  auto conversation = Conversation::open(given.where, Missing::create);
+  if (!conversation.ok()) return report(conversation.error());
+  const auto made =
+      conversation->post("/engine-rest/deployment/create", form.content_type, form.body);
+  if (!made.ok()) return report(made.error());
+  print(definitions(*made), given.format);
+  return Exit::done;
+}
+
+constexpr const char* examples = R"(  cauce deploy processes/ps54 --name ps54 --only-changed --user admin:PASSWORD
+  cauce deploy flow.bpmn task.form --db cauce.db
+
+Running instances stay on their version; new ones take the new one.)";
+
+}  // namespace
+
+void add_deploy(CommandLine& line) {
+  auto given = std::make_shared<Given>();
+  Subcommand command = line.subcommand("deploy", "Deploys drawings and forms", examples);
+  command.required("FILE", given->files, "Files, or folders: the *.bpmn and *.form in them")
+      .option("--name", "NAME", given->name, "What the deployment is called")
+      .flag("--only-changed", given->only_changed, "What is deployed already gets no new version");
+  add_where(command, given->where);
+  add_request_id(command, given->where);
+  add_format_option(command, given->format);
+  command.run([given] { return deploy(*given); });
+}
+
+}  // namespace cauce::tools
