@@ -40,13 +40,13 @@ void log_to_stderr() {
   spdlog::set_default_logger(std::move(logger));
 }
 
-// SIGTERM and SIGINT, from the moment it is made. A second one ends the process at once.
+// SIGTERM and SIGINT, from the moment it is made. Further ones change nothing, since some senders
+// send them twice: ending takes no longer than `end_within`.
 class StopSignals {
  public:
   StopSignals() : signals_(context_, SIGTERM, SIGINT) {
     signals_.async_wait([this](const boost::system::error_code&, int number) {
       number_ = number;
-      signals_.clear();
     });
   }
   const char* wait() {

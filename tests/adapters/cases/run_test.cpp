@@ -24,10 +24,24 @@ constexpr std::string_view drawing = R"(
 <sequenceFlow id="s_t" sourceRef="s" targetRef="t"/>
 <sequenceFlow id="t_g" sourceRef="t" targetRef="g"/>
 <sequenceFlow id="g_e" sourceRef="g" targetRef="e"/>
-<sequenceFlow id="g_r" sourceRef="g" targetRef="r"><conditionExpression>= ask</conditionExpression>
+<sequenceFlow id="g_r" sourceRef="g" targetRef="r"><conditionExpression>=ask</conditionExpression>
 </sequenceFlow>
 <sequenceFlow id="r_e" sourceRef="r" targetRef="e"/>
 <sequenceFlow id="late_e" sourceRef="late" targetRef="late_end"/>
+</process></definitions>)";
+
+// Only one branch of the join ever gets a token.
+constexpr std::string_view join = R"(
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="urn:t">
+<process id="join" isExecutable="true"><startEvent id="s"/><endEvent id="e"/>
+<exclusiveGateway id="g" default="g_a"/><task id="a"/><task id="b"/><parallelGateway id="j"/>
+<sequenceFlow id="s_g" sourceRef="s" targetRef="g"/>
+<sequenceFlow id="g_a" sourceRef="g" targetRef="a"/>
+<sequenceFlow id="g_b" sourceRef="g" targetRef="b"><conditionExpression>=false</conditionExpression>
+</sequenceFlow>
+<sequenceFlow id="a_j" sourceRef="a" targetRef="j"/>
+<sequenceFlow id="b_j" sourceRef="b" targetRef="j"/>
+<sequenceFlow id="j_e" sourceRef="j" targetRef="e"/>
 </process></definitions>)";
 
 CaseResult run(const std::string& steps, const Observe& observe = {}) {
@@ -45,6 +59,7 @@ CaseResult run(const std::string& steps, const Observe& observe = {}) {
       [](const std::string& from, const std::string& name) -> std::optional<std::string> {
         CHECK(from == "a.case");
         if (name == "p.bpmn") return std::string(drawing);
+        if (name == "join.bpmn") return std::string(join);
         if (name == "bad.bpmn") return std::string("<nothing/>");
         return std::nullopt;
       },
@@ -149,6 +164,11 @@ TEST_CASE("a file that cannot be deployed is told with its findings, and can be 
 TEST_CASE("an instance for which nothing can happen any more is told as stuck") {
   const CaseResult waits = run("start p {\"ask\": true}\ncomplete t as ana\n");
   CHECK(waits.passed());
+  const CaseResult stuck = run("process join.bpmn\nstart join\n");
+  REQUIRE(stuck.findings.size() == 1);
+  CHECK(stuck.findings[0].rule == "case-stuck");
+  CHECK_THAT(stuck.findings[0].message, Catch::Contains("a token waits for ever before 'j'"));
+  CHECK(run("process join.bpmn\nstart join\nexpect stuck\n").passed());
 }
 
 TEST_CASE("where picks the oldest of several tasks, and none is a mistake") {

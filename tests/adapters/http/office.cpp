@@ -135,7 +135,7 @@ void Office::fill() {
   };
   put_record("1", 1, R"({"id":"1","name":"North"})", false, false, 10);
   put_record("1", 2, R"({"id":"1","name":"North","size":3})", true, false, 20);
-  put_record("2", 1, R"({"id":"2","name":"=SUM(A1)"})", true, false, 30);
+  put_record("2", 1, R"x({"id":"2","name":"=SUM(A1)"})x", true, false, 30);
   put_record("3", 1, R"({"id":"3","name":"Gone"})", false, false, 15);
   put_record("3", 2, R"({"id":"3","name":"Gone"})", true, true, 25);
 
