@@ -14,6 +14,7 @@
 #include "engine/base/instant.h"
 #include "engine/base/key.h"
 #include "engine/journal/actor.h"
+#include "engine/journal/reply.h"
 #include "engine/model/process.h"
 #include "engine/value/value.h"
 
@@ -137,18 +138,5 @@ struct Command {
 
 // "CompleteTask", as the journal names it.
 std::string_view name_of(const Request& request);
-
-// What the caller is told once the command is durable.
-struct Reply {
-  std::uint64_t position = 0;   // Of the record; of the first, when the request was done before.
-  // What was made or touched: deployment, process instance, task, record's definition...
-  std::uint64_t subject = 0;
-  bool repeated = false;        // The same idempotency key was answered before.
-  std::optional<ProcessInstanceKey> instance{};
-  std::optional<ActivityInstanceKey> activity{};  // Of a correlated message: what was waiting.
-  bool started = false;         // A message started a new instance.
-  std::vector<TaskKey> tasks{};  // Human tasks that came of it, in order.
-  bool operator==(const Reply&) const = default;
-};
 
 }  // namespace cauce

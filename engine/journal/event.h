@@ -13,6 +13,7 @@
 #include "engine/journal/events/incident.h"
 #include "engine/journal/events/process_instance.h"
 #include "engine/journal/events/task.h"
+#include "engine/journal/events/task_candidate.h"
 #include "engine/journal/events/token.h"
 #include "engine/journal/events/waiting.h"
 

@@ -62,6 +62,14 @@ class Progress {
   bool shown_;
 };
 
+// The rows refer to the bytes of what was deployed.
+void add_contents(const Record& record, Store& journal, Batch& batch) {
+  for (const Event& event : record.events)
+    if (const auto* deployed = std::get_if<ResourceDeployed>(&event))
+      if (auto bytes = journal.read_content(deployed->digest))
+        batch.contents.push_back({deployed->digest, std::move(*bytes)});
+}
+
 // Projects every record of `journal` into `rows`, which is empty.
 std::optional<Problem> project_all(Store& journal, Store& rows) {
   const std::uint64_t last = journal.last_position();
@@ -82,6 +90,7 @@ std::optional<Problem> project_all(Store& journal, Store& rows) {
       [&journal](std::uint64_t from, std::size_t max) { return journal.read_journal(from, max); },
       catalog, [&](const Record& record) {
         project(record, batch.changes);
+        add_contents(record, journal, batch);
         if (++in_batch < batch_records) return true;
         progress.show(record.position);
         return commit();
