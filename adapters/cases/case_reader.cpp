@@ -74,8 +74,7 @@ class Reading {
 
   CaseFile finish(Diagnostics findings) {
     finish_case();
-    if (file_read_.cases.empty())
-      find(0, "expected at least one line 'case' with a name");
+    if (file_read_.cases.empty()) find(0, "expected at least one line 'case' with a name");
     findings.insert(findings.end(), file_read_.diagnostics.begin(), file_read_.diagnostics.end());
     sort_by_place(findings);
     file_read_.diagnostics = std::move(findings);
@@ -146,8 +145,12 @@ class Reading {
 bool is_utf8(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const auto lead = static_cast<unsigned char>(text[i]);
-    const std::size_t length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2
-                               : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+    const std::size_t length = lead < 0x80   ? 1
+                               : lead < 0xC2 ? 0
+                               : lead < 0xE0 ? 2
+                               : lead < 0xF0 ? 3
+                               : lead < 0xF5 ? 4
+                                             : 0;
     if (length == 0 || i + length > text.size()) return false;
     for (std::size_t k = 1; k < length; ++k)
       if ((static_cast<unsigned char>(text[i + k]) & 0xC0U) != 0x80U) return false;
@@ -162,7 +165,8 @@ bool is_utf8(std::string_view text) {
 }
 
 CaseFile unreadable(std::string_view file, std::string message) {
-  return {{}, {{std::string(file), 0, 0, Severity::error, "case-text", std::move(message), {}, {}}}};
+  return {{},
+          {{std::string(file), 0, 0, Severity::error, "case-text", std::move(message), {}, {}}}};
 }
 
 }  // namespace

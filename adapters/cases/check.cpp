@@ -150,8 +150,8 @@ struct Check {
   Checked<Done> operator()(const InstanceCount& expected) const {
     const std::size_t found = stage.world.instances().size();
     if (found == expected.count) return Done{};
-    return differs("expected " + std::to_string(expected.count) + " instances to have begun, found " +
-                   std::to_string(found));
+    return differs("expected " + std::to_string(expected.count) +
+                   " instances to have begun, found " + std::to_string(found));
   }
 
  private:

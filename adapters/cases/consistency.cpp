@@ -111,9 +111,9 @@ class Check {
                                                 ", which the instance no longer has");
     for (const auto& [key, message] : partition_.messages)
       if (message.instance == state_.key)
-        expect(state_.subscriptions.contains(key),
-               "the partition keeps subscription " + to_string(key) +
-                   ", which the instance no longer has");
+        expect(state_.subscriptions.contains(key), "the partition keeps subscription " +
+                                                       to_string(key) +
+                                                       ", which the instance no longer has");
   }
 
   void nothing_left() {
@@ -172,8 +172,8 @@ std::vector<std::string> stuck_tokens(const InstanceState& instance) {
   if (instance.tokens.empty()) stuck.emplace_back("the instance runs without any token");
   for (const auto& [key, token] : instance.tokens)
     if (!token.activity)
-      stuck.push_back("a token waits for ever before '" +
-                      instance.process().at(token.element).id + "'");
+      stuck.push_back("a token waits for ever before '" + instance.process().at(token.element).id +
+                      "'");
   return stuck;
 }
 

@@ -91,9 +91,10 @@ Expectation read_expectation(Cursor& cursor, const StepCircumstances& circumstan
   else if (cursor.take("instances"))
     expectation.what = read_count(cursor);
   else
-    cursor.fail("expected open, task, variable, that, data-store, passed, timer, incident, "
-                "incidents none, running, ended, canceled, stuck or instances, found '" +
-                cursor.rest() + "'");
+    cursor.fail(
+        "expected open, task, variable, that, data-store, passed, timer, incident, "
+        "incidents none, running, ended, canceled, stuck or instances, found '" +
+        cursor.rest() + "'");
   return expectation;
 }
 

@@ -3,9 +3,10 @@
 namespace cauce::cases {
 
 std::string_view format_text() {
-  return R"(A .case file is UTF-8 text, one step a line. A # at the start of a line or after a space begins a
-comment. A line goes on until its brackets are closed. Lines before the first 'case' are common to
-all cases of the file; each case runs on a fresh engine in memory, on a virtual clock.
+  return R"(A .case file is UTF-8 text, one step a line. A # at the start of a line or after a space
+begins a comment. A line goes on until its brackets are closed. Lines before the first 'case'
+are common to all cases of the file; each case runs on a fresh engine in memory, on a virtual
+clock.
 
 Setting up
   process FILE...                  deploys the files together; paths are relative to the case file

@@ -49,8 +49,8 @@ std::vector<LogicalLine> logical_lines(std::string_view text, std::string_view f
                                        Diagnostics& findings) {
   std::vector<LogicalLine> lines;
   const auto find = [&](std::uint32_t line, std::string message) {
-    findings.push_back({std::string(file), line, 0, Severity::error, "case-text",
-                        std::move(message), {}, {}});
+    findings.push_back(
+        {std::string(file), line, 0, Severity::error, "case-text", std::move(message), {}, {}});
   };
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
 

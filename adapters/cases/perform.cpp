@@ -25,8 +25,7 @@ struct Perform {
       deploy.resources.push_back(std::move(*resource));
     }
     auto done = execute(std::move(deploy), std::nullopt);
-    if (done.ok())
-      stage.deployed.insert(stage.deployed.end(), deployed.begin(), deployed.end());
+    if (done.ok()) stage.deployed.insert(stage.deployed.end(), deployed.begin(), deployed.end());
     return done;
   }
 
@@ -131,7 +130,9 @@ struct Perform {
     const std::vector<TaskKey> open = Stage::open_tasks(**state, step.element);
     const auto told = [&](const std::string& which, std::size_t found) {
       return Failure{Mismatch{"expected " + which + ", found " + std::to_string(found) +
-                                  "; open tasks: " + describe_open_tasks(**state), {}, false}};
+                                  "; open tasks: " + describe_open_tasks(**state),
+                              {},
+                              false}};
     };
     if (step.where.empty()) {
       if (open.size() == 1) return open.front();

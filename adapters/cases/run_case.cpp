@@ -24,8 +24,8 @@ class CaseRun {
       take(step);
       if (!result_.passed()) break;
     }
-    const std::uint32_t end = result_.passed() && !story_.steps.empty() ? story_.steps.back().line
-                                                                        : story_.line;
+    const std::uint32_t end =
+        result_.passed() && !story_.steps.empty() ? story_.steps.back().line : story_.line;
     for (const std::string& each : world_.inconsistencies()) find(end, "case-state", each);
     for (const std::string& each : replay_differences(world_)) find(end, "case-replay", each);
     if (result_.passed()) check_not_stuck(end);
@@ -68,8 +68,8 @@ class CaseRun {
     if (done.ok())
       return find(step.line, "case-step", "expected the step to be refused, but it is done");
     if (!done.error().refused) return tell(step, done.error());
-    bool same = partition == world_.engine().partition() &&
-                instances.size() == world_.instances().size();
+    bool same =
+        partition == world_.engine().partition() && instances.size() == world_.instances().size();
     for (std::size_t i = 0; same && i < instances.size(); ++i)
       same = instances[i] == *world_.engine().find(instances[i].key);
     if (!same)
@@ -82,8 +82,8 @@ class CaseRun {
     if (may_be_stuck_) return;
     for (const World::Begun& begun : world_.instances())
       for (const std::string& each : stuck_tokens(*world_.engine().find(begun.key)))
-        find(line, "case-stuck", "expected instance " + to_string(begun.key) +
-                                     " to be able to go on, but " + each);
+        find(line, "case-stuck",
+             "expected instance " + to_string(begun.key) + " to be able to go on, but " + each);
   }
 
   void collect_trails() {

@@ -19,8 +19,8 @@ Checked<Value> evaluated(const std::string& source, const std::vector<std::strin
                          const feel::Variables& variables, Instant now, const Zone& zone) {
   const auto expression = feel::compile_feel(source, names);
   if (!expression.ok())
-    return Failure{Mismatch{"expected FEEL, found '" + source +
-                                "': " + expression.error().front().message, {}, false}};
+    return Failure{Mismatch{
+        "expected FEEL, found '" + source + "': " + expression.error().front().message, {}, false}};
   const feel::Environment environment{now, &zone, 1'000'000};
   auto value = expression->evaluate(variables, environment);
   if (!value.ok())
@@ -43,7 +43,8 @@ Actor Stage::actor(const User& user) const {
 
 Checked<const InstanceState*> Stage::instance(const InstanceName& name) const {
   const auto& begun = world.instances();
-  if (begun.empty()) return Failure{Mismatch{"expected an instance, but none has begun", {}, false}};
+  if (begun.empty())
+    return Failure{Mismatch{"expected an instance, but none has begun", {}, false}};
   auto found = begun.begin();
   if (!name.empty()) {
     found = std::ranges::find(begun, name, &World::Begun::name);
@@ -51,8 +52,8 @@ Checked<const InstanceState*> Stage::instance(const InstanceName& name) const {
     if (found == begun.end() && number && *number >= 1 && *number <= begun.size())
       found = begun.begin() + static_cast<std::ptrdiff_t>(*number - 1);
     if (found == begun.end())
-      return Failure{Mismatch{"expected an instance named '" + name + "', but there is none",
-                              {}, false}};
+      return Failure{
+          Mismatch{"expected an instance named '" + name + "', but there is none", {}, false}};
   }
   return world.engine().find(found->key);
 }

@@ -41,8 +41,14 @@ class Suite {
   void run_path(const std::string& path) {
     const auto files = find_case_files(path);
     if (files.empty())
-      finish(unreadable(path, {{path, 0, 0, Severity::error, "case-file",
-                                "expected a case file or a folder that holds some", {}, {}}}));
+      finish(unreadable(path, {{path,
+                                0,
+                                0,
+                                Severity::error,
+                                "case-file",
+                                "expected a case file or a folder that holds some",
+                                {},
+                                {}}}));
     for (const std::string& file : files)
       if (seen_.insert(fs::path(file).lexically_normal().string()).second) run_file(file);
   }
@@ -62,22 +68,28 @@ class Suite {
   void run_file(const std::string& file) {
     const auto text = read_bytes(file);
     if (!text)
-      return finish(unreadable(file, {{file, 0, 0, Severity::error, "case-file",
-                                       "expected a file that can be read", {}, {}}}));
+      return finish(unreadable(file, {{file,
+                                       0,
+                                       0,
+                                       Severity::error,
+                                       "case-file",
+                                       "expected a file that can be read",
+                                       {},
+                                       {}}}));
     const CaseFile read = read_cases(*text, file);
     if (has_errors(read.diagnostics)) return finish(unreadable(file, read.diagnostics));
     for (const Case& each : read.cases)
-      finish(run_case(each, read_resource_,
-                      [](const std::string& from, const std::string& name) {
-                        return read_bytes(beside(from, name));
-                      },
-                      observe_));
+      finish(run_case(
+          each, read_resource_,
+          [](const std::string& from, const std::string& name) {
+            return read_bytes(beside(from, name));
+          },
+          observe_));
   }
 
   void finish(CaseResult result) {
     for (Walked& walked : result.walked) {
-      Taken& taken =
-          walked_[{beside(result.file, walked.file).string(), walked.process->id}];
+      Taken& taken = walked_[{beside(result.file, walked.file).string(), walked.process->id}];
       taken.process = walked.process;
       taken.ids.insert(walked.trail.begin(), walked.trail.end());
       walked.trail.clear();

@@ -9,16 +9,26 @@ namespace {
 std::vector<Route> engine_rest_routes() {
   using Source = std::vector<Route> (*)();
   constexpr Source sources[] = {
-      engine_rest::engine_routes,           engine_rest::deployment_routes,
-      engine_rest::deployment_create_routes, engine_rest::process_definition_routes,
-      engine_rest::process_start_routes,    engine_rest::start_form_routes,
-      engine_rest::process_instance_routes, engine_rest::process_variable_routes,
-      engine_rest::activity_tree_routes,    engine_rest::task_routes,
-      engine_rest::task_action_routes,      engine_rest::task_variable_routes,
-      engine_rest::task_form_routes,        engine_rest::identity_link_routes,
-      engine_rest::message_routes,          engine_rest::incident_routes,
-      engine_rest::history_instance_routes, engine_rest::history_activity_routes,
-      engine_rest::history_task_routes,     engine_rest::history_variable_routes,
+      engine_rest::engine_routes,
+      engine_rest::deployment_routes,
+      engine_rest::deployment_create_routes,
+      engine_rest::process_definition_routes,
+      engine_rest::process_start_routes,
+      engine_rest::start_form_routes,
+      engine_rest::process_instance_routes,
+      engine_rest::process_variable_routes,
+      engine_rest::activity_tree_routes,
+      engine_rest::task_routes,
+      engine_rest::task_action_routes,
+      engine_rest::task_variable_routes,
+      engine_rest::task_form_routes,
+      engine_rest::identity_link_routes,
+      engine_rest::message_routes,
+      engine_rest::incident_routes,
+      engine_rest::history_instance_routes,
+      engine_rest::history_activity_routes,
+      engine_rest::history_task_routes,
+      engine_rest::history_variable_routes,
       engine_rest::unserved_routes,
   };
   std::vector<Route> routes;
@@ -42,8 +52,8 @@ RouteTable all_routes() {
     }
   }
   using Source = std::vector<Route> (*)();
-  constexpr Source sources[] = {api::clock_routes,  api::journal_routes,
-                                api::data_store_routes, api::record_routes,
+  constexpr Source sources[] = {api::clock_routes,         api::journal_routes,
+                                api::data_store_routes,    api::record_routes,
                                 api::record_export_routes, api::lint_routes};
   for (const Source source : sources)
     for (Route& route : source()) {

@@ -27,11 +27,11 @@ HttpResponse wrong_method(const HttpRequest& head, const std::vector<Method>& al
     names += method_name(method);
   }
   const bool is_options = head.method == Method::options;
-  HttpResponse response =
-      is_options ? no_content()
-                 : error_response(405, "InvalidRequestException",
-                                  "expected one of the methods " + names + " at this path, but found " +
-                                      std::string(method_name(head.method)));
+  HttpResponse response = is_options ? no_content()
+                                     : error_response(405, "InvalidRequestException",
+                                                      "expected one of the methods " + names +
+                                                          " at this path, but found " +
+                                                          std::string(method_name(head.method)));
   response.headers.push_back({"Allow", names});
   return response;
 }
@@ -85,7 +85,8 @@ Application::Admission Application::admit(const HttpRequest& head) const {
   Admission admission;
   std::optional<Target> target = parse_target(head.target);
   if (!target) {
-    admission.refusal = bad_request("expected a path and query in valid percent-encoding and UTF-8");
+    admission.refusal =
+        bad_request("expected a path and query in valid percent-encoding and UTF-8");
     return admission;
   }
   admission.target = std::move(*target);
@@ -120,8 +121,9 @@ Application::Admission Application::admit(const HttpRequest& head) const {
 
 Call Application::call_of(const HttpRequest& request, const Admission& admission,
                           Reader& reader) const {
-  return Call{request,         admission.target,           admission.match.path, admission.actor,
-              admission.is_authenticated, services_, reader};
+  return Call{request,         admission.target,           admission.match.path,
+              admission.actor, admission.is_authenticated, services_,
+              reader};
 }
 
 Answer Application::answer(const HttpRequest& request, const Admission& admission,

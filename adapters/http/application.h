@@ -11,7 +11,7 @@ namespace cauce::http {
 
 enum class Authentication : std::uint8_t {
   off,  // Who says nothing is an operator without a name. Credentials that are sent must be right.
-  on,   // Everybody says who they are, but on open routes.
+  on,  // Everybody says who they are, but on open routes.
 };
 
 class Application {

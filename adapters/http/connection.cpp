@@ -1,13 +1,14 @@
 #include "adapters/http/connection.h"
 
 #include <algorithm>
+#include <cstring>
+#include <optional>
+#include <utility>
+
 #include <boost/asio/async_result.hpp>
 #include <boost/asio/dispatch.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/use_awaitable.hpp>
-#include <cstring>
-#include <optional>
-#include <utility>
 
 #include "adapters/http/errors.h"
 #include "adapters/http/response_head.h"
@@ -197,8 +198,12 @@ asio::awaitable<bool> Connection::send(HttpResponse& response, bool is_head, boo
   const bool in_pieces = static_cast<bool>(response.more);
   out_.clear();
   append_head(out_, response,
-              !in_pieces ? Framing::length : may_chunk ? Framing::chunked : Framing::close,
-              keeps_alive);
+              !in_pieces  ? Framing::length
+              : may_chunk ? Framing::chunked
+                          : Framing::close,
+              !keeps_alive ? Persistence::closes
+              : may_chunk  ? Persistence::implied
+                           : Persistence::told);
   if (in_pieces && !is_head) {
     bool is_whole = false;
     try {
@@ -215,11 +220,11 @@ asio::awaitable<bool> Connection::send(HttpResponse& response, bool is_head, boo
     if (!is_begun) co_return false;
     out_.clear();
     const bool is_done = co_await write(response.body);
-    co_return is_done && keeps_alive;
+    co_return is_done&& keeps_alive;
   }
   bool is_written = true;
   if (!out_.empty()) is_written = co_await write(out_);
-  co_return is_written && keeps_alive;
+  co_return is_written&& keeps_alive;
 }
 
 // Says what is wrong with a request that cannot be read to its end, and ends the connection.
@@ -293,8 +298,7 @@ asio::awaitable<bool> Connection::serve_one() {
     response = std::move(*admission.refusal);
   else
     response = co_await respond(request, admission);
-  const bool keeps_alive =
-      keeps_alive_asked && !is_stopping_ && (!response.more || may_chunk);
+  const bool keeps_alive = keeps_alive_asked && !is_stopping_ && (!response.more || may_chunk);
   const bool goes_on = co_await send(response, is_head, keeps_alive, may_chunk);
   co_return goes_on;
 }

@@ -9,7 +9,10 @@ namespace cauce::http {
 namespace {
 
 void begin_error(JsonText& json, std::string_view type, std::string_view message) {
-  json.begin_object().put("type", type).put("message", valid_utf8(message)).put("code", std::int64_t{0});
+  json.begin_object()
+      .put("type", type)
+      .put("message", valid_utf8(message))
+      .put("code", std::int64_t{0});
 }
 
 HttpResponse response_of(unsigned status, JsonText& json) {

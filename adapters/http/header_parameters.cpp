@@ -25,7 +25,8 @@ class Scanner {
 
   bool at_end() const { return rest_.empty(); }
   void skip_blanks() {
-    while (!rest_.empty() && (rest_.front() == ' ' || rest_.front() == '\t')) rest_.remove_prefix(1);
+    while (!rest_.empty() && (rest_.front() == ' ' || rest_.front() == '\t'))
+      rest_.remove_prefix(1);
   }
   bool take(char c) {
     if (rest_.empty() || rest_.front() != c) return false;
@@ -52,8 +53,8 @@ class Scanner {
       const char c = rest_.front();
       rest_.remove_prefix(1);
       if (c == '"') return out;
-      const bool escapes = c == '\\' && !rest_.empty() &&
-                           (rest_.front() == '"' || rest_.front() == '\\');
+      const bool escapes =
+          c == '\\' && !rest_.empty() && (rest_.front() == '"' || rest_.front() == '\\');
       if (escapes) {
         out.push_back(rest_.front());
         rest_.remove_prefix(1);

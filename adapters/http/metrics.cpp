@@ -56,8 +56,8 @@ Answer metrics(const Call& call) {
 }  // namespace
 
 std::vector<Route> metrics_routes() {
-  return {{Method::get, "/metrics", Right::person, "Measures, for Prometheus", metrics,
-           Dialect::api}};
+  return {
+      {Method::get, "/metrics", Right::person, "Measures, for Prometheus", metrics, Dialect::api}};
 }
 
 }  // namespace cauce::http

@@ -39,8 +39,7 @@ std::optional<std::string> read_disposition(std::string_view value, Part& part) 
   if (!disposition || disposition->value != "form-data")
     return "expected 'Content-Disposition: form-data; name=...' in a part, but found another";
   const std::string* name = disposition->parameter("name");
-  if (name == nullptr || !is_utf8(*name))
-    return "expected every part to have a name in UTF-8";
+  if (name == nullptr || !is_utf8(*name)) return "expected every part to have a name in UTF-8";
   part.name = *name;
   if (const std::string* filename = disposition->parameter("filename")) {
     if (!is_utf8(*filename)) return "expected the name of every file to be UTF-8";
@@ -67,7 +66,8 @@ std::optional<std::string> read_header(std::string_view header, Part& part) {
       if (std::optional<std::string> problem = read_disposition(value, part)) return problem;
     } else if (equal_ignoring_case(name, "Content-Transfer-Encoding")) {
       const bool is_plain = equal_ignoring_case(value, "binary") ||
-                            equal_ignoring_case(value, "8bit") || equal_ignoring_case(value, "7bit");
+                            equal_ignoring_case(value, "8bit") ||
+                            equal_ignoring_case(value, "7bit");
       if (!is_plain) return "expected no Content-Transfer-Encoding, but found one";
     }
   }

@@ -59,11 +59,8 @@ std::string like_pattern(std::string_view text) {
 
 HttpResponse count_response(std::uint64_t count) {
   HttpResponse response;
-  response.body = JsonText()
-                      .begin_object()
-                      .put("count", static_cast<std::int64_t>(count))
-                      .end_object()
-                      .take();
+  response.body =
+      JsonText().begin_object().put("count", static_cast<std::int64_t>(count)).end_object().take();
   return response;
 }
 

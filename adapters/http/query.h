@@ -20,12 +20,12 @@ namespace cauce::http {
 
 enum class ArgumentType : std::uint8_t {
   text,
-  texts,      // Comma-separated, or an array.
+  texts,  // Comma-separated, or an array.
   integer,
-  truth,      // Only `true` filters; `false` is the same as nothing.
+  truth,  // Only `true` filters; `false` is the same as nothing.
   date,
   variables,  // `name_operator_value`, comma-separated, or an array of objects.
-  any,        // Text in a query string, any value in a body.
+  any,  // Text in a query string, any value in a body.
 };
 
 enum class VariableOperator : std::uint8_t { eq, neq, gt, gteq, lt, lteq, like, not_like };
@@ -50,8 +50,8 @@ struct QueryValue {
 // `problem`: the request is refused with it.
 struct QueryContext {
   const Call& call;
-  bool includes_assigned = false;   // includeAssignedTasks
-  bool names_ignore_case = false;   // variableNamesIgnoreCase
+  bool includes_assigned = false;  // includeAssignedTasks
+  bool names_ignore_case = false;  // variableNamesIgnoreCase
   bool values_ignore_case = false;  // variableValuesIgnoreCase
   std::string problem{};
 };

@@ -19,10 +19,9 @@ struct Argument {
 };
 
 std::string wrong_type(std::string_view name, std::string_view expected, const Value& found) {
-  std::string message = "expected '" + std::string(name) + "' to be " + std::string(expected) +
-                        ", but found ";
-  if (const std::string* text = found.string())
-    return message + "'" + text->substr(0, 100) + "'";
+  std::string message =
+      "expected '" + std::string(name) + "' to be " + std::string(expected) + ", but found ";
+  if (const std::string* text = found.string()) return message + "'" + text->substr(0, 100) + "'";
   return message + "a " + std::string(type_name(found));
 }
 
@@ -207,7 +206,8 @@ std::optional<HttpResponse> add_or_queries(const Call& call, const QueryRules& r
   if (list == nullptr) return bad_request(wrong_type("orQueries", "a list of objects", queries));
   for (const Value& item : *list) {
     const Context* object = item.context();
-    if (object == nullptr) return bad_request(wrong_type("orQueries", "a list of objects", queries));
+    if (object == nullptr)
+      return bad_request(wrong_type("orQueries", "a list of objects", queries));
     for (const char* name : {"orQueries", "sorting"})
       if (object->find(name) != nullptr)
         return bad_request("expected no '" + std::string(name) + "' inside of an or-query");
@@ -251,9 +251,8 @@ Result<Query, HttpResponse> read_query(const Call& call, const QueryRules& rules
   Result<std::vector<Filter>, HttpResponse> filters = filters_of(call, rules, arguments);
   if (!filters) return Failure{filters.error()};
   for (const Filter& filter : *filters) query.filter = std::move(query.filter) + filter;
-  if (std::optional<HttpResponse> problem =
-          add_sorting(rules, call.target.parameter("sortBy"), call.target.parameter("sortOrder"),
-                      query))
+  if (std::optional<HttpResponse> problem = add_sorting(rules, call.target.parameter("sortBy"),
+                                                        call.target.parameter("sortOrder"), query))
     return Failure{std::move(*problem)};
   if (std::optional<HttpResponse> problem = read_page(call, query))
     return Failure{std::move(*problem)};
@@ -266,8 +265,7 @@ Result<Query, HttpResponse> read_body_query(const Call& call, const QueryRules& 
   if (!body) return Failure{body.error()};
   Query query;
   if (rules.always != nullptr) query.filter = rules.always();
-  Result<std::vector<Filter>, HttpResponse> filters =
-      filters_of(call, rules, arguments_of(*body));
+  Result<std::vector<Filter>, HttpResponse> filters = filters_of(call, rules, arguments_of(*body));
   if (!filters) return Failure{filters.error()};
   for (const Filter& filter : *filters) query.filter = std::move(query.filter) + filter;
   const Value* or_queries = body->find("orQueries");

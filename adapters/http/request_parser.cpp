@@ -1,9 +1,10 @@
 #include "adapters/http/request_parser.h"
 
+#include <utility>
+
 #include <boost/asio/buffer.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/string_body.hpp>
-#include <utility>
 
 namespace cauce::http {
 

@@ -18,7 +18,8 @@ const std::string& date_header() {
   constexpr std::array<const char*, 12> months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                   "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
   std::array<char, 64> rest{};
-  const std::size_t length = std::strftime(rest.data(), rest.size(), " %Y %H:%M:%S GMT\r\n", &parts);
+  const std::size_t length =
+      std::strftime(rest.data(), rest.size(), " %Y %H:%M:%S GMT\r\n", &parts);
   text = "Date: ";
   text += days[static_cast<std::size_t>(parts.tm_wday)];
   text += parts.tm_mday < 10 ? ", 0" : ", ";
@@ -42,7 +43,7 @@ void append_value(std::string& out, std::string_view value) {
 }  // namespace
 
 void append_head(std::string& out, const HttpResponse& response, Framing framing,
-                 bool keeps_alive) {
+                 Persistence persistence) {
   out += "HTTP/1.1 ";
   out += std::to_string(response.status);
   out += ' ';
@@ -62,9 +63,11 @@ void append_head(std::string& out, const HttpResponse& response, Framing framing
     out += std::to_string(response.body.size());
     out += "\r\n";
   }
-  if (!keeps_alive) out += "Connection: close\r\n";
-  out += "X-Content-Type-Options: nosniff\r\nCross-Origin-Resource-Policy: same-origin\r\n"
-         "Referrer-Policy: no-referrer\r\n";
+  if (persistence == Persistence::closes) out += "Connection: close\r\n";
+  if (persistence == Persistence::told) out += "Connection: keep-alive\r\n";
+  out +=
+      "X-Content-Type-Options: nosniff\r\nCross-Origin-Resource-Policy: same-origin\r\n"
+      "Referrer-Policy: no-referrer\r\n";
   if (!has_header(response, "Cache-Control")) out += "Cache-Control: no-store\r\n";
   if (!has_header(response, "Content-Security-Policy"))
     out += "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\r\n";

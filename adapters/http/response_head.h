@@ -15,8 +15,14 @@ enum class Framing : std::uint8_t {
   close,    // Pieces to a client of HTTP/1.0: the end of the connection is the end of the body.
 };
 
+enum class Persistence : std::uint8_t {
+  closes,   // The connection ends after this response.
+  implied,  // It goes on, as HTTP/1.1 has it.
+  told,     // It goes on, which HTTP/1.0 wants to be told.
+};
+
 // Appends status line and headers, security headers and Date with them, and the empty line.
 void append_head(std::string& out, const HttpResponse& response, Framing framing,
-                 bool keeps_alive);
+                 Persistence persistence);
 
 }  // namespace cauce::http

@@ -33,10 +33,8 @@ std::size_t RouteTable::child(std::size_t node, std::string_view segment) {
     return nodes_[node].parameter;
   }
   auto& literals = nodes_[node].literals;
-  const auto place = std::ranges::lower_bound(literals, segment, {},
-                                              [](const auto& entry) -> std::string_view {
-                                                return entry.first;
-                                              });
+  const auto place = std::ranges::lower_bound(
+      literals, segment, {}, [](const auto& entry) -> std::string_view { return entry.first; });
   if (place != literals.end() && place->first == segment) return place->second;
   const std::size_t made = nodes_.size();
   literals.emplace(place, std::string(segment), made);
@@ -64,9 +62,9 @@ bool RouteTable::descend(std::size_t node, std::span<const std::string> segments
     return !nodes_[node].routes.empty();
   }
   const auto& literals = nodes_[node].literals;
-  const auto place = std::ranges::lower_bound(
-      literals, std::string_view(segments.front()), {},
-      [](const auto& entry) -> std::string_view { return entry.first; });
+  const auto place =
+      std::ranges::lower_bound(literals, std::string_view(segments.front()), {},
+                               [](const auto& entry) -> std::string_view { return entry.first; });
   if (place != literals.end() && place->first == segments.front() &&
       descend(place->second, segments.subspan(1), values, found))
     return true;

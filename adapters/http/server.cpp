@@ -1,6 +1,12 @@
 #include "adapters/http/server.h"
 
 #include <atomic>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+#include <unordered_map>
+#include <vector>
+
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/executor_work_guard.hpp>
@@ -10,11 +16,6 @@
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/strand.hpp>
 #include <boost/asio/use_awaitable.hpp>
-#include <condition_variable>
-#include <mutex>
-#include <thread>
-#include <unordered_map>
-#include <vector>
 
 #include "adapters/http/connection.h"
 #include "engine/base/invariant.h"
@@ -76,9 +77,9 @@ struct Server::Core {
 
 std::string Server::Core::listen() {
   boost::system::error_code error;
-  const asio::ip::address ip =
-      options.host == "localhost" ? asio::ip::make_address("127.0.0.1")
-                                  : asio::ip::make_address(options.host, error);
+  const asio::ip::address ip = options.host == "localhost"
+                                   ? asio::ip::make_address("127.0.0.1")
+                                   : asio::ip::make_address(options.host, error);
   if (error) return "expected an address to listen on, but found '" + options.host + "'";
   const tcp::endpoint endpoint(ip, options.port);
   acceptor.open(endpoint.protocol(), error);

@@ -28,7 +28,8 @@ struct ServerOptions {
   unsigned threads = 2;
   ParserLimits limits{};
   std::size_t connections_max = 1024;  // One more is answered with 503 and closed.
-  std::chrono::milliseconds header_timeout{10'000};  // From the first byte to the end of the header.
+  std::chrono::milliseconds header_timeout{
+      10'000};  // From the first byte to the end of the header.
   std::chrono::milliseconds body_timeout{60'000};    // The whole body.
   std::chrono::milliseconds idle_timeout{75'000};    // Between requests; closes without a word.
   std::chrono::milliseconds write_timeout{60'000};   // A response, or a piece of one.

@@ -28,8 +28,8 @@ Answer submit_as(const Call& call, Actor actor, Request request, RejectionWriter
   Result<std::string, HttpResponse> id = request_id_of(call, call.actor);
   if (!id) return id.error();
   Later later;
-  auto submission = std::make_shared<EnginePort::Submission>(EnginePort::Submission{
-      std::move(request), std::move(actor), std::move(*id)});
+  auto submission = std::make_shared<EnginePort::Submission>(
+      EnginePort::Submission{std::move(request), std::move(actor), std::move(*id)});
   later.begin = [submission](EnginePort& engine, EnginePort::Done done) {
     engine.submit(std::move(*submission), std::move(done));
   };

@@ -2,10 +2,11 @@
 // used on the strand of its connection.
 #pragma once
 
+#include <memory>
+
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/ip/tcp.hpp>
-#include <memory>
 
 namespace cauce::http {
 

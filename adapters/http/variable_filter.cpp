@@ -38,8 +38,7 @@ std::optional<VariableCondition> condition_of(std::string_view text) {
     if (end == std::string_view::npos) break;
     const std::optional<VariableOperator> is = operator_of(text.substr(at + 1, end - at - 1));
     if (is && at > 0)
-      return VariableCondition{std::string(text.substr(0, at)), *is,
-                               Value(text.substr(end + 1))};
+      return VariableCondition{std::string(text.substr(0, at)), *is, Value(text.substr(end + 1))};
   }
   return std::nullopt;
 }
@@ -130,8 +129,7 @@ bool passes(const Value& found, const VariableCondition& condition, bool ignore_
 
 Filter named(const VariableCondition& condition, const QueryContext& context) {
   Condition name{"name", Compare::equal, {condition.name}, context.names_ignore_case};
-  return Filter{Predicate{std::move(name)}} +
-         where("removed", Compare::equal, std::int64_t{0});
+  return Filter{Predicate{std::move(name)}} + where("removed", Compare::equal, std::int64_t{0});
 }
 
 Filter asked_of_store(const VariableCondition& condition, const QueryContext& context,
@@ -155,8 +153,7 @@ Filter compared_here(const VariableCondition& condition, QueryContext& context,
   const bool of_instance = instance_column == scope_column;
   const std::function<void(VariableRow)> take = [&](VariableRow row) {
     if (of_instance && row.scope.value != row.instance.value) return;
-    if (keys.size() <= keys_max &&
-        passes(value_of(row), condition, context.values_ignore_case))
+    if (keys.size() <= keys_max && passes(value_of(row), condition, context.values_ignore_case))
       keys.emplace_back(static_cast<std::int64_t>(row.scope.value));
   };
   context.call.reader.select_into(named(condition, context), {}, Page{}, take);
@@ -177,9 +174,10 @@ Result<std::vector<VariableCondition>, std::string> variable_conditions(const st
     const std::size_t comma = rest.find(',');
     std::optional<VariableCondition> condition = condition_of(rest.substr(0, comma));
     if (!condition)
-      return Failure{"expected name_operator_value with an operator of eq, neq, gt, gteq, lt, "
-                     "lteq, like, notLike, but found '" +
-                     std::string(rest.substr(0, std::min<std::size_t>(comma, 100))) + "'"};
+      return Failure{
+          "expected name_operator_value with an operator of eq, neq, gt, gteq, lt, "
+          "lteq, like, notLike, but found '" +
+          std::string(rest.substr(0, std::min<std::size_t>(comma, 100))) + "'"};
     conditions.push_back(std::move(*condition));
     rest = comma == std::string_view::npos ? std::string_view{} : rest.substr(comma + 1);
   }
@@ -199,8 +197,10 @@ Result<std::vector<VariableCondition>, std::string> variable_conditions(const Va
       return Failure{std::string("expected objects with name, operator and value")};
     const std::optional<VariableOperator> known = operator_of(*is->string());
     if (!known)
-      return Failure{"expected an operator of eq, neq, gt, gteq, lt, lteq, like, notLike, but "
-                     "found '" + is->string()->substr(0, 100) + "'"};
+      return Failure{
+          "expected an operator of eq, neq, gt, gteq, lt, lteq, like, notLike, but "
+          "found '" +
+          is->string()->substr(0, 100) + "'"};
     conditions.push_back({*name->string(), *known, with == nullptr ? Value{} : *with});
   }
   return conditions;
@@ -210,8 +210,8 @@ Filter variables_match(const QueryValue& value, QueryContext& context,
                        std::string_view instance_column, std::string_view scope_column) {
   Filter filter;
   for (const VariableCondition& condition : value.variables) {
-    const bool wants_text = condition.is == VariableOperator::like ||
-                            condition.is == VariableOperator::not_like;
+    const bool wants_text =
+        condition.is == VariableOperator::like || condition.is == VariableOperator::not_like;
     const bool wants_equal =
         condition.is == VariableOperator::eq || condition.is == VariableOperator::neq;
     const bool is_text = condition.value.string() != nullptr;

@@ -33,8 +33,7 @@ Result<Value, std::string> read_serialized(std::string_view name, std::string_vi
                                            const Value& value, const Context* info) {
   if (type == "Object" && info != nullptr) {
     const Value* format = info->find("serializationDataFormat");
-    if (format != nullptr && format->string() != nullptr &&
-        *format->string() != "application/json")
+    if (format != nullptr && format->string() != nullptr && *format->string() != "application/json")
       return Failure{"expected variable '" + std::string(name) +
                      "' to be serialized as application/json, but found '" +
                      format->string()->substr(0, 100) + "'"};
@@ -58,7 +57,8 @@ Result<Value, std::string> read_date(std::string_view name, const Value& value) 
   if (!date_time)
     return Failure{"cannot convert the value of variable '" + std::string(name) +
                    "' to type Date: expected a date such as 2026-11-02T09:00:00.000-0300, but "
-                   "found '" + text->substr(0, 100) + "'"};
+                   "found '" +
+                   text->substr(0, 100) + "'"};
   return Value(*date_time);
 }
 
@@ -111,7 +111,8 @@ Result<Value, std::string> read_variable(std::string_view name, const Value& dto
   if (!is_known)
     return Failure{"expected the type of variable '" + std::string(name) +
                    "' to be one of String, Boolean, Short, Integer, Long, Double, Date, Json, "
-                   "Object, Null, but found '" + type->substr(0, 100) + "'"};
+                   "Object, Null, but found '" +
+                   type->substr(0, 100) + "'"};
   if (value.is_null()) return value;  // Null is a value of every type.
   if (is("String")) {
     if (value.string() == nullptr) return Failure{wrong(name, "String", value)};

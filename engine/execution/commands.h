@@ -14,8 +14,7 @@ struct Accepted {
 using Verdict = Result<Accepted, Rejection>;
 
 // Partition alone; definitions made are put into `drawings` for the record.
-Verdict decide(Decision& decision, const Deploy& command,
-               std::vector<Record::Drawn>& drawings);
+Verdict decide(Decision& decision, const Deploy& command, std::vector<Record::Drawn>& drawings);
 Verdict decide(Decision& decision, const WriteDataStoreRecord& command);
 Verdict decide(Decision& decision, const DeleteDataStoreRecord& command);
 

@@ -52,10 +52,9 @@ Attempt<Done> write_record(Decision& decision, const std::string& store, const V
                            std::optional<ElementIndex> element) {
   const Context* entries = value.context();
   if (entries == nullptr || !is_storable(value))
-    return Failure{Trouble{"record-not-writable",
-                           "expected a record for data store '" + store +
-                               "' to be a context of data, but it is " +
-                               std::string(type_name(value))}};
+    return Failure{Trouble{"record-not-writable", "expected a record for data store '" + store +
+                                                      "' to be a context of data, but it is " +
+                                                      std::string(type_name(value))}};
   const Value* given = entries->find("id");
   std::string id;
   if (given == nullptr || given->is_null())
@@ -103,8 +102,7 @@ Attempt<Done> take_inputs(Decision& decision, ActivityInstanceKey key) {
     const Value source = input.store ? records_of(decision, *input.store)
                                      : variable_or_null(variables, input.variable);
     for (const std::string& alias : input.aliases) variables.put(alias, source);
-    auto value =
-        transformed(decision, variables, input.transformation, input.assignments, source);
+    auto value = transformed(decision, variables, input.transformation, input.assignments, source);
     if (!value.ok()) return Failure{value.error()};
     if (auto done = set_local(decision, scope, input.target, std::move(*value)); !done.ok())
       return done;
@@ -119,9 +117,9 @@ Attempt<Done> give_outputs(Decision& decision, ActivityInstanceKey key) {
     auto value = transformed(decision, variables, output.transformation, output.assignments,
                              variable_or_null(variables, output.source));
     if (!value.ok()) return Failure{value.error()};
-    auto done = output.store ? write_records(decision, *output.store, *value, key, activity.element)
-                             : set_nearest(decision, activity.scope, output.target,
-                                           std::move(*value));
+    auto done = output.store
+                    ? write_records(decision, *output.store, *value, key, activity.element)
+                    : set_nearest(decision, activity.scope, output.target, std::move(*value));
     if (!done.ok()) return done;
   }
   return Done{};

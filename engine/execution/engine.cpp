@@ -10,7 +10,8 @@ namespace {
 
 Rejection not_found(std::string_view what, std::uint64_t key) {
   return {RejectionKind::not_found,
-          "expected a " + std::string(what) + " " + to_string(key) + ", but there is none", {}};
+          "expected a " + std::string(what) + " " + to_string(key) + ", but there is none",
+          {}};
 }
 
 }  // namespace
@@ -19,9 +20,7 @@ Rejection not_found(std::string_view what, std::uint64_t key) {
 class Engine::Run {
  public:
   Run(Engine& engine, const Command& command)
-      : engine_(engine),
-        command_(command),
-        run_(engine.partition_, command, engine.zone_) {}
+      : engine_(engine), command_(command), run_(engine.partition_, command, engine.zone_) {}
 
   using Outcomes = Result<Outcome, Rejection>;
 
@@ -55,9 +54,9 @@ class Engine::Run {
       return Failure{Rejection{RejectionKind::invalid_state,
                                "expected process '" + process.id +
                                    "' to have a start event without a trigger; it is started by a "
-                                   "message or a timer", {}}};
-    return begin(*definition, *start, request.variables, request.business_key,
-                 [](Decision&) {});
+                                   "message or a timer",
+                               {}}};
+    return begin(*definition, *start, request.variables, request.business_key, [](Decision&) {});
   }
 
   Outcomes operator()(const CancelProcessInstance& request) {
@@ -71,9 +70,7 @@ class Engine::Run {
   Outcomes operator()(const ReleaseTask& request) { return on_task(request.task, request); }
   Outcomes operator()(const AssignTask& request) { return on_task(request.task, request); }
   Outcomes operator()(const AddTaskCandidate& request) { return on_task(request.task, request); }
-  Outcomes operator()(const RemoveTaskCandidate& request) {
-    return on_task(request.task, request);
-  }
+  Outcomes operator()(const RemoveTaskCandidate& request) { return on_task(request.task, request); }
   Outcomes operator()(const SetVariables& request) {
     const auto instance = engine_.locate(request.scope.value);
     if (!instance) return Failure{not_found("process instance or task", request.scope.value)};
@@ -87,14 +84,15 @@ class Engine::Run {
     const WaitingTimer timer = found->second;
     if (timer.schedule.due > command_.time)
       return Failure{Rejection{RejectionKind::invalid_state,
-                               "expected timer " + to_string(request.timer) + " to be due, but it "
-                                   "is due at " + to_string(timer.schedule.due), {}}};
+                               "expected timer " + to_string(request.timer) +
+                                   " to be due, but it "
+                                   "is due at " +
+                                   to_string(timer.schedule.due),
+                               {}}};
     if (timer.instance) return on_instance(*timer.instance, request);
-    return begin(timer.definition, timer.element, {}, std::nullopt,
-                 [&](Decision& decision) {
-                   decision.emit(TimerFired{next_firing(timer.schedule, engine_.zone_),
-                                            request.timer});
-                 });
+    return begin(timer.definition, timer.element, {}, std::nullopt, [&](Decision& decision) {
+      decision.emit(TimerFired{next_firing(timer.schedule, engine_.zone_), request.timer});
+    });
   }
 
   Outcomes operator()(const CorrelateMessage& request) {
@@ -105,10 +103,12 @@ class Engine::Run {
       asked += " with " + name + " = '" + correlation_text(key) + "'";
     if (waiting.empty())
       return Failure{Rejection{RejectionKind::not_found,
-                               "expected somebody to wait for " + asked + ", but nobody does", {}}};
+                               "expected somebody to wait for " + asked + ", but nobody does",
+                               {}}};
     return Failure{Rejection{RejectionKind::invalid_state,
                              "expected exactly one to wait for " + asked + ", but " +
-                                 std::to_string(waiting.size()) + " do", {}}};
+                                 std::to_string(waiting.size()) + " do",
+                             {}}};
   }
 
  private:
@@ -149,8 +149,8 @@ class Engine::Run {
   Outcomes begin(DefinitionKey definition, ElementIndex start, const Context& variables,
                  const std::optional<std::string>& business_key, const Before& before) {
     auto state = std::make_unique<InstanceState>();
-    state->key = ProcessInstanceKey{
-        make_key(engine_.partition_.id, engine_.partition_.last_key + 1)};
+    state->key =
+        ProcessInstanceKey{make_key(engine_.partition_.id, engine_.partition_.last_key + 1)};
     state->definition = definition;
     state->drawing = engine_.partition_.definitions.at(definition).drawing;
     run_.concern(*state);
@@ -170,9 +170,8 @@ class Engine::Run {
       if (takes(key, request)) found.push_back(key);
     if (found.size() < 2) return found;
     // Somebody who waits is meant before a new instance is.
-    std::erase_if(found, [&](SubscriptionKey key) {
-      return !engine_.partition_.messages.at(key).instance;
-    });
+    std::erase_if(
+        found, [&](SubscriptionKey key) { return !engine_.partition_.messages.at(key).instance; });
     return found;
   }
 
@@ -195,10 +194,9 @@ class Engine::Run {
   Outcomes deliver(SubscriptionKey key, const CorrelateMessage& request) {
     const WaitingMessage waiting = engine_.partition_.messages.at(key);
     if (!waiting.instance)
-      return begin(waiting.definition, waiting.element, request.variables, request.business_key,
-                   [&](Decision& decision) {
-                     decision.emit(MessageCorrelated{request.name, key});
-                   });
+      return begin(
+          waiting.definition, waiting.element, request.variables, request.business_key,
+          [&](Decision& decision) { decision.emit(MessageCorrelated{request.name, key}); });
     run_.concern(*engine_.load(*waiting.instance));
     Decision decision = run_.decision();
     const Verdict verdict = receive_message(decision, key, request.variables);

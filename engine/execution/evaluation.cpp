@@ -51,8 +51,8 @@ Attempt<Value> evaluate(const feel::Expression& expression, const ScopeVariables
   const feel::Environment environment{decision.time(), &decision.zone(), 1'000'000};
   auto value = expression.evaluate(variables, environment);
   if (!value.ok())
-    return Failure{Trouble{"expression-failed", "expression '" + expression.source() +
-                                                    "': " + value.error().message}};
+    return Failure{Trouble{"expression-failed",
+                           "expression '" + expression.source() + "': " + value.error().message}};
   return std::move(*value);
 }
 
@@ -65,8 +65,8 @@ Attempt<bool> holds(const feel::Expression& condition, ScopeKey scope, const Dec
   auto value = evaluate(condition, scope, decision);
   if (!value.ok()) return Failure{value.error()};
   if (const bool* truth = value->boolean()) return *truth;
-  std::string message = "expected condition '" + condition.source() +
-                        "' to be true or false, but it is ";
+  std::string message =
+      "expected condition '" + condition.source() + "' to be true or false, but it is ";
   if (const auto* null = std::get_if<Null>(&value->variant())) {
     message += "null";
     if (null->reason) message += " (" + null->reason->message + ")";

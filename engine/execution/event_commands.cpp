@@ -9,9 +9,7 @@
 namespace cauce {
 namespace {
 
-bool same_key(const Value& a, const Value& b) {
-  return correlation_text(a) == correlation_text(b);
-}
+bool same_key(const Value& a, const Value& b) { return correlation_text(a) == correlation_text(b); }
 
 }  // namespace
 
@@ -21,8 +19,8 @@ Verdict decide(Decision& decision, const TriggerTimer& command) {
   const ScheduledTimer& timer = found->second;
   const Element& element = decision.element(timer.element);
   // Only a boundary event that does not interrupt happens again.
-  const bool repeats = element.type == ElementType::boundary_event &&
-                       element.event.interrupting == Interrupting::no;
+  const bool repeats =
+      element.type == ElementType::boundary_event && element.event.interrupting == Interrupting::no;
   std::optional<TimerSchedule> next;
   if (repeats) next = next_firing(timer.schedule, decision.zone());
   decision.emit(TimerFired{next, command.timer});
@@ -55,7 +53,8 @@ bool takes_message(const Decision& decision, SubscriptionKey subscription,
            same_key(variable->second.value, entry.second);
   };
   if (!std::ranges::all_of(message.local_correlation_keys.entries(), matches_locally)) return false;
-  if (!open.correlation_key) return std::ranges::all_of(message.correlation_keys.entries(), matches);
+  if (!open.correlation_key)
+    return std::ranges::all_of(message.correlation_keys.entries(), matches);
   return std::ranges::any_of(message.correlation_keys.entries(), [&](const auto& entry) {
     return same_key(entry.second, open.correlation_key->value);
   });
@@ -67,8 +66,10 @@ Verdict receive_message(Decision& decision, SubscriptionKey subscription,
   const ActivityInstanceKey key = open.activity;
   const ElementIndex event = open.element;
   decision.emit(MessageCorrelated{open.message, subscription});
-  // A receive task and a boundary event hand the message to what is around the activity.
-  const ScopeKey scope = decision.activity(key).scope;
+  // To the nearest scope from the catching element outwards. A boundary event, and what follows an
+  // event-based gateway, stand beside what waits for them.
+  const ActivityInstance& waiting = decision.activity(key);
+  const ScopeKey scope = waiting.element == event ? scope_of(key) : waiting.scope;
   const auto written = set_all_nearest(decision, scope, variables);
   if (!written.ok())
     return Failure{Rejection{RejectionKind::invalid_argument, written.error().message, {}}};

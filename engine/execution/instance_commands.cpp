@@ -32,7 +32,8 @@ Verdict decide(Decision& decision, const CancelProcessInstance& command) {
     return Failure{Rejection{RejectionKind::invalid_state,
                              "expected process instance " + to_string(state.key) +
                                  " to be running to cancel it, but it is " +
-                                 std::string(to_string(state.state)), {}}};
+                                 std::string(to_string(state.state)),
+                             {}}};
   terminate_inside(decision, scope_of(state.key), command.reason);
   decision.emit(ProcessInstanceCanceled{command.reason, *canceled});
   return Accepted{state.key.value, std::nullopt, false};
@@ -44,7 +45,8 @@ Verdict decide(Decision& decision, const SetVariables& command) {
                                  decision.is_alive(ActivityInstanceKey{command.scope.value})))
     return Failure{Rejection{RejectionKind::not_found,
                              "expected " + to_string(command.scope) +
-                                 " to be a running process instance or activity instance", {}}};
+                                 " to be a running process instance or activity instance",
+                             {}}};
   for (const auto& [name, value] : command.modifications.entries()) {
     const auto done = command.local == Local::yes
                           ? set_local(decision, command.scope, name, value)
@@ -68,14 +70,15 @@ Verdict decide(Decision& decision, const RetryIncident& command) {
   if (found == incidents.end())
     return Failure{Rejection{RejectionKind::not_found,
                              "expected an open incident " + to_string(command.incident) +
-                                 " in process instance " + to_string(command.instance), {}}};
+                                 " in process instance " + to_string(command.instance),
+                             {}}};
   const Incident& incident = found->second;
   const auto retrying = move(incident.state, IncidentEvent::retry);
   if (!retrying)
     return Failure{Rejection{RejectionKind::invalid_state,
                              "expected incident " + to_string(command.incident) +
-                                 " to be open, but it is " +
-                                 std::string(to_string(incident.state)), {}}};
+                                 " to be open, but it is " + std::string(to_string(incident.state)),
+                             {}}};
   decision.emit(IncidentMoved{command.incident, std::nullopt, *retrying});
   const bool is_body = decision.activity(incident.activity).role == ActivityRole::body;
   if (incident.retry == RetryPoint::activate)

@@ -39,10 +39,9 @@ Attempt<Value> collection_of(const Decision& decision, const feel::Expression& e
   auto value = evaluate(expression, scope, decision);
   if (!value.ok()) return value;
   if (value->list() == nullptr)
-    return Failure{Trouble{"collection-not-a-list", "expected the collection '" +
-                                                        expression.source() +
-                                                        "' to be a list, but it is " +
-                                                        std::string(type_name(*value))}};
+    return Failure{Trouble{"collection-not-a-list",
+                           "expected the collection '" + expression.source() +
+                               "' to be a list, but it is " + std::string(type_name(*value))}};
   if (value->list()->size() > static_cast<std::size_t>(count_max))
     return Failure{Trouble{"collection-too-long", "expected the collection '" +
                                                       expression.source() + "' to have at most " +
@@ -121,8 +120,8 @@ void keep_output(Decision& decision, ActivityInstanceKey inner) {
   if (loop.output_collection.empty() || loop.output_item.empty()) return;
   const ScopeVariables variables(decision, scope_of(inner));
   const Value* value = variables.find(loop.output_item);
-  decision.emit(MultiInstanceOutput{body, *activity.loop_counter,
-                                    decision.commit(value ? *value : Value())});
+  decision.emit(
+      MultiInstanceOutput{body, *activity.loop_counter, decision.commit(value ? *value : Value())});
 }
 
 Attempt<Done> give_collection(Decision& decision, ActivityInstanceKey body) {

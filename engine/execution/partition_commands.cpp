@@ -35,12 +35,11 @@ Result<Done, Rejection> await_starts(Decision& decision, DefinitionKey definitio
       for (const auto& [key, waiting] : decision.partition().messages)
         if (!waiting.instance && waiting.message == element.event.message->name &&
             decision.partition().definitions.at(waiting.definition).process_id != process.id)
-          return Failure{refused(RejectionKind::invalid_state,
-                                 "expected message '" + waiting.message +
-                                     "' to start one process, but '" +
-                                     decision.partition().definitions.at(waiting.definition)
-                                         .process_id +
-                                     "' is started by it already")};
+          return Failure{
+              refused(RejectionKind::invalid_state,
+                      "expected message '" + waiting.message + "' to start one process, but '" +
+                          decision.partition().definitions.at(waiting.definition).process_id +
+                          "' is started by it already")};
       decision.emit(MessageSubscribed{std::nullopt, std::nullopt, definition, index,
                                       element.event.message->name,
                                       decision.new_key<SubscriptionKey>()});
@@ -100,9 +99,10 @@ Verdict decide(Decision& decision, const Deploy& command, std::vector<Record::Dr
     for (const auto& process : resource.processes) {
       const auto [first, added] = processes.emplace(process->id, resource.name);
       if (!added)
-        return Failure{refused(RejectionKind::invalid_input,
-                               "expected process '" + process->id + "' in one file, but it is in '" +
-                                   first->second + "' and in '" + resource.name + "'")};
+        return Failure{refused(RejectionKind::invalid_input, "expected process '" + process->id +
+                                                                 "' in one file, but it is in '" +
+                                                                 first->second + "' and in '" +
+                                                                 resource.name + "'")};
     }
     plans.push_back({&resource, sha256({resource.bytes})});
   }
@@ -159,8 +159,8 @@ Verdict decide(Decision& decision, const DeleteDataStoreRecord& command) {
   if (store != stores.end()) {
     const auto record = store->second.records.find(command.record);
     if (record != store->second.records.end() && !record->second.deleted) {
-      decision.emit(DataStoreRecordDeleted{command.record, command.store,
-                                           record->second.version + 1});
+      decision.emit(
+          DataStoreRecordDeleted{command.record, command.store, record->second.version + 1});
       return Accepted{};
     }
   }

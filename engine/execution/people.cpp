@@ -43,14 +43,13 @@ Attempt<std::optional<Instant>> date_of(const Decision& decision,
   if (!value.ok()) return Failure{value.error()};
   if (value->is_null()) return std::optional<Instant>{};
   const std::string* text = value->string();
-  const bool is_duration = value->day_time() || value->year_month() ||
-                           (text != nullptr && text->find('P') <= 1);
-  const auto schedule =
-      schedule_timer(is_duration ? TimerKind::duration : TimerKind::date, *value, decision.time(),
-                     decision.zone());
+  const bool is_duration =
+      value->day_time() || value->year_month() || (text != nullptr && text->find('P') <= 1);
+  const auto schedule = schedule_timer(is_duration ? TimerKind::duration : TimerKind::date, *value,
+                                       decision.time(), decision.zone());
   if (!schedule.ok())
-    return Failure{Trouble{"date-not-understood",
-                           "'" + expression->source() + "': " + schedule.error()}};
+    return Failure{
+        Trouble{"date-not-understood", "'" + expression->source() + "': " + schedule.error()}};
   return std::optional<Instant>{schedule->due};
 }
 
@@ -66,9 +65,9 @@ Attempt<std::int64_t> priority_of(const Decision& decision,
   if (const std::string* text = value->string())
     if (const auto number = Decimal::parse(*text)) priority = number->to_integer();
   if (!priority)
-    return Failure{Trouble{"priority-not-understood", "expected the priority '" +
-                                                          expression->source() +
-                                                          "' to be a whole number"}};
+    return Failure{
+        Trouble{"priority-not-understood",
+                "expected the priority '" + expression->source() + "' to be a whole number"}};
   return *priority;
 }
 
@@ -157,8 +156,8 @@ Attempt<Done> create_task(Decision& decision, ActivityInstanceKey key) {
   created.priority = *priority;
   refer_to_form(decision, element, created);
 
-  const auto state = move(TaskState::created, created.assignee ? TaskEvent::activate_for_one
-                                                               : TaskEvent::activate);
+  const auto state = move(TaskState::created,
+                          created.assignee ? TaskEvent::activate_for_one : TaskEvent::activate);
   invariant(state.has_value(), "a created task can be activated");
   created.state = *state;
   decision.emit(std::move(created));

@@ -54,10 +54,11 @@ void CommandRun::step(const FollowUp& follow_up) {
   Decision next = decision();
   const auto* activate = std::get_if<Activate>(&follow_up);
   if (activate != nullptr && steps_ > steps_uncounted && is_endless(*activate))
-    raise_incident(next, activate->key,
-                   {"step-limit", "expected a wait state in the loop, but the element was entered " +
-                                      std::to_string(visits_max) + " times in one command"},
-                   RetryPoint::activate);
+    raise_incident(
+        next, activate->key,
+        {"step-limit", "expected a wait state in the loop, but the element was entered " +
+                           std::to_string(visits_max) + " times in one command"},
+        RetryPoint::activate);
   else
     std::visit([&](const auto& each) { decide(next, each); }, follow_up);
   take(next);

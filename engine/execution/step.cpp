@@ -25,7 +25,8 @@ void settle(Decision& decision, ActivityInstanceKey key, const Attempt<Done>& at
   const auto incident = incident_of(decision, key);
   if (!incident) return;
   IncidentState state = decision.state().incidents.at(*incident).state;
-  // Nobody asked for it, but what failed was tried again: a body, when another inner instance ended.
+  // Nobody asked for it, but what failed was tried again: by a body, when another inner instance
+  // ended.
   if (const auto retrying = move(state, IncidentEvent::retry)) state = *retrying;
   const auto resolved = move(state, IncidentEvent::succeed);
   invariant(resolved.has_value(), "an incident whose work succeeds can be resolved");
@@ -88,9 +89,8 @@ void raise_incident(Decision& decision, ActivityInstanceKey key, const Trouble& 
     if (again) decision.emit(IncidentMoved{*known, std::move(message), *again});
     return;  // Without a move it is open already, for the same token.
   }
-  decision.emit(IncidentRaised{key, decision.activity(key).element,
-                               decision.new_key<IncidentKey>(), trouble.kind, std::move(message),
-                               retry, IncidentState::open});
+  decision.emit(IncidentRaised{key, decision.activity(key).element, decision.new_key<IncidentKey>(),
+                               trouble.kind, std::move(message), retry, IncidentState::open});
 }
 
 void decide(Decision& decision, const Arrive& follow_up) {

@@ -11,9 +11,7 @@ using Found = Result<const Task*, Rejection>;
 
 std::string quoted(const std::string& name) { return "'" + name + "'"; }
 
-std::string holder(const Task& task) {
-  return task.assignee ? quoted(*task.assignee) : "nobody";
-}
+std::string holder(const Task& task) { return task.assignee ? quoted(*task.assignee) : "nobody"; }
 
 Found open_task(const Decision& decision, TaskKey key, std::string_view to_do) {
   const InstanceState& state = decision.state();
@@ -21,28 +19,33 @@ Found open_task(const Decision& decision, TaskKey key, std::string_view to_do) {
   if (found != state.tasks.end()) return &found->second;
   const auto ended = state.ended_tasks.find(key);
   if (ended == state.ended_tasks.end())
-    return Failure{Rejection{RejectionKind::not_found,
-                             "expected a task " + to_string(key) + " to " + std::string(to_do) +
-                                 ", but there is none", {}}};
+    return Failure{Rejection{
+        RejectionKind::not_found,
+        "expected a task " + to_string(key) + " to " + std::string(to_do) + ", but there is none",
+        {}}};
   return Failure{Rejection{RejectionKind::invalid_state,
                            "expected task " + to_string(key) + " to be open to " +
                                std::string(to_do) + " it, but it is " +
-                               std::string(to_string(ended->second)), {}}};
+                               std::string(to_string(ended->second)),
+                           {}}};
 }
 
 Rejection no_right(const Task& task, TaskKey key, const Actor& actor, std::string_view to_do) {
   std::string who;
   for (const std::string& group : task.candidate_groups)
     who += (who.empty() ? "role " : ", role ") + quoted(group);
-  for (const std::string& user : task.candidate_users) who += (who.empty() ? "" : ", ") + quoted(user);
+  for (const std::string& user : task.candidate_users)
+    who += (who.empty() ? "" : ", ") + quoted(user);
   if (task.assignee) who += (who.empty() ? "" : ", ") + quoted(*task.assignee);
   if (who.empty()) who = "a named person";
   std::string roles;
-  for (const std::string& group : actor.groups) roles += (roles.empty() ? "" : ", ") + quoted(group);
+  for (const std::string& group : actor.groups)
+    roles += (roles.empty() ? "" : ", ") + quoted(group);
   return {RejectionKind::forbidden,
           "expected " + who + " to " + std::string(to_do) + " task " + to_string(key) + " (" +
               task.name + "), found " + (actor.user.empty() ? "nobody" : quoted(actor.user)) +
-              (roles.empty() ? " without a role" : " with role " + roles), {}};
+              (roles.empty() ? " without a role" : " with role " + roles),
+          {}};
 }
 
 Rejection wrong_state(const Task& task, TaskKey key, TaskEvent event) {
@@ -55,7 +58,8 @@ Rejection wrong_state(const Task& task, TaskKey key, TaskEvent event) {
 Rejection has_another(const Task& task, TaskKey key, std::string_view to_do) {
   return {RejectionKind::invalid_state,
           "expected task " + to_string(key) + " to have no other assignee to " +
-              std::string(to_do) + " it, but " + holder(task) + " has it", {}};
+              std::string(to_do) + " it, but " + holder(task) + " has it",
+          {}};
 }
 
 Accepted touched(TaskKey key) { return {key.value, std::nullopt, false}; }
@@ -76,7 +80,8 @@ Verdict decide(Decision& decision, const CompleteTask& command) {
     return Failure{Rejection{RejectionKind::forbidden,
                              "expected " + holder(task) + ", who has task " +
                                  to_string(command.task) + ", to complete it, found " +
-                                 quoted(actor.user), {}}};
+                                 quoted(actor.user),
+                             {}}};
 
   TaskState state = task.state;
   if (state != TaskState::in_progress) {
@@ -105,7 +110,8 @@ Verdict decide(Decision& decision, const ClaimTask& command) {
   const Actor& actor = decision.actor();
   if (command.user.empty())
     return Failure{Rejection{RejectionKind::invalid_argument,
-                             "expected the name of who claims the task, found none", {}}};
+                             "expected the name of who claims the task, found none",
+                             {}}};
   if (actor.authority == Authority::person && command.user != actor.user)
     return Failure{Rejection{RejectionKind::forbidden,
                              "expected " + quoted(actor.user) +
@@ -136,8 +142,7 @@ Verdict decide(Decision& decision, const ReleaseTask& command) {
 }
 
 Verdict decide(Decision& decision, const AssignTask& command) {
-  if (!command.user || command.user->empty())
-    return decide(decision, ReleaseTask{command.task});
+  if (!command.user || command.user->empty()) return decide(decision, ReleaseTask{command.task});
   const Found found = open_task(decision, command.task, "assign");
   if (!found.ok()) return Failure{found.error()};
   const Task& task = **found;
@@ -157,8 +162,8 @@ Verdict decide(Decision& decision, const AddTaskCandidate& command) {
   const bool is_user = command.kind == CandidateKind::user;
   const auto& known = is_user ? (*found)->candidate_users : (*found)->candidate_groups;
   if (command.id.empty())
-    return Failure{Rejection{RejectionKind::invalid_argument,
-                             "expected the name of a candidate, found none", {}}};
+    return Failure{Rejection{
+        RejectionKind::invalid_argument, "expected the name of a candidate, found none", {}}};
   if (std::ranges::find(known, command.id) == known.end()) {
     TaskCandidateAdded added{std::nullopt, command.task, std::nullopt};
     (is_user ? added.user : added.group) = command.id;

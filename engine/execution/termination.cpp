@@ -45,8 +45,8 @@ std::set<ActivityInstanceKey> inside(const InstanceState& state, ScopeKey scope,
                                      std::optional<ActivityInstanceKey> but) {
   std::set<ActivityInstanceKey> found;
   for (const auto& [key, activity] : state.activities)
-    if (key != but && (activity.scope == scope ||
-                       found.contains(ActivityInstanceKey{activity.scope.value})))
+    if (key != but &&
+        (activity.scope == scope || found.contains(ActivityInstanceKey{activity.scope.value})))
       found.insert(key);
   return found;
 }

@@ -14,16 +14,16 @@ Attempt<Done> await_timer(Decision& decision, ActivityInstanceKey key, ElementIn
   if (!value.ok()) return Failure{value.error()};
   auto schedule = schedule_timer(timer.kind, *value, decision.time(), decision.zone());
   if (!schedule.ok())
-    return Failure{Trouble{"timer-not-schedulable",
-                           "timer of '" + decision.element(event_element).id +
-                               "': " + schedule.error()}};
+    return Failure{
+        Trouble{"timer-not-schedulable",
+                "timer of '" + decision.element(event_element).id + "': " + schedule.error()}};
   decision.emit(TimerScheduled{key, decision.state().definition, event_element,
                                std::move(*schedule), decision.new_key<TimerKey>()});
   return Done{};
 }
 
-Attempt<Done> await_message(Decision& decision, ActivityInstanceKey key,
-                            ElementIndex event_element, ScopeKey scope) {
+Attempt<Done> await_message(Decision& decision, ActivityInstanceKey key, ElementIndex event_element,
+                            ScopeKey scope) {
   const MessageDefinition& message = *decision.element(event_element).event.message;
   std::optional<Committed> correlation_key;
   if (message.correlation_key) {
@@ -44,8 +44,7 @@ Attempt<Done> await_message(Decision& decision, ActivityInstanceKey key,
 // A token of its own goes through the boundary event and on (BPMN 2.0.2, 13.5.3).
 void take_boundary_path(Decision& decision, ElementIndex boundary, ScopeKey scope) {
   const TokenKey token = create_token(decision, boundary, scope);
-  const ActivityInstanceKey key =
-      enter(decision, token, boundary, scope, ActivityRole::single);
+  const ActivityInstanceKey key = enter(decision, token, boundary, scope, ActivityRole::single);
   decision.then(Complete{key});
 }
 

@@ -20,5 +20,4 @@ void stop_awaiting(Decision& decision, ActivityInstanceKey key);
 // the event itself, as the activity it is attached to, or as the gateway before it.
 void event_happened(Decision& decision, ActivityInstanceKey key, ElementIndex event_element);
 
-
 }  // namespace cauce

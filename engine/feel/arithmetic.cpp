@@ -44,7 +44,8 @@ std::optional<Value> subtract_values(const Value& a, const Value& b) {
   if (a.time() && b.time()) return found(subtract(*a.time(), *b.time()));
   const auto from = as_date_time(a), to = as_date_time(b);
   if (!from || !to) return std::nullopt;
-  if ((from->time.zone == nullptr) == (to->time.zone == nullptr)) return found(subtract(*from, *to));
+  if ((from->time.zone == nullptr) == (to->time.zone == nullptr))
+    return found(subtract(*from, *to));
   return Value::null_because("expected both or none of two dates and times to have a zone");
 }
 

@@ -76,7 +76,8 @@ std::optional<bool> equal(const Value& a, const Value& b, Evaluator& evaluator) 
   if (!list && !context && !range) return a == b;
   if (!evaluator.charge(1 + (list ? list->size() : 0))) return std::nullopt;
   if (list) return list == b.list() ? true : equal_lists(*list, *b.list(), evaluator);
-  if (context) return context == b.context() ? true : equal_contexts(*context, *b.context(), evaluator);
+  if (context)
+    return context == b.context() ? true : equal_contexts(*context, *b.context(), evaluator);
   return equal_ranges(*range, *b.range(), evaluator);
 }
 

@@ -27,8 +27,8 @@ std::optional<bool> passes(const Value& value, const Value& test, Evaluator& eva
 // Why the range's ends do not go together; `has_low` and `has_high` tell a missing end from null.
 std::optional<std::string> invalid_range(const Range& range, bool has_low, bool has_high);
 
-// The first and last integer or date of a range. None when its ends are no integers or dates, or the
-// low one is above the high one.
+// The first and last integer or date of a range. None when its ends are no integers or dates, or
+// the low one is above the high one.
 struct ClosedEnds {
   Value first, last;
   bool first_after_last = false;  // Open ends left nothing between them.

@@ -233,9 +233,10 @@ Value Evaluator::logic(const Node& node) {
       if (*boolean == decisive) return decisive;
     } else if (known) {
       known = false;
-      unknown = value.is_null() ? value
-                                : Value::null_because("expected a boolean, found " +
-                                                      std::string(type_name(value)));
+      unknown =
+          value.is_null()
+              ? value
+              : Value::null_because("expected a boolean, found " + std::string(type_name(value)));
     }
   }
   return known ? Value(!decisive) : unknown;

@@ -73,6 +73,7 @@ class Evaluator {
 
   // evaluator_calls.cpp
   Value function(const Node& node);
+  Value callee(Id id);
   Value call(const Node& node);
   Value call_named(const Node& node);
   Value call_builtin(const Node& node);

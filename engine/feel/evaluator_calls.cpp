@@ -20,9 +20,9 @@ Value Evaluator::function(const Node& node) {
 Value Evaluator::call(const Callable& callable, std::span<Value> arguments) {
   if (error_) return {};
   if (arguments.size() < callable.arity_min() || arguments.size() > callable.arity_max())
-    return Value::null_because(
-        "expected " + std::to_string(callable.arity_min()) + " arguments of a function, found " +
-        std::to_string(arguments.size()));
+    return Value::null_because("expected " + std::to_string(callable.arity_min()) +
+                               " arguments of a function, found " +
+                               std::to_string(arguments.size()));
   return callable.call(arguments, *this);
 }
 
@@ -37,12 +37,21 @@ Value Evaluator::run(const Program& program, const FunctionCode& code, std::span
   return value;
 }
 
+// A variable that is no function does not hide the built-in of its name: count(count).
+Value Evaluator::callee(Id id) {
+  Value value = eval(id);
+  const Node& node = program_->nodes[id];
+  if (node.op == Op::global && node.b > 0 && !callable_of(value))
+    return Value(std::make_shared<const BuiltinFunction>(node.b - 1));
+  return value;
+}
+
 Value Evaluator::call(const Node& node) {
-  const Value callee = eval(node.a);
-  const Callable* callable = callable_of(callee);
+  const Value function = callee(node.a);
+  const Callable* callable = callable_of(function);
   if (!callable)
     return Value::null_because("expected a function to call, found " +
-                               std::string(type_name(callee)));
+                               std::string(type_name(function)));
   std::vector<Value> arguments;
   arguments.reserve(node.c);
   for (const Id argument : links(node.b, node.c)) arguments.push_back(eval(argument));
@@ -50,11 +59,11 @@ Value Evaluator::call(const Node& node) {
 }
 
 Value Evaluator::call_named(const Node& node) {
-  const Value callee = eval(node.a);
-  const Callable* callable = callable_of(callee);
+  const Value function = callee(node.a);
+  const Callable* callable = callable_of(function);
   if (!callable)
     return Value::null_because("expected a function to call, found " +
-                               std::string(type_name(callee)));
+                               std::string(type_name(function)));
   std::vector<std::string_view> names;
   std::vector<Value> arguments;
   const auto pairs = links(node.b, std::size_t{node.c} * 2);
@@ -136,11 +145,7 @@ Value BuiltinFunction::call_named(std::span<const std::string_view> names,
   return call_by_name(all_builtins()[index], names, arguments, evaluator);
 }
 
-std::size_t BuiltinFunction::arity_min() const {
-  return arity_of(all_builtins()[index]).min;
-}
-std::size_t BuiltinFunction::arity_max() const {
-  return arity_of(all_builtins()[index]).max;
-}
+std::size_t BuiltinFunction::arity_min() const { return arity_of(all_builtins()[index]).min; }
+std::size_t BuiltinFunction::arity_max() const { return arity_of(all_builtins()[index]).max; }
 
 }  // namespace cauce::feel

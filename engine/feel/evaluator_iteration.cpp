@@ -30,7 +30,7 @@ std::optional<Value> Evaluator::each_between(const Value& low, const Value& high
     const std::int64_t step = *first <= *last ? 1 : -1;
     for (std::int64_t i = *first;; i += step) {
       frame_[slot] = Value(i);
-      if (!visit() || error_ || i == *last) return std::nullopt;
+      if (!charge(1) || !visit() || error_ || i == *last) return std::nullopt;
     }
   }
   if (low.date() && high.date()) {
@@ -38,15 +38,14 @@ std::optional<Value> Evaluator::each_between(const Value& low, const Value& high
     const std::int64_t step = first <= last ? 1 : -1;
     for (std::int64_t day = first;; day += step) {
       frame_[slot] = Value(date_of_day(day).value_or(Date{}));
-      if (!visit() || error_ || day == last) return std::nullopt;
+      if (!charge(1) || !visit() || error_ || day == last) return std::nullopt;
     }
   }
   return Value::null_because("expected two numbers or two dates to go through, found " +
                              std::string(type_name(low)) + " and " + std::string(type_name(high)));
 }
 
-std::optional<Value> Evaluator::each(std::span<const std::uint32_t> iterators,
-                                     const Visit& visit) {
+std::optional<Value> Evaluator::each(std::span<const std::uint32_t> iterators, const Visit& visit) {
   if (iterators.empty()) {
     visit();
     return std::nullopt;
@@ -78,7 +77,7 @@ std::optional<Value> Evaluator::each(std::span<const std::uint32_t> iterators,
   if (const List* list = domain.list()) {
     for (const Value& item : *list) {
       frame_[slot] = item;
-      if (!body() || error_) break;
+      if (!charge(1) || !body() || error_) break;
     }
   } else {
     frame_[slot] = domain;
@@ -162,6 +161,7 @@ Value Evaluator::filter_by(const List& list, const Node& node) {
     return value.number() ? Value() : Value(List{});
   }
   List kept;
+  if (!charge(list.size())) return {};
   for (const Value& item : list) {
     frame_[node.b] = item;
     const Value& value = refer(node.c, scratch);

@@ -26,9 +26,8 @@ Value Evaluator::tests(const Node& node) {
       passed = passes(value, test, *this);
     if (passed && *passed) return true;
     if (!passed)
-      unknown = Value::null_because("expected something to test " +
-                                    std::string(type_name(value)) + " with, found " +
-                                    std::string(type_name(test)));
+      unknown = Value::null_because("expected something to test " + std::string(type_name(value)) +
+                                    " with, found " + std::string(type_name(test)));
   }
   return unknown;
 }

@@ -37,7 +37,7 @@ class ContextVariables final : public Variables {
 
 // What an evaluation may know besides variables. Nothing here comes from the machine.
 struct Environment {
-  Instant now{};                  // now() and today(): the time of the command.
+  Instant now{};  // now() and today(): the time of the command.
   const Zone* zone = &Zone::utc();  // The zone in which now() and today() are told.
   std::uint64_t steps_max = 1'000'000;  // Nodes evaluated; more is an error.
 };

@@ -59,7 +59,8 @@ std::optional<bool> juel_compare(Op op, const Value& a, const Value& b) {
                      : op == Op::juel_greater    ? Op::greater
                                                  : Op::greater_equal;
   if (a.is_null() || b.is_null())
-    return a.is_null() && b.is_null() && (op == Op::juel_less_equal || op == Op::juel_greater_equal);
+    return a.is_null() && b.is_null() &&
+           (op == Op::juel_less_equal || op == Op::juel_greater_equal);
   if (a.number() || b.number()) {
     const auto x = juel_number(a), y = juel_number(b);
     return x && y ? compare(feel_op, *x, *y) : std::nullopt;

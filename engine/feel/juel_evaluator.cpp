@@ -145,8 +145,8 @@ Value Evaluator::juel_comparison(const Node& node) {
       equality ? juel_equal(left, right, *this) : juel_compare(node.op, left, right);
   if (error_) return {};
   if (!result)
-    return fail("expected two values that can be compared, found " +
-                std::string(type_name(left)) + " and " + std::string(type_name(right)));
+    return fail("expected two values that can be compared, found " + std::string(type_name(left)) +
+                " and " + std::string(type_name(right)));
   return node.op == Op::juel_not_equal ? !*result : *result;
 }
 

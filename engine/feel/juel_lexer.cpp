@@ -7,7 +7,7 @@ namespace cauce::feel {
 namespace {
 
 constexpr std::array<std::string_view, 16> keywords = {
-    "and", "div", "empty", "eq", "false", "ge", "gt",  "instanceof",
+    "and", "div", "empty", "eq", "false", "ge",   "gt", "instanceof",
     "le",  "lt",  "mod",   "ne", "not",   "null", "or", "true"};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -54,8 +54,8 @@ Token symbol(std::string_view source, std::uint32_t start) {
 
 Token next_juel_token(std::string_view source, std::uint32_t offset) {
   std::uint32_t start = offset;
-  while (start < source.size() && std::string_view(" \t\r\n").find(source[start]) !=
-                                      std::string_view::npos)
+  while (start < source.size() &&
+         std::string_view(" \t\r\n").find(source[start]) != std::string_view::npos)
     ++start;
   if (start >= source.size()) return {TokenKind::end, start, start, {}};
   const char c = source[start];

@@ -14,11 +14,16 @@ namespace cauce::feel {
 namespace {
 
 constexpr std::array<JuelMethod, 21> methods = {{
-    {"contains", 1, 1},     {"startsWith", 1, 1},  {"endsWith", 1, 1},    {"size", 0, 0},
-    {"isEmpty", 0, 0},      {"length", 0, 0},      {"toUpperCase", 0, 0}, {"toLowerCase", 0, 0},
-    {"trim", 0, 0},         {"equals", 1, 1},      {"get", 1, 1},         {"containsKey", 1, 1},
-    {"indexOf", 1, 1},      {"substring", 1, 2},   {"matches", 1, 1},     {"concat", 1, 1},
-    {"replace", 2, 2},      {"toString", 0, 0},    {"isBlank", 0, 0},     {"equalsIgnoreCase", 1, 1},
+    {"contains", 1, 1},      {"startsWith", 1, 1},
+    {"endsWith", 1, 1},      {"size", 0, 0},
+    {"isEmpty", 0, 0},       {"length", 0, 0},
+    {"toUpperCase", 0, 0},   {"toLowerCase", 0, 0},
+    {"trim", 0, 0},          {"equals", 1, 1},
+    {"get", 1, 1},           {"containsKey", 1, 1},
+    {"indexOf", 1, 1},       {"substring", 1, 2},
+    {"matches", 1, 1},       {"concat", 1, 1},
+    {"replace", 2, 2},       {"toString", 0, 0},
+    {"isBlank", 0, 0},       {"equalsIgnoreCase", 1, 1},
     {"containsValue", 1, 1},
 }};
 

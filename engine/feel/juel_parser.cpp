@@ -40,8 +40,8 @@ Result<std::shared_ptr<const Program>, Diagnostics> JuelParser::text() {
   for (std::uint32_t i = 0; i < source_.size() && !error_;) {
     const bool escaped = source_[i] == '\\' && i + 2 < source_.size() && source_[i + 2] == '{' &&
                          (source_[i + 1] == '$' || source_[i + 1] == '#');
-    const bool opens = (source_[i] == '$' || source_[i] == '#') && i + 1 < source_.size() &&
-                       source_[i + 1] == '{';
+    const bool opens =
+        (source_[i] == '$' || source_[i] == '#') && i + 1 < source_.size() && source_[i + 1] == '{';
     if (!opens) {
       if (literal.empty()) literal_start = i;
       if (escaped) ++i;
@@ -227,9 +227,9 @@ JuelParser::Id JuelParser::parse_method_or_property(Id left, std::uint32_t offse
     return fail(name.start, "expected " + std::to_string(method->arguments_min) +
                                 " arguments of '" + std::string(name.text) + "', found " +
                                 std::to_string(count));
-  const Id id = builder_.add(Op::juel_method, offset,
-                             {left, builder_.links(links), static_cast<std::uint32_t>(count)},
-                             children);
+  const Id id =
+      builder_.add(Op::juel_method, offset,
+                   {left, builder_.links(links), static_cast<std::uint32_t>(count)}, children);
   return id;
 }
 

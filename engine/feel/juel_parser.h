@@ -26,7 +26,13 @@ class JuelParser {
 
   // Binding strength, weakest first.
   enum class Level : std::uint8_t {
-    lowest, disjunction, conjunction, equality, relation, addition, multiplication
+    lowest,
+    disjunction,
+    conjunction,
+    equality,
+    relation,
+    addition,
+    multiplication
   };
   struct Infix {
     Level level = Level::lowest;

@@ -28,7 +28,8 @@ std::string to_upper_case(std::string_view text) {
     if (code == sharp_s)
       out += "SS";  // Its upper case is two letters (Unicode, SpecialCasing).
     else
-      append_utf8(out, static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(code))));
+      append_utf8(out,
+                  static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(code))));
   });
 }
 

@@ -7,8 +7,8 @@ namespace cauce::feel {
 namespace {
 
 constexpr std::array<std::string_view, 18> keywords = {
-    "and",  "between", "else", "every", "external", "false",  "for",  "function", "if",
-    "in",   "instance", "null", "or",    "return",   "satisfies", "some", "then", "true"};
+    "and", "between",  "else", "every", "external", "false",     "for",  "function", "if",
+    "in",  "instance", "null", "or",    "return",   "satisfies", "some", "then",     "true"};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -68,7 +68,7 @@ Token symbol(std::string_view source, std::uint32_t start) {
 std::optional<char32_t> hex(std::string_view digits) {
   char32_t value = 0;
   for (const char c : digits) {
-    const int digit = is_digit(c)               ? c - '0'
+    const int digit = is_digit(c)              ? c - '0'
                       : (c >= 'a' && c <= 'f') ? c - 'a' + 10
                       : (c >= 'A' && c <= 'F') ? c - 'A' + 10
                                                : -1;
@@ -138,10 +138,11 @@ void append_utf8(std::string& out, char32_t c) {
 bool is_name_start(char32_t c) {
   if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '?';
   return (c >= 0xC0 && c <= 0x2FF && c != 0xD7 && c != 0xF7) || (c >= 0x370 && c <= 0x37D) ||
-         (c >= 0x37F && c <= 0x1FFF && c != 0x1680 && c != 0x180E) || (c >= 0x200C && c <= 0x200D) ||
-         (c >= 0x2070 && c <= 0x218F) || (c >= 0x2C00 && c <= 0x2FEF) ||
-         (c >= 0x3001 && c <= 0xD7FF) || (c >= 0xF900 && c <= 0xFDCF) ||
-         (c >= 0xFDF0 && c <= 0xFFFD && c != 0xFEFF) || (c >= 0x10000 && c <= 0xEFFFF);
+         (c >= 0x37F && c <= 0x1FFF && c != 0x1680 && c != 0x180E) ||
+         (c >= 0x200C && c <= 0x200D) || (c >= 0x2070 && c <= 0x218F) ||
+         (c >= 0x2C00 && c <= 0x2FEF) || (c >= 0x3001 && c <= 0xD7FF) ||
+         (c >= 0xF900 && c <= 0xFDCF) || (c >= 0xFDF0 && c <= 0xFFFD && c != 0xFEFF) ||
+         (c >= 0x10000 && c <= 0xEFFFF);
 }
 
 bool is_name_part(char32_t c) {
@@ -216,17 +217,17 @@ Result<std::string, SyntaxError> unescape(std::string_view source, std::uint32_t
       out += meanings[letters.find(text[i])];
       continue;
     }
-    std::optional<char32_t> code;
-    if (i < end && (text[i] == 'u' || text[i] == 'U')) code = unicode_escape(text, i);
-    // What is no escape stands for itself, as in the patterns of matches(): "\d".
-    if (!code && i < end && text[i] != 'u' && text[i] != 'U') {
+    if (i < end && text[i] != 'u' && text[i] != 'U') {
+      // What is no escape stands for itself, as in the patterns of matches(): "\d".
       out += '\\';
       --i;
       continue;
     }
+    const auto code = i < end ? unicode_escape(text, i) : std::nullopt;
     if (!code)
-      return Failure{SyntaxError{escape, "expected \\u with 4 or \\U with 6 hexadecimal digits of a "
-                                         "Unicode character"}};
+      return Failure{SyntaxError{escape,
+                                 "expected \\u with 4 or \\U with 6 hexadecimal digits of a "
+                                 "Unicode character"}};
     append_utf8(out, *code);
   }
   return out;

@@ -54,7 +54,8 @@ bool Parser::expect(std::string_view symbol_or_keyword, std::string_view where) 
   return false;
 }
 
-// After the first error every token is the end, so that all loops end.
+// After the first error every token is the end, so that all loops end, and scopes are left as they
+// stand: nothing is declared, resolved or closed any more.
 Parser::Id Parser::fail(std::uint32_t offset, std::string message, std::string_view rule) {
   if (error_) return 0;
   error_ = place(source_, offset);
@@ -194,8 +195,8 @@ bool Parser::closes_range_here() const {
   const Token next = next_token(source_, token_.end);
   if (next.kind == TokenKind::end) return true;
   if (next.kind == TokenKind::keyword) {
-    constexpr std::array<std::string_view, 9> starts = {"if",    "for",  "some", "every", "function",
-                                                        "true", "false", "null", "not"};
+    constexpr std::array<std::string_view, 9> starts = {
+        "if", "for", "some", "every", "function", "true", "false", "null", "not"};
     return std::ranges::find(starts, next.text) == starts.end();
   }
   if (next.kind != TokenKind::symbol) return false;
@@ -236,6 +237,7 @@ Parser::Id Parser::parse_filter(Id left) {
   const std::uint32_t slot = scopes_.reserve();
   scopes_.open_item(slot);
   const Id condition = parse_expression();
+  if (error_) return 0;
   scopes_.close();
   in_range_end_ = outer;
   if (!expect("]", "after a filter")) return 0;

@@ -28,7 +28,14 @@ class Parser {
 
   // Binding strength of what stands between operands, weakest first.
   enum class Level : std::uint8_t {
-    lowest, disjunction, conjunction, comparison, addition, multiplication, power, negation,
+    lowest,
+    disjunction,
+    conjunction,
+    comparison,
+    addition,
+    multiplication,
+    power,
+    negation,
     instance_of
   };
   struct Infix {

@@ -64,13 +64,13 @@ Parser::Id Parser::parse_for() {
   scopes_.open();
   const std::uint32_t partial = scopes_.declare("partial");
   const Id body = parse_expression();
+  if (error_) return 0;
   scopes_.close();
   std::vector<Id> children{body};
   for (std::size_t i = 0; i < iterators.size(); i += 3) {
     scopes_.close();
     children.insert(children.end(), {iterators[i + 1], iterators[i + 2]});
   }
-  if (error_) return 0;
   const bool uses_partial = scopes_.was_resolved(partial);
   const std::array<std::uint32_t, 2> tail{body, uses_partial ? partial : none};
   const auto count = static_cast<std::uint32_t>(iterators.size() / 3);
@@ -83,12 +83,12 @@ Parser::Id Parser::parse_quantified(Op op) {
   std::vector<std::uint32_t> iterators;
   if (!parse_iterators(iterators, "satisfies")) return 0;
   const Id body = parse_expression();
+  if (error_) return 0;
   std::vector<Id> children{body};
   for (std::size_t i = 0; i < iterators.size(); i += 3) {
     scopes_.close();
     children.insert(children.end(), {iterators[i + 1], iterators[i + 2]});
   }
-  if (error_) return 0;
   const std::array<std::uint32_t, 1> tail{body};
   const auto count = static_cast<std::uint32_t>(iterators.size() / 3);
   const std::uint32_t first = builder_.links(iterators);
@@ -119,8 +119,8 @@ Parser::Id Parser::parse_function() {
   if (token_.is("external"))
     return unexpected("a body in FEEL (functions of other languages are not supported)");
   code.body = parse_expression();
-  scopes_.close_function(code);
   if (error_) return 0;
+  scopes_.close_function(code);
   std::vector<Id> children{code.body};
   for (const Capture& capture : code.captures) children.push_back(capture.node);
   builder_.program().functions.push_back(std::move(code));

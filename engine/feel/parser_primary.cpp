@@ -117,8 +117,8 @@ Parser::Id Parser::parse_bracket() {
   if (!expect("]", "or ',' in a list") || error_) return 0;
   const Id list = add(Op::list, offset,
                       {builder_.links(items), static_cast<std::uint32_t>(items.size())}, items);
-  const bool constant = std::ranges::all_of(
-      items, [this](Id id) { return builder_.constant_of(id) != nullptr; });
+  const bool constant =
+      std::ranges::all_of(items, [this](Id id) { return builder_.constant_of(id) != nullptr; });
   return constant && !error_ ? builder_.fold(list) : list;
 }
 
@@ -199,11 +199,12 @@ Parser::Id Parser::parse_context() {
       const std::string key = parse_key();
       if (!error_ && std::ranges::find(keys, key) != keys.end())
         fail(key_offset, "expected different keys, found '" + key + "' twice");
-      if (!expect(":", "after the key of an entry")) return 0;
+      if (error_ || !expect(":", "after the key of an entry")) return 0;
       keys.push_back(key);
       scopes_.add_key(key);
       if (token_.is("function")) self_ = key;  // So that a function can call itself.
       const Id value = parse_expression();
+      if (error_) return 0;
       links.insert(links.end(), {builder_.name(key), scopes_.declare(key), value});
       values.push_back(value);
     } while (accept(","));
@@ -268,8 +269,8 @@ Parser::Id Parser::finish_builtin_call(std::uint32_t builtin, std::vector<std::u
   const std::uint32_t first = builder_.links(links);
   if (named) return add(Op::call_builtin_named, offset, {builtin, first, count}, children);
 
-  const bool constant = std::ranges::all_of(
-      children, [this](Id id) { return builder_.constant_of(id) != nullptr; });
+  const bool constant =
+      std::ranges::all_of(children, [this](Id id) { return builder_.constant_of(id) != nullptr; });
   std::uint32_t regex = 0;
   if (const auto found = constant_regex(builder_, builtin, children)) {
     builder_.program().regexes.push_back(*found);

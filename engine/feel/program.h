@@ -24,41 +24,63 @@ enum class Op : std::uint8_t {
   scoped_name,  // a: name; b: links (fallback node, count of slots, slots), innermost item first.
 
   negate,  // a: operand.
-  add, subtract, multiply, divide, power,                                // a, b: operands.
-  equal, not_equal, less, less_equal, greater, greater_equal,            // a, b: operands.
-  between,      // a: value; b: links (low, high).
-  conjunction, disjunction,  // a: links; b: count.
-  in,           // a: value; b: slot of `?`; c: a tests node.
-  tests,        // Whether a value passes one of: a: value node; b: links (flags, test)*; c: count.
-  not_tests,    // a: a tests node.
+  add,
+  subtract,
+  multiply,
+  divide,
+  power,  // a, b: operands.
+  equal,
+  not_equal,
+  less,
+  less_equal,
+  greater,
+  greater_equal,  // a, b: operands.
+  between,  // a: value; b: links (low, high).
+  conjunction,
+  disjunction,  // a: links; b: count.
+  in,  // a: value; b: slot of `?`; c: a tests node.
+  tests,  // Whether a value passes one of: a: value node; b: links (flags, test)*; c: count.
+  not_tests,  // a: a tests node.
 
   conditional,  // a: links (condition, then, otherwise).
-  iteration,    // a: links (slot, low, high or none)*; b: count of those triples; c: links (body,
-                // slot of `partial` or none).
-  some, every,  // As iteration; c: links (body).
-  function,     // a: function.
-  call,         // a: callee; b: links of arguments; c: count.
-  call_named,   // a: callee; b: links (name, argument)*; c: count.
-  call_builtin,        // a: built-in; b: links of arguments; c: count | (regex + 1) << 16.
+  iteration,  // a: links (slot, low, high or none)*; b: count of those triples; c: links (body,
+              // slot of `partial` or none).
+  some,
+  every,  // As iteration; c: links (body).
+  function,  // a: function.
+  call,  // a: callee; b: links of arguments; c: count.
+  call_named,  // a: callee; b: links (name, argument)*; c: count.
+  call_builtin,  // a: built-in; b: links of arguments; c: count | (regex + 1) << 16.
   call_builtin_named,  // a: built-in; b: links (name, argument)*; c: count.
-  filter,       // a: list; b: slot of `item`; c: condition.
-  path,         // a: context or list; b: name.
-  list,         // a: links; b: count.
-  context,      // a: links (name, slot or none, value)*; b: count.
-  range,        // a, b: low and high or none; c: bit 0 low closed, bit 1 high closed.
+  filter,  // a: list; b: slot of `item`; c: condition.
+  path,  // a: context or list; b: name.
+  list,  // a: links; b: count.
+  context,  // a: links (name, slot or none, value)*; b: count.
+  range,  // a, b: low and high or none; c: bit 0 low closed, bit 1 high closed.
   instance_of,  // a: value; b: type.
 
-  juel_name,       // a: name.
-  juel_property,   // a: object; b: name.
-  juel_index,      // a: object; b: index.
-  juel_method,     // a: object; b: links (method, arguments); c: count of arguments.
-  juel_not, juel_empty, juel_negate,                                     // a: operand.
-  juel_and, juel_or,                                                     // a, b: operands.
-  juel_add, juel_subtract, juel_multiply, juel_divide, juel_remainder,   // a, b: operands.
-  juel_equal, juel_not_equal, juel_less, juel_less_equal, juel_greater,  // a, b: operands.
-  juel_greater_equal,                                                    // a, b: operands.
+  juel_name,  // a: name.
+  juel_property,  // a: object; b: name.
+  juel_index,  // a: object; b: index.
+  juel_method,  // a: object; b: links (method, arguments); c: count of arguments.
+  juel_not,
+  juel_empty,
+  juel_negate,  // a: operand.
+  juel_and,
+  juel_or,  // a, b: operands.
+  juel_add,
+  juel_subtract,
+  juel_multiply,
+  juel_divide,
+  juel_remainder,  // a, b: operands.
+  juel_equal,
+  juel_not_equal,
+  juel_less,
+  juel_less_equal,
+  juel_greater,  // a, b: operands.
+  juel_greater_equal,  // a, b: operands.
   juel_conditional,  // a: links (condition, then, otherwise).
-  juel_text,         // a: links; b: count.
+  juel_text,  // a: links; b: count.
 };
 
 constexpr std::uint32_t none = 0xFFFFFFFF;
@@ -66,7 +88,7 @@ constexpr std::uint32_t none = 0xFFFFFFFF;
 // In the links of a tests node: what the test's result means.
 enum class TestKind : std::uint32_t {
   condition,  // It mentions the tested value itself: true passes.
-  value,      // Equal to it, in it, or within it passes.
+  value,  // Equal to it, in it, or within it passes.
 };
 
 struct Node {

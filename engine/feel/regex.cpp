@@ -1,9 +1,9 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include "engine/feel/regex.h"
 
-#include <pcre2.h>
-
 #include <array>
+
+#include <pcre2.h>
 
 #include "engine/feel/regex_syntax.h"
 
@@ -56,8 +56,8 @@ class Matcher {
   // True, false, or the reason why nobody knows.
   Result<bool, RegexError> find(std::size_t from, std::uint32_t options) {
     if (from > 0) options |= PCRE2_NO_UTF_CHECK;  // The first time checked all of the text.
-    const int count = pcre2_match(code_, bytes(text_), text_.size(), from, options, data_.get(),
-                                  context_);
+    const int count =
+        pcre2_match(code_, bytes(text_), text_.size(), from, options, data_.get(), context_);
     if (count == PCRE2_ERROR_NOMATCH) return false;
     if (count < 0) return Failure{RegexError{"the match failed: " + message_of(count)}};
     return true;
@@ -163,8 +163,8 @@ Result<std::string, RegexError> Regex::replace(std::string_view text, std::strin
     const auto appended = append_replacement(out, replacement, matcher);
     if (!appended.ok()) return Failure{appended.error()};
     if (out.size() > size_max)
-      return Failure{RegexError{"expected a result of at most " + std::to_string(size_max) +
-                                " bytes"}};
+      return Failure{
+          RegexError{"expected a result of at most " + std::to_string(size_max) + " bytes"}};
     from = matcher.end();
   }
   out += text.substr(std::min(from, text.size()));

@@ -31,8 +31,8 @@ class Translator {
   }
   void refuse(std::string_view expected, std::string_view found) {
     if (!error_)
-      error_ = RegexError{"expected " + std::string(expected) + " in a regular expression, found '" +
-                          std::string(found) + "'"};
+      error_ = RegexError{"expected " + std::string(expected) +
+                          " in a regular expression, found '" + std::string(found) + "'"};
     at_ = in_.size();
   }
 
@@ -143,8 +143,7 @@ std::string without_space(std::string_view pattern) {
 Result<PatternSyntax, RegexError> translate_pattern(std::string_view pattern,
                                                     std::string_view flags) {
   constexpr std::size_t bytes_max = 8 * 1024;
-  if (pattern.size() > bytes_max)
-    return Failure{RegexError{"expected a pattern of at most 8 KB"}};
+  if (pattern.size() > bytes_max) return Failure{RegexError{"expected a pattern of at most 8 KB"}};
   PatternSyntax syntax;
   bool free_spacing = false;
   for (const char flag : flags) {

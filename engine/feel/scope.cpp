@@ -109,8 +109,8 @@ Builder::Id Scopes::resolve(std::size_t level, std::string_view name, std::uint3
   }
   if (slot == none && level > 0) slot = captured_slot(level, name, offset);
   if (slot != none) functions_[level].resolved.push_back(slot);
-  const Builder::Id plain = slot == none ? global(name, offset)
-                                         : builder_.add(Op::local, offset, {slot}, {});
+  const Builder::Id plain =
+      slot == none ? global(name, offset) : builder_.add(Op::local, offset, {slot}, {});
   if (items.empty()) return plain;
   std::vector<std::uint32_t> links{plain, static_cast<std::uint32_t>(items.size())};
   links.insert(links.end(), items.begin(), items.end());
@@ -121,7 +121,8 @@ Builder::Id Scopes::resolve(std::size_t level, std::string_view name, std::uint3
 std::uint32_t Scopes::captured_slot(std::size_t level, std::string_view name,
                                     std::uint32_t offset) {
   if (!name.empty() && functions_[level].self == name) {
-    if (functions_[level].self_slot == none) functions_[level].self_slot = functions_[level].slots++;
+    if (functions_[level].self_slot == none)
+      functions_[level].self_slot = functions_[level].slots++;
     return functions_[level].self_slot;
   }
   const auto& captured = functions_[level].captured;

@@ -21,7 +21,7 @@ class Scopes {
   void open_item(std::uint32_t item_slot);  // Entries of that context are names.
   void close();
   std::uint32_t declare(std::string_view name);  // In the innermost scope; its slot.
-  std::uint32_t reserve();                       // A slot without a name.
+  std::uint32_t reserve();  // A slot without a name.
 
   // Between these, names of outer functions are captured. `self` may be empty.
   void open_function(std::string_view self);

@@ -12,15 +12,27 @@ namespace cauce::feel {
 
 struct Type {
   enum class Kind : std::uint8_t {
-    any, null, boolean, number, string, date, time, date_time, year_month, day_time,
-    list, context, range, function
+    any,
+    null,
+    boolean,
+    number,
+    string,
+    date,
+    time,
+    date_time,
+    year_month,
+    day_time,
+    list,
+    context,
+    range,
+    function
   };
 
   Kind kind = Kind::any;
   bool exact = true;  // False: a bare `list`, `context`, `range` or `function`, of whatever.
-  std::vector<Type> arguments{};            // Element of a list or range; parameters of a function.
-  std::vector<std::string> entry_names{};   // Of a context, beside `arguments`.
-  std::vector<Type> result{};               // Of a function: exactly one.
+  std::vector<Type> arguments{};  // Element of a list or range; parameters of a function.
+  std::vector<std::string> entry_names{};  // Of a context, beside `arguments`.
+  std::vector<Type> result{};  // Of a function: exactly one.
 };
 
 // 10.3.2.9.4: whether the value is an instance of the type. Null is one of Null alone.

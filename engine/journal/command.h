@@ -122,18 +122,17 @@ struct DeleteDataStoreRecord {
   std::string record{};
 };
 
-using Request =
-    std::variant<Deploy, StartProcessInstance, CancelProcessInstance, CompleteTask, ClaimTask,
-                 ReleaseTask, AssignTask, AddTaskCandidate, RemoveTaskCandidate, SetVariables,
-                 CorrelateMessage, TriggerTimer, RetryIncident, WriteDataStoreRecord,
-                 DeleteDataStoreRecord>;
+using Request = std::variant<Deploy, StartProcessInstance, CancelProcessInstance, CompleteTask,
+                             ClaimTask, ReleaseTask, AssignTask, AddTaskCandidate,
+                             RemoveTaskCandidate, SetVariables, CorrelateMessage, TriggerTimer,
+                             RetryIncident, WriteDataStoreRecord, DeleteDataStoreRecord>;
 
 struct Command {
   Request request{};
   Instant time{};
   Actor actor{};
   std::array<std::uint8_t, 32> entropy{};  // Fresh for every command: salts are derived from it.
-  std::string request_id{};                // Idempotency key; empty when there is none.
+  std::string request_id{};  // Idempotency key; empty when there is none.
 };
 
 // "CompleteTask", as the journal names it.

@@ -189,6 +189,15 @@ std::string string_at(const Context& object, std::string_view name) {
   return text ? *text : std::string();
 }
 
+// False for what is there but is no text; absent is empty.
+bool read_text(const Context& object, std::string_view name, std::string& out) {
+  const Value* value = object.find(name);
+  if (value == nullptr) return true;
+  if (value->string() == nullptr) return false;
+  out = *value->string();
+  return true;
+}
+
 template <class Tag>
 bool read_key(const Context& object, std::string_view name, std::optional<Key<Tag>>& out) {
   if (object.find(name) == nullptr) return true;
@@ -200,7 +209,7 @@ bool read_key(const Context& object, std::string_view name, std::optional<Key<Ta
 bool read_actor(const Value* value, Actor& actor) {
   const Context* object = value ? value->context() : nullptr;
   if (object == nullptr) return false;
-  actor.user = string_at(*object, "user");
+  if (!read_text(*object, "user", actor.user)) return false;
   if (object->find("authority") && !parse(string_at(*object, "authority"), actor.authority))
     return false;
   const Value* groups = object->find("groups");
@@ -221,8 +230,9 @@ bool read_header(const Context& object, Record& record) {
   if (!time || !number || *number < 1) return false;
   record.time = *time;
   record.position = static_cast<std::uint64_t>(*number);
-  record.command = string_at(object, "command");
-  record.request_id = string_at(object, "request");
+  if (!read_text(object, "command", record.command) || record.command.empty() ||
+      !read_text(object, "request", record.request_id))
+    return false;
   std::optional<Key<struct SubjectTag>> subject;
   if (!read_key(object, "subject", subject)) return false;
   if (subject) record.subject = subject->value;

@@ -21,11 +21,11 @@ struct Record {
   std::uint64_t position = 0;
   Instant time{};
   Actor actor{};
-  std::string command{};     // "CompleteTask".
+  std::string command{};  // "CompleteTask".
   std::string request_id{};
   std::optional<ProcessInstanceKey> instance{};
   std::optional<DefinitionKey> definition{};  // Of the instance: what its events' indices mean.
-  std::uint64_t subject = 0;                  // Key of what was made or touched.
+  std::uint64_t subject = 0;  // Key of what was made or touched.
   std::vector<Event> events{};
 
   // The drawings that the events refer to. Not part of the record's text.

@@ -33,8 +33,7 @@ class TableChanges {
 
   void insert(Row row) {
     Change<Row>& change = entry(row, false);
-    invariant(change.operation == RowOperation::nothing ||
-                  change.operation == RowOperation::remove,
+    invariant(change.operation == RowOperation::nothing || change.operation == RowOperation::remove,
               "a row is inserted only where there is none");
     change.operation = RowOperation::insert;
     change.row = std::move(row);

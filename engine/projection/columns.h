@@ -30,10 +30,10 @@ inline std::uint64_t hash_value(std::int64_t number) { return static_cast<std::u
 
 // Bit i for column i; the position in `columns` is the position in the table.
 template <class Row, class Member>
-std::uint32_t column_bit(Member Row::*member) {
+std::uint32_t column_bit(Member Row::* member) {
   int index = 0;
   int found = -1;
-  const auto visit = [&]<class Other>(std::string_view, Other Row::*other) {
+  const auto visit = [&]<class Other>(std::string_view, Other Row::* other) {
     if constexpr (std::is_same_v<Member, Other>)
       if (other == member) found = index;
     ++index;
@@ -66,7 +66,7 @@ template <class Row>
 std::uint64_t hash_of_key(const Row& row) {
   int index = 0;
   std::uint64_t hash = 0;
-  const auto visit = [&]<class Member>(std::string_view, Member Row::*member) {
+  const auto visit = [&]<class Member>(std::string_view, Member Row::* member) {
     if constexpr (requires { columns_detail::hash_value(row.*member); })
       if (index < Row::key_columns)
         hash = columns_detail::mix(hash, columns_detail::hash_value(row.*member));

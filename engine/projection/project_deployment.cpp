@@ -16,10 +16,8 @@ void Projector::operator()(const ProcessDefined& e) {
 }
 
 void Projector::operator()(const DataStoreDeclared& e) {
-  // A store may be declared again under another name: the row is replaced.
-  auto& table = changes.of<DataStoreRow>();
-  table.remove({e.id, e.name});
-  table.insert({e.id, e.name});
+  // A store may be declared again under another name.
+  changes.of<DataStoreRow>().upsert({e.id, e.name}, &DataStoreRow::id);
 }
 
 }  // namespace cauce

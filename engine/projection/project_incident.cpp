@@ -28,8 +28,7 @@ void Projector::operator()(const IncidentMoved& e) {
   row.instance = instance();
   row.key = e.incident;
   row.state = e.state;
-  const bool is_over =
-      e.state == IncidentState::resolved || e.state == IncidentState::canceled;
+  const bool is_over = e.state == IncidentState::resolved || e.state == IncidentState::canceled;
   if (is_over) row.ended_at = record.time;
   if (e.message) {
     row.message = text_of(*e.message);

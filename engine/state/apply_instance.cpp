@@ -82,8 +82,8 @@ struct Applier {
   void operator()(const VariableRemoved& e) { s.scopes[e.scope].variables.erase(e.name); }
 
   void operator()(const TaskCreated& e) {
-    s.tasks[e.task] = {e.element,         e.name,           e.state, e.assignee,
-                       e.candidate_users, e.candidate_groups};
+    s.tasks[e.task] = {e.element,         e.name, e.state, e.assignee, e.candidate_users,
+                       e.candidate_groups};
   }
   void operator()(const TaskClaimed& e) { assign(e.task, e.state, e.user); }
   void operator()(const TaskAssigned& e) { assign(e.task, e.state, e.user); }

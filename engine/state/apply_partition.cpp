@@ -35,8 +35,8 @@ struct Applier {
 
   void operator()(const TimerScheduled& e) {
     note(e.timer);
-    s.add(e.timer, {e.definition, e.activity ? record.instance : std::nullopt, e.element,
-                    e.schedule});
+    s.add(e.timer,
+          {e.definition, e.activity ? record.instance : std::nullopt, e.element, e.schedule});
   }
   void operator()(const TimerFired& e) {
     const auto found = s.timers.find(e.timer);

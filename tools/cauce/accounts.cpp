@@ -57,10 +57,10 @@ Result<std::size_t, Problem> add_missing_accounts(sqlite::People& people,
     if (*known) continue;
     auto account = identity::make_account(person);
     if (!account.ok())
-      return Failure{Problem{Exit::refused, file.string() + ": person '" + person.id + "': " +
-                                                account.error()}};
-    const auto put = people.put({account->id, account->name, account->password_hash,
-                                 account->groups}, system_time());
+      return Failure{Problem{Exit::refused,
+                             file.string() + ": person '" + person.id + "': " + account.error()}};
+    const auto put = people.put(
+        {account->id, account->name, account->password_hash, account->groups}, system_time());
     if (!put.ok()) return Failure{store_problem(put.error())};
     ++made;
   }

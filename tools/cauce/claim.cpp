@@ -15,8 +15,7 @@ Exit claim(const Given& given) {
   if (!conversation.ok()) return report(conversation.error());
   Context body;
   if (given.user) body.put("userId", *given.user);
-  const auto done =
-      conversation->post("/engine-rest/task/" + encoded(given.task) + "/claim", body);
+  const auto done = conversation->post("/engine-rest/task/" + encoded(given.task) + "/claim", body);
   return done.ok() ? Exit::done : report(done.error());
 }
 

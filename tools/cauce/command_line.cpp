@@ -1,9 +1,10 @@
 #include "tools/cauce/command_line.h"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <exception>
 #include <iostream>
+
+#include <CLI/CLI.hpp>
 
 #include "tools/cauce/version.h"
 
@@ -34,21 +35,22 @@ Subcommand& Subcommand::required(const char* name, std::string& to, const char* 
   return *this;
 }
 
-Subcommand& Subcommand::required(const char* name, std::vector<std::string>& to,
-                                 const char* help) {
+Subcommand& Subcommand::required(const char* name, std::vector<std::string>& to, const char* help) {
   parser_.app.add_option(name, to, help)->required()->type_name("");
   return *this;
 }
 
 Subcommand& Subcommand::positional(const char* name, std::optional<std::string>& to,
                                    const char* help) {
-  parser_.app.add_option_function<std::string>(
-      name, [&to](const std::string& text) { to = text; }, help)->type_name("");
+  parser_.app
+      .add_option_function<std::string>(
+          name, [&to](const std::string& text) { to = text; }, help)
+      ->type_name("");
   return *this;
 }
 
-Subcommand& Subcommand::required_option(const char* name, const char* placeholder,
-                                        std::string& to, const char* help) {
+Subcommand& Subcommand::required_option(const char* name, const char* placeholder, std::string& to,
+                                        const char* help) {
   parser_.app.add_option(name, to, help)->required()->type_name(placeholder);
   return *this;
 }
@@ -61,15 +63,18 @@ Subcommand& Subcommand::option(const char* name, const char* placeholder, std::s
 
 Subcommand& Subcommand::option(const char* name, const char* placeholder,
                                std::optional<std::string>& to, const char* help) {
-  parser_.app.add_option_function<std::string>(
-      name, [&to](const std::string& text) { to = text; }, help)->type_name(placeholder);
+  parser_.app
+      .add_option_function<std::string>(
+          name, [&to](const std::string& text) { to = text; }, help)
+      ->type_name(placeholder);
   return *this;
 }
 
 Subcommand& Subcommand::option(const char* name, const char* placeholder,
                                std::vector<std::string>& to, const char* help) {
-  parser_.app.add_option_function<std::string>(
-      name, [&to](const std::string& text) { to.push_back(text); }, help)
+  parser_.app
+      .add_option_function<std::string>(
+          name, [&to](const std::string& text) { to.push_back(text); }, help)
       ->type_name(placeholder)
       ->multi_option_policy(CLI::MultiOptionPolicy::Throw)
       ->trigger_on_parse();
@@ -87,10 +92,13 @@ Subcommand& Subcommand::option(const char* name, const char* placeholder, unsign
 
 Subcommand& Subcommand::option_with_default(const char* name, const char* placeholder,
                                             std::optional<std::string>& to, const char* help) {
-  parser_.app.add_option_function<std::vector<std::string>>(
-      name, [&to](const std::vector<std::string>& values) {
-        to = values.empty() ? std::string() : values.front();
-      }, help)
+  parser_.app
+      .add_option_function<std::vector<std::string>>(
+          name,
+          [&to](const std::vector<std::string>& values) {
+            to = values.empty() ? std::string() : values.front();
+          },
+          help)
       ->expected(0, 1)
       ->type_name(std::string("[") + placeholder + "]");
   return *this;
@@ -102,12 +110,14 @@ Subcommand& Subcommand::flag(const char* name, bool& to, const char* help) {
 }
 
 Subcommand& Subcommand::choice_by_name(const char* name, std::vector<std::string> names,
-                                       const char* help,
-                                       std::function<void(std::size_t)> chosen) {
-  parser_.app.add_option_function<std::string>(
-      name, [names, chosen = std::move(chosen)](const std::string& text) {
-        chosen(static_cast<std::size_t>(std::ranges::find(names, text) - names.begin()));
-      }, help)
+                                       const char* help, std::function<void(std::size_t)> chosen) {
+  parser_.app
+      .add_option_function<std::string>(
+          name,
+          [names, chosen = std::move(chosen)](const std::string& text) {
+            chosen(static_cast<std::size_t>(std::ranges::find(names, text) - names.begin()));
+          },
+          help)
       ->check([names](const std::string& text) {
         if (std::ranges::find(names, text) != names.end()) return std::string();
         return "expected one of " + join(names, ", ") + ", but found '" + text + "'";
@@ -124,9 +134,10 @@ Subcommand& Subcommand::run(std::function<Exit()> body) {
 CommandLine::CommandLine() : app_(std::make_unique<App>()) {
   app_->cli.set_version_flag("--version", std::string("cauce ") + version);
   app_->cli.require_subcommand(1);
-  app_->cli.footer("`cauce SUBCOMMAND --help` explains each. Data goes to stdout, messages to "
-                   "stderr.\nExit status: 0 done, 1 the input or the process says no, 2 wrong "
-                   "usage, 3 our fault.");
+  app_->cli.footer(
+      "`cauce SUBCOMMAND --help` explains each. Data goes to stdout, messages to "
+      "stderr.\nExit status: 0 done, 1 the input or the process says no, 2 wrong "
+      "usage, 3 our fault.");
 }
 
 CommandLine::~CommandLine() = default;

@@ -55,10 +55,9 @@ class Subcommand {
                      std::vector<std::pair<std::string, Choice>> choices, const char* help) {
     std::vector<std::string> names;
     for (const auto& [text, value] : choices) names.push_back(text);
-    return choice_by_name(name, std::move(names), help,
-                          [&to, choices = std::move(choices)](std::size_t at) {
-                            to = choices[at].second;
-                          });
+    return choice_by_name(
+        name, std::move(names), help,
+        [&to, choices = std::move(choices)](std::size_t at) { to = choices[at].second; });
   }
 
   Subcommand& run(std::function<Exit()> body);

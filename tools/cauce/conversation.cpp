@@ -1,8 +1,8 @@
 #include "tools/cauce/conversation.h"
 
-#include <sodium.h>
-
 #include <cstdlib>
+
+#include <sodium.h>
 
 #include "engine/value/json.h"
 #include "tools/cauce/input.h"
@@ -14,8 +14,8 @@ namespace {
 constexpr const char* usual_url = "http://127.0.0.1:8080";
 
 std::string basic(const std::string& user_and_password) {
-  std::string text(sodium_base64_encoded_len(user_and_password.size(),
-                                             sodium_base64_VARIANT_ORIGINAL), '\0');
+  std::string text(
+      sodium_base64_encoded_len(user_and_password.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
   sodium_bin2base64(text.data(), text.size(),
                     reinterpret_cast<const unsigned char*>(user_and_password.data()),
                     user_and_password.size(), sodium_base64_VARIANT_ORIGINAL);
@@ -99,8 +99,7 @@ Result<Conversation, Problem> Conversation::open(const Where& where, Missing mis
   } else {
     const auto user = where.user ? where.user : environment("CAUCE_USER");
     if (user) headers.push_back({"Authorization", basic(*user)});
-    channel = open_remote_channel(
-        where.url.value_or(environment("CAUCE_URL").value_or(usual_url)));
+    channel = open_remote_channel(where.url.value_or(environment("CAUCE_URL").value_or(usual_url)));
   }
   if (!channel.ok()) return Failure{channel.error()};
   return Conversation(std::move(*channel), std::move(headers));

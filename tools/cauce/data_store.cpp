@@ -19,9 +19,11 @@ std::optional<Problem> contradiction(const Given& given) {
     return Problem{Exit::usage, "expected a data store and a record with --history"};
   if (given.shape == Shape::csv && (!given.store || given.record))
     return Problem{Exit::usage, "expected one data store, and no record, with --format csv"};
-  if ((given.at && (!given.store || given.history)) || (given.text && (!given.store || given.record)))
-    return Problem{Exit::usage, "expected --at with a data store or a record, and --contains with "
-                                "a data store alone"};
+  if ((given.at && (!given.store || given.history)) ||
+      (given.text && (!given.store || given.record)))
+    return Problem{Exit::usage,
+                   "expected --at with a data store or a record, and --contains with "
+                   "a data store alone"};
   return std::nullopt;
 }
 
@@ -57,7 +59,8 @@ Exit show(const Given& given) {
   return Exit::done;
 }
 
-constexpr const char* examples = R"(  cauce data-store --user ana:ana                                     (all data stores)
+constexpr const char* examples =
+    R"(  cauce data-store --user ana:ana                                     (all data stores)
   cauce data-store alianzas_vigentes --db cauce.db --format csv       (its records)
   cauce data-store alianzas_vigentes sence-maule --history --user ana:ana)";
 
@@ -65,8 +68,8 @@ constexpr const char* examples = R"(  cauce data-store --user ana:ana           
 
 void add_data_store(CommandLine& line) {
   auto given = std::make_shared<Given>();
-  Subcommand command =
-      line.subcommand("data-store", "Lists data stores, their records, or one's versions", examples);
+  Subcommand command = line.subcommand(
+      "data-store", "Lists data stores, their records, or one's versions", examples);
   command.positional("STORE", given->store, "Id of a data store: its records")
       .positional("RECORD", given->record, "Id of one record")
       .flag("--history", given->history, "Every version of the record, and who wrote it")

@@ -106,7 +106,8 @@ Exit deploy(const Given& given) {
   return Exit::done;
 }
 
-constexpr const char* examples = R"(  cauce deploy processes/ps54 --name ps54 --only-changed --user admin:PASSWORD
+constexpr const char* examples =
+    R"(  cauce deploy processes/ps54 --name ps54 --only-changed --user admin:PASSWORD
   cauce deploy flow.bpmn task.form --db cauce.db
 
 Running instances stay on their version; new ones take the new one.)";

@@ -44,7 +44,8 @@ Result<std::optional<Instant>, Problem> first_time(const EngineOptions& options,
 
 Instant system_time() {
   return Instant{std::chrono::duration_cast<std::chrono::milliseconds>(
-                     std::chrono::system_clock::now().time_since_epoch()).count()};
+                     std::chrono::system_clock::now().time_since_epoch())
+                     .count()};
 }
 
 std::vector<Drawing> read_processes(const std::string& bytes, const std::string& name) {
@@ -58,7 +59,8 @@ Result<Instant, Problem> read_time(const std::string& text, const Zone& zone,
   if (ms && *ms <= INT64_MAX) return Instant{static_cast<std::int64_t>(*ms)};
   return Failure{Problem{Exit::usage, "expected " + option +
                                           " to be a time such as 2026-12-31T09:00:00 or "
-                                          "milliseconds since 1970, but found '" + text + "'"}};
+                                          "milliseconds since 1970, but found '" +
+                                          text + "'"}};
 }
 
 std::optional<Problem> check_database_name(const std::string& name) {

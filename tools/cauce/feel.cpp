@@ -62,7 +62,8 @@ Exit evaluate(const Given& given) {
   }
   feel::Environment environment;
   environment.now.ms = std::chrono::duration_cast<std::chrono::milliseconds>(
-                           std::chrono::system_clock::now().time_since_epoch()).count();
+                           std::chrono::system_clock::now().time_since_epoch())
+                           .count();
   environment.zone = *zone;
   const auto value = expression->evaluate(feel::ContextVariables(context), environment);
   if (!value.ok()) {

@@ -11,8 +11,14 @@ Diagnostics lint_file(const std::string& file, std::string_view bytes) {
     return form.ok() ? Diagnostics{} : form.error();
   }
   if (file.ends_with(".dmn"))
-    return {{file, 0, 0, Severity::error, "dmn-unsupported",
-             "expected a BPMN file or a form; decisions are not supported yet", {}, {}}};
+    return {{file,
+             0,
+             0,
+             Severity::error,
+             "dmn-unsupported",
+             "expected a BPMN file or a form; decisions are not supported yet",
+             {},
+             {}}};
   return bpmn::lint(bytes, file);
 }
 

@@ -23,14 +23,14 @@ struct Listing {
 Listing listing_of(const Given& given) {
   const std::string history = "/engine-rest/history/";
   if (!given.instance)
-    return {history + "process-instance" + query({{"processDefinitionKey", given.process},
-                                                  {"sortBy", "startTime"},
-                                                  {"sortOrder", "asc"}}),
+    return {history + "process-instance" +
+                query({{"processDefinitionKey", given.process},
+                       {"sortBy", "startTime"},
+                       {"sortOrder", "asc"}}),
             {"id", "processDefinitionKey", "processDefinitionVersion", "businessKey", "state",
              "startTime", "endTime", "startUserId"}};
   const auto sorted = [&](const char* by) {
-    return query(
-        {{"processInstanceId", given.instance}, {"sortBy", by}, {"sortOrder", "asc"}});
+    return query({{"processInstanceId", given.instance}, {"sortBy", by}, {"sortOrder", "asc"}});
   };
   switch (given.of.value_or(Of::activities)) {
     case Of::tasks:
@@ -39,10 +39,8 @@ Listing listing_of(const Given& given) {
     case Of::variables:
       return {history + "variable-instance" + sorted("variableName"),
               {"name", "type", "value", "activityInstanceId", "state"}};
-    case Of::journal:
-      return {"/api/instances/" + encoded(*given.instance) + "/journal", {}};
-    case Of::activities:
-      break;
+    case Of::journal: return {"/api/instances/" + encoded(*given.instance) + "/journal", {}};
+    case Of::activities: break;
   }
   return {history + "activity-instance" + sorted("startTime"),
           {"id", "activityId", "activityName", "activityType", "startTime", "endTime", "assignee",
@@ -88,16 +86,15 @@ constexpr const char* examples = R"(  cauce history --user ana:ana
 
 void add_history(CommandLine& line) {
   auto given = std::make_shared<Given>();
-  Subcommand command = line.subcommand(
-      "history", "Lists process instances, or what happened in one", examples);
+  Subcommand command =
+      line.subcommand("history", "Lists process instances, or what happened in one", examples);
   command.positional("INSTANCE", given->instance, "Id of one process instance")
       .option("--process", "ID", given->process, "Only instances of this process, as drawn")
       .choice("--of", given->of,
-              std::vector<std::pair<std::string, std::optional<Of>>>{
-                  {"activities", Of::activities},
-                  {"tasks", Of::tasks},
-                  {"variables", Of::variables},
-                  {"journal", Of::journal}},
+              std::vector<std::pair<std::string, std::optional<Of>>>{{"activities", Of::activities},
+                                                                     {"tasks", Of::tasks},
+                                                                     {"variables", Of::variables},
+                                                                     {"journal", Of::journal}},
               "What of the instance to show; activities unless said otherwise");
   add_where(command, given->where);
   add_format_option(command, given->format);

@@ -53,7 +53,8 @@ Result<Context, Problem> read_json_object(const std::string& text, const std::st
                                               std::to_string(value.error().offset) + ": " +
                                               value.error().message}};
   if (!value->context())
-    return Failure{Problem{Exit::refused, "expected " + what + " to be a JSON object, but found a " +
+    return Failure{Problem{Exit::refused, "expected " + what +
+                                              " to be a JSON object, but found a " +
                                               std::string(type_name(*value))}};
   return *value->context();
 }

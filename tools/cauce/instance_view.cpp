@@ -22,8 +22,8 @@ Table tokens_of(const InstanceState& state) {
   Table table{{"key", "element", "scope", "flow", "activity"}, {}};
   for (const auto& [key, token] : state.tokens) {
     const Value flow = token.flow ? Value(state.process().at(*token.flow).id) : Value();
-    table.rows.push_back({to_string(key), id_of(state, token.element), to_string(token.scope),
-                          flow, text_of(token.activity)});
+    table.rows.push_back({to_string(key), id_of(state, token.element), to_string(token.scope), flow,
+                          text_of(token.activity)});
   }
   return table;
 }
@@ -50,16 +50,15 @@ Table activities_of(const InstanceState& state) {
 // The element that a scope is an instance of; the process for the instance itself.
 std::string scope_element(const InstanceState& state, ScopeKey scope) {
   const auto found = state.activities.find(ActivityInstanceKey{scope.value});
-  return found == state.activities.end() ? state.process().id
-                                         : id_of(state, found->second.element);
+  return found == state.activities.end() ? state.process().id : id_of(state, found->second.element);
 }
 
 Table variables_of(const InstanceState& state) {
   Table table{{"scope", "element", "name", "value", "erased"}, {}};
   for (const auto& [scope, held] : state.scopes)
     for (const auto& [name, variable] : held.variables)
-      table.rows.push_back({to_string(scope), scope_element(state, scope), name, variable.value,
-                            variable.erased});
+      table.rows.push_back(
+          {to_string(scope), scope_element(state, scope), name, variable.value, variable.erased});
   return table;
 }
 

@@ -1,13 +1,16 @@
 #include "tools/cauce/listen_address.h"
 
-#include <boost/asio/ip/address.hpp>
 #include <charconv>
+
+#include <boost/asio/ip/address.hpp>
 
 namespace cauce::tools {
 
 Result<ListenAddress, Problem> parse_listen_address(const std::string& text) {
-  const Failure wrong{Problem{Exit::usage, "expected --listen to be an address and a port such as "
-                                           "127.0.0.1:8080, but found '" + text + "'"}};
+  const Failure wrong{Problem{Exit::usage,
+                              "expected --listen to be an address and a port such as "
+                              "127.0.0.1:8080, but found '" +
+                                  text + "'"}};
   const std::size_t colon = text.rfind(':');
   if (colon == std::string::npos || colon == 0) return wrong;
   ListenAddress address;

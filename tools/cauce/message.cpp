@@ -51,7 +51,8 @@ Exit send(const Given& given) {
   return Exit::done;
 }
 
-constexpr const char* examples = R"(  cauce message evaluacion_solicitada --user ana:ana --keys '{"alianza": "sence-maule"}'
+constexpr const char* examples =
+    R"(  cauce message evaluacion_solicitada --user ana:ana --keys '{"alianza": "sence-maule"}'
   cauce message pedido --db cauce.db --as ana --variables '{"monto": 1200}'
 
 A message for nobody, or for more than one, is refused: exit status 1.)";
@@ -60,8 +61,8 @@ A message for nobody, or for more than one, is refused: exit status 1.)";
 
 void add_message(CommandLine& line) {
   auto given = std::make_shared<Given>();
-  Subcommand command = line.subcommand("message", "Sends a message to the one who waits for it",
-                                       examples);
+  Subcommand command =
+      line.subcommand("message", "Sends a message to the one who waits for it", examples);
   command.required("NAME", given->name, "The message's name, as drawn")
       .option("--keys", "JSON", given->keys, "Correlation keys, as a JSON object")
       .option("--business-key", "KEY", given->business_key, "Only to the case of this name")

@@ -1,13 +1,11 @@
 // `cauce rebuild`: the rows, made again from the journal. They are made in a new database beside
 // the old one, compared, and then taken over in one transaction: whatever happens meanwhile, the
 // rows are either all as before or all new.
+#include <cstdio>
 #include <unistd.h>
 
-#include <cstdio>
-
 #include "adapters/runtime/journal_reading.h"
-#include "adapters/sqlite/compare.h"
-#include "adapters/sqlite/replace_rows.h"
+#include "adapters/sqlite/rebuilt.h"
 #include "engine/projection/project.h"
 #include "tools/cauce/command_line.h"
 #include "tools/cauce/engine_on_file.h"
@@ -26,11 +24,15 @@ struct Given {
   bool check = false;
 };
 
-// A folder beside the database, so that the rows find room on the same disk; gone in the end.
+// A folder beside the database, so that the rows find room on the same disk; gone in the end. One
+// that a killed process left is used again: who owns the database owns it too.
 class Folder {
  public:
-  explicit Folder(const std::string& database) : path_(database + ".rebuild-XXXXXX") {
-    if (mkdtemp(path_.data()) == nullptr) path_.clear();
+  explicit Folder(const std::string& database) : path_(database + ".rebuild") {
+    std::error_code error;
+    fs::remove_all(path_, error);
+    fs::create_directory(path_, error);
+    if (error) path_.clear();
   }
   ~Folder() {
     std::error_code ignored;
@@ -74,8 +76,8 @@ void add_contents(const Record& record, Store& journal, Batch& batch) {
 std::optional<Problem> project_all(Store& journal, Store& rows) {
   const std::uint64_t last = journal.last_position();
   const Progress progress(last);
-  DrawingCatalog catalog(
-      read_processes, [&journal](const Digest& digest) { return journal.read_content(digest); });
+  DrawingCatalog catalog(read_processes,
+                         [&journal](const Digest& digest) { return journal.read_content(digest); });
   Batch batch;
   std::uint64_t in_batch = 0;
   std::optional<StoreError> failed;
@@ -88,7 +90,8 @@ std::optional<Problem> project_all(Store& journal, Store& rows) {
   };
   const auto done = read_journal(
       [&journal](std::uint64_t from, std::size_t max) { return journal.read_journal(from, max); },
-      catalog, [&](const Record& record) {
+      catalog,
+      [&](const Record& record) {
         project(record, batch.changes);
         add_contents(record, journal, batch);
         if (++in_batch < batch_records) return true;
@@ -132,16 +135,18 @@ Exit rebuild(const Given& given) {
   if (!made.ok()) return report(problem_of(made.error()));
   if (auto problem = project_all((*database)->store(), (*made)->store())) return report(*problem);
 
-  const std::vector<std::string> differences = sqlite::differing_rows(
-      *(*database)->make_reader(), *(*made)->make_reader(), differences_max);
   made->reset();
+  const auto differences =
+      sqlite::differences_from_rebuilt((*database)->file(), folder.file(), differences_max);
+  if (!differences.ok())
+    return report({Exit::fault, "the rows cannot be compared: " + differences.error().message});
   if (!given.check) {
-    const auto replaced = sqlite::replace_rows((*database)->file(), folder.file());
-    if (!replaced.ok())
-      return report({Exit::fault, "the rows stay as they were: " + replaced.error().message});
+    const auto taken = sqlite::take_over_rebuilt((*database)->file(), folder.file());
+    if (!taken.ok())
+      return report({Exit::fault, "the rows stay as they were: " + taken.error().message});
   }
-  tell(differences, given);
-  return differences.empty() ? Exit::done : Exit::refused;
+  tell(*differences, given);
+  return differences->empty() ? Exit::done : Exit::refused;
 }
 
 constexpr const char* examples = R"(  cauce rebuild --db cauce.db

@@ -1,11 +1,12 @@
 // A small HTTP client: one connection, one request after the other.
+#include <chrono>
+
 #include <boost/asio/connect.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
 #include <boost/url/parse.hpp>
-#include <chrono>
 
 #include "tools/cauce/channel.h"
 #include "tools/cauce/version.h"
@@ -99,14 +100,19 @@ class RemoteChannel final : public Channel {
 Result<std::unique_ptr<Channel>, Problem> open_remote_channel(const std::string& url) {
   const auto parsed = boost::urls::parse_uri(url);
   if (!parsed || parsed->host_address().empty() || parsed->has_query() || parsed->has_fragment())
-    return Failure{Problem{Exit::usage, "expected --url to be such as http://127.0.0.1:8080, but "
-                                        "found '" + url + "'"}};
+    return Failure{Problem{Exit::usage,
+                           "expected --url to be such as http://127.0.0.1:8080, but "
+                           "found '" +
+                               url + "'"}};
   if (parsed->scheme() != "http")
-    return Failure{Problem{Exit::usage, "expected --url to begin with http://, since nothing else "
-                                        "is supported; found '" + url + "'"}};
+    return Failure{Problem{Exit::usage,
+                           "expected --url to begin with http://, since nothing else "
+                           "is supported; found '" +
+                               url + "'"}};
   if (parsed->has_userinfo())
-    return Failure{Problem{Exit::usage, "expected no user in --url: --user NAME:PASSWORD says who "
-                                        "asks"}};
+    return Failure{Problem{Exit::usage,
+                           "expected no user in --url: --user NAME:PASSWORD says who "
+                           "asks"}};
   std::string prefix(parsed->encoded_path());
   while (prefix.ends_with('/')) prefix.pop_back();
   const std::string port(parsed->port());

@@ -40,8 +40,10 @@ Result<Until, Problem> read_until(const Given& given, std::uint64_t last) {
   if (!zone.ok()) return Failure{zone.error()};
   const auto time = parse_date_time(*given.at);
   if (time) return Until{UINT64_MAX, to_instant(*time, **zone)};
-  return Failure{Problem{Exit::usage, "expected --at to be a position in the journal or a time such "
-                                      "as 2026-12-31T09:00:00, but found '" + *given.at + "'"}};
+  return Failure{Problem{Exit::usage,
+                         "expected --at to be a position in the journal or a time such "
+                         "as 2026-12-31T09:00:00, but found '" +
+                             *given.at + "'"}};
 }
 
 // Records of other instances say nothing about this one: they are not even decoded.
@@ -78,13 +80,12 @@ Exit show_instance(Store& store, const Until& until, const Given& given) {
   const auto key = parse_key(*given.instance);
   std::optional<InstanceState> state;
   if (key) {
-    const auto done = read_records(store, until, ProcessInstanceKey{*key},
-                                   [&](const Record& record) {
-                                     if (!record.instance) return;
-                                     if (!state) state.emplace();
-                                     for (const Event& event : record.events)
-                                       apply(*state, record, event);
-                                   });
+    const auto done =
+        read_records(store, until, ProcessInstanceKey{*key}, [&](const Record& record) {
+          if (!record.instance) return;
+          if (!state) state.emplace();
+          for (const Event& event : record.events) apply(*state, record, event);
+        });
     if (!done.ok()) return report(done.error());
   }
   if (!state)
@@ -104,11 +105,14 @@ Exit show_all(Store& store, const Until& until, const Given& given) {
   std::map<ProcessInstanceKey, std::vector<Value>> lines;
   const auto line_of = [&](ProcessInstanceKey key, const InstanceState& state) {
     const auto size = [](const auto& map) { return static_cast<std::int64_t>(map.size()); };
-    return std::vector<Value>{
-        to_string(key), state.process().id,
-        state.business_key ? Value(*state.business_key) : Value(),
-        Value(to_string(state.state)), size(state.tokens), size(state.tasks),
-        size(state.incidents), records[key]};
+    return std::vector<Value>{to_string(key),
+                              state.process().id,
+                              state.business_key ? Value(*state.business_key) : Value(),
+                              Value(to_string(state.state)),
+                              size(state.tokens),
+                              size(state.tasks),
+                              size(state.incidents),
+                              records[key]};
   };
   const auto done = read_records(store, until, std::nullopt, [&](const Record& record) {
     if (!record.instance) return;

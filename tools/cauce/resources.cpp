@@ -44,8 +44,8 @@ Result<std::vector<fs::path>, Problem> deployable_files(const fs::path& folder) 
       files.push_back(entry.path());
   }
   if (error)
-    return Failure{Problem{Exit::refused, "cannot read the folder " + folder.string() + ": " +
-                                              error.message()}};
+    return Failure{Problem{Exit::refused,
+                           "cannot read the folder " + folder.string() + ": " + error.message()}};
   if (files.empty())
     return Failure{Problem{Exit::refused, "expected " + folder.string() +
                                               " to hold *.bpmn or *.form files, but it has none"}};

@@ -1,11 +1,11 @@
 // `cauce serve`: the server, from the first file it opens to its graceful end.
-#include <spdlog/sinks/stdout_sinks.h>
-#include <spdlog/spdlog.h>
+#include <csignal>
+#include <cstdio>
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/signal_set.hpp>
-#include <csignal>
-#include <cstdio>
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
 
 #include "adapters/http/server.h"
 #include "tools/cauce/accounts.h"
@@ -45,9 +45,7 @@ void log_to_stderr() {
 class StopSignals {
  public:
   StopSignals() : signals_(context_, SIGTERM, SIGINT) {
-    signals_.async_wait([this](const boost::system::error_code&, int number) {
-      number_ = number;
-    });
+    signals_.async_wait([this](const boost::system::error_code&, int number) { number_ = number; });
   }
   const char* wait() {
     context_.run();
@@ -97,9 +95,10 @@ Exit serve(const Given& given) {
   const auto address = parse_listen_address(given.listen);
   if (!address.ok()) return report(address.error());
   if (given.authentication == http::Authentication::off && !address->is_loopback)
-    return report({Exit::usage, "expected a loopback address such as 127.0.0.1 with --auth off, "
-                                "since anybody who reaches it may do anything; found '" +
-                                    given.listen + "'"});
+    return report({Exit::usage,
+                   "expected a loopback address such as 127.0.0.1 with --auth off, "
+                   "since anybody who reaches it may do anything; found '" +
+                       given.listen + "'"});
   const auto zone = find_zone(given.zone);
   if (!zone.ok()) return report(zone.error());
 

@@ -16,15 +16,15 @@ struct Given {
 Exit list(Conversation& conversation, const Given& given) {
   const auto unassigned =
       given.unassigned ? std::optional<std::string>("true") : std::optional<std::string>();
-  const auto tasks = conversation.get(
-      "/engine-rest/task" + query({{"assignee", given.assignee},
-                                   {"unassigned", unassigned},
-                                   {"candidateUser", given.candidate_user},
-                                   {"candidateGroup", given.candidate_group},
-                                   {"processInstanceId", given.instance},
-                                   {"processDefinitionKey", given.process},
-                                   {"sortBy", "created"},
-                                   {"sortOrder", "asc"}}));
+  const auto tasks =
+      conversation.get("/engine-rest/task" + query({{"assignee", given.assignee},
+                                                    {"unassigned", unassigned},
+                                                    {"candidateUser", given.candidate_user},
+                                                    {"candidateGroup", given.candidate_group},
+                                                    {"processInstanceId", given.instance},
+                                                    {"processDefinitionKey", given.process},
+                                                    {"sortBy", "created"},
+                                                    {"sortOrder", "asc"}}));
   if (!tasks.ok()) return report(tasks.error());
   print(table_of(tasks->list() ? *tasks->list() : List{},
                  {"id", "name", "assignee", "processInstanceId", "taskDefinitionKey", "created",

@@ -32,7 +32,8 @@ const std::string& examples() {
   static const std::string text =
       "  cauce test processes/ps54\n"
       "  cauce test --format json processes/*/cases\n\n"
-      "Exit status 1 when a case failed. Flows that no case took are told, and are no failure.\n\n" +
+      "Exit status 1 when a case failed. Flows that no case took are told, and are no "
+      "failure.\n\n" +
       std::string(cases::format_text());
   return text;
 }

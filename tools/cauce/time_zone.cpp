@@ -11,7 +11,8 @@ Result<const Zone*, Problem> zone_named(const std::string& name, const std::stri
   if (const Zone* zone = Zone::find(name)) return zone;
   return Failure{Problem{Exit::usage, "expected " + by +
                                           " to name a time zone such as America/Santiago, but "
-                                          "found '" + name + "'"}};
+                                          "found '" +
+                                          name + "'"}};
 }
 
 }  // namespace

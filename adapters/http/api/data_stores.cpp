@@ -5,11 +5,10 @@ namespace cauce::http::api {
 namespace {
 
 void put_store(const Call& call, JsonText& json, const DataStoreRow& row) {
-  const std::uint64_t records =
-      call.reader.count(DataStoreRecordRow::table,
-                        where("store_id", Compare::equal, row.id) +
-                            where("latest", Compare::equal, std::int64_t{1}) +
-                            where("deleted", Compare::equal, std::int64_t{0}));
+  const std::uint64_t records = call.reader.count(
+      DataStoreRecordRow::table, where("store_id", Compare::equal, row.id) +
+                                     where("latest", Compare::equal, std::int64_t{1}) +
+                                     where("deleted", Compare::equal, std::int64_t{0}));
   json.begin_object().put("id", row.id).put_or_null("name", row.name);
   json.put("records", static_cast<std::int64_t>(records)).end_object();
 }

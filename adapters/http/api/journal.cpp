@@ -55,8 +55,10 @@ Result<std::optional<std::uint64_t>, HttpResponse> number_of(const Call& call,
   const char* end = text->data() + text->size();
   const auto [last, error] = std::from_chars(text->data(), end, number);
   if (error != std::errc{} || last != end || number == 0)
-    return Failure{bad_request("expected '" + std::string(name) + "' to be an integer from 1, but "
-                               "found '" + text->substr(0, 100) + "'")};
+    return Failure{bad_request("expected '" + std::string(name) +
+                               "' to be an integer from 1, but "
+                               "found '" +
+                               text->substr(0, 100) + "'")};
   return std::optional(number);
 }
 

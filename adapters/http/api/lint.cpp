@@ -8,7 +8,8 @@ namespace {
 
 Answer lint(const Call& call) {
   if (!call.services.lint) return not_supported("this server does not lint");
-  if (call.request.body.empty()) return bad_request("expected BPMN 2.0 XML as the body, found none");
+  if (call.request.body.empty())
+    return bad_request("expected BPMN 2.0 XML as the body, found none");
   const std::string* name = call.target.parameter("name");
   const Diagnostics findings =
       call.services.lint(name == nullptr ? std::string_view{} : *name, call.request.body);

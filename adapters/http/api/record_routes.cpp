@@ -11,8 +11,8 @@ namespace {
 Answer list(const Call& call) {
   const std::string* format = call.target.parameter("format");
   if (format != nullptr && *format != "json" && *format != "csv")
-    return bad_request("expected 'format' to be csv or json, but found '" +
-                       format->substr(0, 100) + "'");
+    return bad_request("expected 'format' to be csv or json, but found '" + format->substr(0, 100) +
+                       "'");
   const Result<DataStoreRow, HttpResponse> store = data_store_of(call);
   if (!store) return store.error();
   const Result<RecordList, HttpResponse> records = records_of(call, *store);
@@ -79,10 +79,10 @@ std::optional<DataStoreRecordRow> latest(const Call& call, const std::string& st
 // Of a record that the engine gave its id: the newest that holds what was sent.
 std::optional<DataStoreRecordRow> newest_with(const Call& call, const std::string& store,
                                               const Context& content) {
-  for (DataStoreRecordRow& row : call.reader.select<DataStoreRecordRow>(
-           where("store_id", Compare::equal, store) +
-               where("latest", Compare::equal, std::int64_t{1}),
-           {{"written_at", true}}, Page{0, 100})) {
+  for (DataStoreRecordRow& row :
+       call.reader.select<DataStoreRecordRow>(where("store_id", Compare::equal, store) +
+                                                  where("latest", Compare::equal, std::int64_t{1}),
+                                              {{"written_at", true}}, Page{0, 100})) {
     const Value found = content_of(row);
     const Context* entries = found.context();
     if (entries == nullptr) continue;

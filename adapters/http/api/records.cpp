@@ -37,8 +37,10 @@ Result<std::optional<Instant>, HttpResponse> moment_of(const Call& call) {
   if (text == nullptr || text->empty()) return std::optional<Instant>();
   const std::optional<Instant> instant = parse_dialect(*text, call.services.engine.zone());
   if (instant) return instant;
-  return Failure{bad_request("expected 'at' to be a time such as 2026-12-31T09:00:00-03:00, but "
-                             "found '" + text->substr(0, 100) + "'")};
+  return Failure{
+      bad_request("expected 'at' to be a time such as 2026-12-31T09:00:00-03:00, but "
+                  "found '" +
+                  text->substr(0, 100) + "'")};
 }
 
 Result<std::uint64_t, HttpResponse> number_of(const Call& call, std::string_view name,
@@ -49,13 +51,13 @@ Result<std::uint64_t, HttpResponse> number_of(const Call& call, std::string_view
   const char* end = text->data() + text->size();
   const auto [last, error] = std::from_chars(text->data(), end, number);
   if (error == std::errc{} && last == end) return number;
-  return Failure{bad_request("expected '" + std::string(name) + "' to be an integer from 0, but "
-                             "found '" + text->substr(0, 100) + "'")};
+  return Failure{bad_request("expected '" + std::string(name) +
+                             "' to be an integer from 0, but "
+                             "found '" +
+                             text->substr(0, 100) + "'")};
 }
 
-Filter of_store(const DataStoreRow& store) {
-  return where("store_id", Compare::equal, store.id);
-}
+Filter of_store(const DataStoreRow& store) { return where("store_id", Compare::equal, store.id); }
 
 Filter latest_kept() {
   return where("latest", Compare::equal, std::int64_t{1}) +
@@ -115,8 +117,8 @@ Result<RecordList, HttpResponse> records_of(const Call& call, const DataStoreRow
     const Filter filter = of_store(store) + latest_kept();
     list.total = call.reader.count(DataStoreRecordRow::table, filter);
     if (*max > 0)
-      list.rows = call.reader.select<DataStoreRecordRow>(filter, {{"record_id"}},
-                                                         Page{*first, *max});
+      list.rows =
+          call.reader.select<DataStoreRecordRow>(filter, {{"record_id"}}, Page{*first, *max});
     return list;
   }
   list.rows = *moment ? as_of(call.reader, of_store(store), **moment)

@@ -104,9 +104,15 @@ Answer resource(const Call& call) {
 // What a browser could run as a page of ours goes out as mere bytes.
 std::string_view media_type_of(std::string_view name) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 10> types = {{
-      {".bpmn", "application/xml"}, {".dmn", "application/xml"}, {".xml", "application/xml"},
-      {".json", "application/json"}, {".form", "application/json"}, {".txt", "text/plain"},
-      {".csv", "text/csv"}, {".png", "image/png"}, {".jpg", "image/jpeg"},
+      {".bpmn", "application/xml"},
+      {".dmn", "application/xml"},
+      {".xml", "application/xml"},
+      {".json", "application/json"},
+      {".form", "application/json"},
+      {".txt", "text/plain"},
+      {".csv", "text/csv"},
+      {".png", "image/png"},
+      {".jpg", "image/jpeg"},
       {".gif", "image/gif"},
   }};
   for (const auto& [ending, type] : types)
@@ -120,8 +126,7 @@ std::string_view media_type_of(std::string_view name) {
 std::string download_name(std::string_view name) {
   name = name.substr(name.find_last_of("/\\") + 1);
   std::string out;
-  for (const char c : name)
-    out.push_back(c < 0x20 || c == '"' || c == '\\' || c == 0x7F ? '_' : c);
+  for (const char c : name) out.push_back(c < 0x20 || c == '"' || c == '\\' || c == 0x7F ? '_' : c);
   return out;
 }
 
@@ -129,7 +134,8 @@ Answer data(const Call& call) {
   const Result<ResourceRow, HttpResponse> row = resource_of(call, 400);
   if (!row) return row.error();
   std::optional<std::string> bytes = call.reader.content(row->digest);
-  if (!bytes) return bad_request("expected the bytes of '" + row->name + "', but they are not kept");
+  if (!bytes)
+    return bad_request("expected the bytes of '" + row->name + "', but they are not kept");
   HttpResponse response;
   response.content_type = media_type_of(row->name);
   response.body = std::move(*bytes);

@@ -93,9 +93,9 @@ HttpResponse finished(const Call& call, const Reply& reply) {
   if (!row)
     return error_response(500, "ProcessEngineException",
                           "deployment " + to_string(key) + " was made, but cannot be read");
-  return deployed(call, *row,
-                  call.reader.select<ProcessDefinitionRow>(key_is("deployment_key", key),
-                                                           {{"key"}}));
+  return deployed(
+      call, *row,
+      call.reader.select<ProcessDefinitionRow>(key_is("deployment_key", key), {{"key"}}));
 }
 
 Answer create(const Call& call) {
@@ -108,7 +108,8 @@ Answer create(const Call& call) {
   Form form;
   for (const Part& part : *parts)
     if (std::optional<HttpResponse> refusal = read_part(part, form)) return std::move(*refusal);
-  if (form.files.empty()) return bad_request("expected at least one file to deploy, but found none");
+  if (form.files.empty())
+    return bad_request("expected at least one file to deploy, but found none");
   if (form.filters_duplicates && !form.only_changed)
     if (const std::optional<DeploymentRow> same = same_deployment(call, form))
       return deployed(call, *same, {});

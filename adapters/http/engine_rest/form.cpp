@@ -19,9 +19,8 @@ std::string_view binding_name(FormBinding binding) {
 
 // "form.html" of "embedded:deployment:form.html"; none when the key names no deployed file.
 std::optional<std::string> deployed_name(std::string_view key) {
-  for (const std::string_view prefix :
-       {"embedded:deployment:", "deployment:", "camunda-forms:deployment:",
-        "operaton-forms:deployment:"})
+  for (const std::string_view prefix : {"embedded:deployment:", "deployment:",
+                                        "camunda-forms:deployment:", "operaton-forms:deployment:"})
     if (key.starts_with(prefix)) return std::string(key.substr(prefix.size()));
   return std::nullopt;
 }
@@ -34,8 +33,8 @@ std::optional<ResourceRow> resource_of(const Call& call, const FormReference& fo
   const bool is_latest = form.binding == FormBinding::latest;
   const std::uint64_t skipped =
       is_latest || form.version < 1 ? 0 : static_cast<std::uint64_t>(form.version - 1);
-  std::vector<ResourceRow> rows = call.reader.select<ResourceRow>(
-      by_id, {{"deployment_key", is_latest}}, Page{skipped, 1});
+  std::vector<ResourceRow> rows =
+      call.reader.select<ResourceRow>(by_id, {{"deployment_key", is_latest}}, Page{skipped, 1});
   if (rows.empty()) return std::nullopt;
   return std::move(rows.front());
 }
@@ -86,8 +85,10 @@ HttpResponse deployed_form_response(const Call& call, const std::optional<FormRe
   } else {
     const std::optional<std::string> name = deployed_name(form->key);
     if (!name)
-      return bad_request("expected the form key to begin with 'deployment:' or "
-                         "'embedded:deployment:', but found '" + form->key + "'");
+      return bad_request(
+          "expected the form key to begin with 'deployment:' or "
+          "'embedded:deployment:', but found '" +
+          form->key + "'");
     resource = call.reader.first<ResourceRow>(key_is("deployment_key", deployment) +
                                               where("name", Compare::equal, *name));
   }
@@ -95,8 +96,7 @@ HttpResponse deployed_form_response(const Call& call, const std::optional<FormRe
   if (resource) bytes = call.reader.content(resource->digest);
   if (!bytes)
     return not_found("expected the deployed form '" +
-                     (form->form_id.empty() ? form->key : form->form_id) +
-                     "', but there is none");
+                     (form->form_id.empty() ? form->key : form->form_id) + "', but there is none");
   return form_content(std::move(*bytes));
 }
 

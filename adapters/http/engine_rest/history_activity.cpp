@@ -46,9 +46,12 @@ constexpr FilterRule filters[] = {
 // Names stand in the drawings, not in the rows.
 constexpr std::string_view unsupported[] = {"activityName", "completeScope"};
 constexpr SortRule sorts[] = {
-    {"activityInstanceId", by<"key">}, {"instanceId", by<"instance_key">},
-    {"executionId", by<"key">},        {"activityId", by<"element">},
-    {"activityType", by<"element_type">}, {"startTime", by<"started_at">},
+    {"activityInstanceId", by<"key">},
+    {"instanceId", by<"instance_key">},
+    {"executionId", by<"key">},
+    {"activityId", by<"element">},
+    {"activityType", by<"element_type">},
+    {"startTime", by<"started_at">},
     {"endTime", by<"ended_at">},
     {"definitionId", by_other<"definition_key", "process_instance", "instance_key", "key">},
     // Keys grow in the order in which things came to be.
@@ -125,8 +128,7 @@ std::vector<Route> history_activity_routes() {
       {Method::get, "/history/activity-instance/count", person,
        "How many activity instances there are", Activities::count},
       {Method::post, "/history/activity-instance/count", person,
-       "How many activity instances there are, by a query in the body",
-       Activities::count_by_body},
+       "How many activity instances there are, by a query in the body", Activities::count_by_body},
       {Method::get, "/history/activity-instance/{id}", person,
        "One activity instance, running or ended", get},
   };

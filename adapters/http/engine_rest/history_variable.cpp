@@ -95,8 +95,7 @@ using Kept = Listing<VariableRow, kept_rules, write_variables>;
 using All = Listing<VariableRow, all_rules, write_variables>;
 
 bool includes_removed(const Call& call) {
-  if (const std::string* asked = call.target.parameter("includeDeleted"))
-    return *asked == "true";
+  if (const std::string* asked = call.target.parameter("includeDeleted")) return *asked == "true";
   if (call.request.method != Method::post) return false;
   const Result<Context, HttpResponse> body = read_json_object(call);
   const Value* asked = body ? body->find("includeDeleted") : nullptr;

@@ -59,8 +59,10 @@ Result<Link, HttpResponse> link_of(const Call& call) {
   if (link.type == "assignee" && link.user.empty())
     return Failure{bad_request("expected an assignee to be a user, but found a group")};
   if (link.type != "candidate" && link.type != "assignee")
-    return Failure{not_supported("expected the type of an identity link to be candidate or "
-                                 "assignee, but found '" + link.type.substr(0, 100) + "'")};
+    return Failure{
+        not_supported("expected the type of an identity link to be candidate or "
+                      "assignee, but found '" +
+                      link.type.substr(0, 100) + "'")};
   return link;
 }
 
@@ -85,8 +87,8 @@ Answer change(const Call& call) {
     request = AssignTask{task->key, id};
   } else {
     if (task->assignee != id)
-      return bad_request("expected '" + id + "' to have task " + to_string(task->key) +
-                         ", but '" + task->assignee.value_or("") + "' has it");
+      return bad_request("expected '" + id + "' to have task " + to_string(task->key) + ", but '" +
+                         task->assignee.value_or("") + "' has it");
     request = AssignTask{task->key, std::nullopt};
   }
   return submit(call, std::move(request),

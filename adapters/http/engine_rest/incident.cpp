@@ -35,9 +35,12 @@ constexpr FilterRule filters[] = {
 };
 constexpr std::string_view unsupported[] = {"configuration", "jobDefinitionIdIn"};
 constexpr SortRule sorts[] = {
-    {"incidentId", by<"key">},           {"incidentMessage", by<"message">},
-    {"incidentTimestamp", by<"created_at">}, {"incidentType", by<"kind">},
-    {"executionId", by<"activity_key">}, {"activityId", by<"element">},
+    {"incidentId", by<"key">},
+    {"incidentMessage", by<"message">},
+    {"incidentTimestamp", by<"created_at">},
+    {"incidentType", by<"kind">},
+    {"executionId", by<"activity_key">},
+    {"activityId", by<"element">},
     {"processInstanceId", by<"instance_key">},
     {"processDefinitionId", by_other<"definition_key", "process_instance", "instance_key", "key">},
 };

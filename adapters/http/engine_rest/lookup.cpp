@@ -16,8 +16,7 @@ std::optional<ProcessDefinitionRow> find_definition(Reader& reader, std::string_
   return reader.first<ProcessDefinitionRow>(key_is("key", id));
 }
 
-std::optional<ProcessDefinitionRow> latest_definition(Reader& reader,
-                                                      std::string_view process_id) {
+std::optional<ProcessDefinitionRow> latest_definition(Reader& reader, std::string_view process_id) {
   std::vector<ProcessDefinitionRow> rows = reader.select<ProcessDefinitionRow>(
       where("process_id", Compare::equal, std::string(process_id)), {{"version", true}}, {0, 1});
   if (rows.empty()) return std::nullopt;

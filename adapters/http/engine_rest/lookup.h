@@ -22,7 +22,7 @@ std::optional<DeploymentRow> find_deployment(Reader& reader, std::string_view id
 // Rows whose `column` is one of the keys, by that key, which `key_of` reads.
 template <class Row, class Tag>
 std::unordered_map<Key<Tag>, Row> rows_by_key(Reader& reader, std::string_view column,
-                                              std::vector<Key<Tag>> keys, Key<Tag> Row::*key_of) {
+                                              std::vector<Key<Tag>> keys, Key<Tag> Row::* key_of) {
   std::unordered_map<Key<Tag>, Row> rows;
   std::ranges::sort(keys);
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());

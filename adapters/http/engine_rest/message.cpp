@@ -77,8 +77,7 @@ Result<CorrelateMessage, HttpResponse> command_of(const Context& body) {
 
 HttpResponse result_of(const Call& call, const Reply& reply, bool with_variables) {
   std::optional<ProcessInstanceRow> row;
-  if (reply.instance)
-    row = call.reader.first<ProcessInstanceRow>(key_is("key", *reply.instance));
+  if (reply.instance) row = call.reader.first<ProcessInstanceRow>(key_is("key", *reply.instance));
   JsonText json;
   json.begin_array().begin_object();
   json.put("resultType", reply.started ? "ProcessDefinition" : "Execution");
@@ -131,16 +130,15 @@ Answer correlate(const Call& call) {
   };
   return submit_as(call, call.actor, std::move(*command), refuse,
                    [with_result, with_variables](const Call& finished, const Reply& reply) {
-                     return with_result ? result_of(finished, reply, with_variables)
-                                        : no_content();
+                     return with_result ? result_of(finished, reply, with_variables) : no_content();
                    });
 }
 
 }  // namespace
 
 std::vector<Route> message_routes() {
-  return {{Method::post, "/message", Right::person, "Gives a message to who waits for it",
-           correlate}};
+  return {
+      {Method::post, "/message", Right::person, "Gives a message to who waits for it", correlate}};
 }
 
 }  // namespace cauce::http::engine_rest

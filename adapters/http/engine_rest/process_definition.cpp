@@ -25,9 +25,8 @@ Filter latest_version(const QueryValue&, QueryContext& context) {
 }
 
 template <FilterMaker Make>
-constexpr FilterMaker of_incident =
-    through<"process_instance", "key", "definition_key",
-            through<"incident", "key", "instance_key", Make>>;
+constexpr FilterMaker of_incident = through<"process_instance", "key", "definition_key",
+                                            through<"incident", "key", "instance_key", Make>>;
 template <FilterMaker Make>
 constexpr FilterMaker of_deployment = through<"deployment", "deployment_key", "key", Make>;
 
@@ -94,9 +93,8 @@ template <Named How>
 Answer xml(const Call& call) {
   const Result<ProcessDefinitionRow, HttpResponse> row = definition_of_path(call, How);
   if (!row) return row.error();
-  const auto resource =
-      call.reader.first<ResourceRow>(key_is("deployment_key", row->deployment) +
-                                     where("name", Compare::equal, row->resource));
+  const auto resource = call.reader.first<ResourceRow>(
+      key_is("deployment_key", row->deployment) + where("name", Compare::equal, row->resource));
   std::optional<std::string> bytes;
   if (resource) bytes = call.reader.content(resource->digest);
   if (!bytes)
@@ -157,8 +155,8 @@ std::vector<Route> process_definition_routes() {
        get<Named::by_key, 400>},
       {Method::get, "/process-definition/{id}/xml", person, "The drawing of a version",
        xml<Named::by_id>},
-      {Method::get, "/process-definition/key/{key}/xml", person, "The drawing of the latest version",
-       xml<Named::by_key>},
+      {Method::get, "/process-definition/key/{key}/xml", person,
+       "The drawing of the latest version", xml<Named::by_key>},
   };
 }
 

@@ -22,9 +22,10 @@ Filter with_open_incident(const QueryValue&, QueryContext&) {
                  where("ended_at", Compare::is_null));
 }
 Filter at_activity(const QueryValue& v, QueryContext&) {
-  return related(ActivityInstanceRow::table, {{"key", "instance_key"}},
-                 where("element", Compare::in, std::vector<Scalar>(v.texts.begin(), v.texts.end())) +
-                     where("ended_at", Compare::is_null));
+  return related(
+      ActivityInstanceRow::table, {{"key", "instance_key"}},
+      where("element", Compare::in, std::vector<Scalar>(v.texts.begin(), v.texts.end())) +
+          where("ended_at", Compare::is_null));
 }
 Filter with_variables(const QueryValue& v, QueryContext& context) {
   return variables_match(v, context, "key", "key");
@@ -46,7 +47,8 @@ constexpr FilterRule filters[] = {
     {"processDefinitionKeyIn", texts, in<"process_id">},
     {"processDefinitionKeyNotIn", texts, not_in<"process_id">},
     {"deploymentId", text, of_definition<is_key<"deployment_key">>},
-    {"active", truth, [](const QueryValue&, QueryContext&) { return in_state(ProcessState::active); }},
+    {"active", truth,
+     [](const QueryValue&, QueryContext&) { return in_state(ProcessState::active); }},
     {"suspended", truth,
      [](const QueryValue&, QueryContext&) { return in_state(ProcessState::suspended); }},
     {"withIncident", truth, with_open_incident},

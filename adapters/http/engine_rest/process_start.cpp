@@ -33,8 +33,9 @@ HttpResponse started(const Call& call, ProcessInstanceKey key, bool with_variabl
 std::optional<HttpResponse> refused_member(const Context& body) {
   const Value* instructions = body.find("startInstructions");
   if (instructions != nullptr && instructions->list() != nullptr && !instructions->list()->empty())
-    return not_supported("startInstructions are not supported: an instance starts at its start "
-                         "event");
+    return not_supported(
+        "startInstructions are not supported: an instance starts at its start "
+        "event");
   const Value* case_instance = body.find("caseInstanceId");
   if (case_instance != nullptr && !case_instance->is_null())
     return not_supported("caseInstanceId is not supported: there are no cases");
@@ -70,12 +71,11 @@ Answer start(const Call& call) {
   }
   const Value* wants = body->find("withVariablesInReturn");
   const bool with_variables = wants != nullptr && wants->boolean() != nullptr && *wants->boolean();
-  return submit(call, std::move(command), what,
-                [with_variables](const Call& finished, const Reply& reply) {
-                  const ProcessInstanceKey key =
-                      reply.instance.value_or(ProcessInstanceKey{reply.subject});
-                  return started(finished, key, with_variables);
-                });
+  return submit(
+      call, std::move(command), what, [with_variables](const Call& finished, const Reply& reply) {
+        const ProcessInstanceKey key = reply.instance.value_or(ProcessInstanceKey{reply.subject});
+        return started(finished, key, with_variables);
+      });
 }
 
 }  // namespace

@@ -3,9 +3,9 @@
 #include <functional>
 #include <vector>
 
-#include "adapters/http/submit.h"
 #include "adapters/http/errors.h"
 #include "adapters/http/query.h"
+#include "adapters/http/submit.h"
 #include "adapters/http/variables.h"
 
 namespace cauce::http::engine_rest {
@@ -35,8 +35,8 @@ Context visible_variables(Reader& reader, ProcessInstanceKey instance, ScopeKey 
   for (;;) {
     add_local(reader, instance, scope, variables);
     if (scope == scope_of(instance)) return variables;
-    const auto row = reader.first<ActivityInstanceRow>(key_is("instance_key", instance) +
-                                                       key_is("key", scope));
+    const auto row =
+        reader.first<ActivityInstanceRow>(key_is("instance_key", instance) + key_is("key", scope));
     scope = row ? row->scope : scope_of(instance);
   }
 }

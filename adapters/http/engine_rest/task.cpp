@@ -45,8 +45,7 @@ std::optional<FormReference> form_of(const Call& call, const TaskRow& task) {
   if (!task.form_id) return form;
   form.form_id = *task.form_id;
   // How it is bound stands in the drawing alone.
-  const auto instance =
-      call.reader.first<ProcessInstanceRow>(key_is("key", task.instance));
+  const auto instance = call.reader.first<ProcessInstanceRow>(key_is("key", task.instance));
   if (!instance) return form;
   const std::shared_ptr<const Process> process = call.services.engine.process(instance->definition);
   if (!process) return form;
@@ -115,8 +114,8 @@ std::vector<Route> task_routes() {
       {Method::post, "/task", Right::person, "Open tasks, by a query in the body",
        Tasks::list_by_body},
       {Method::get, "/task/count", Right::person, "How many tasks are open", Tasks::count},
-      {Method::post, "/task/count", Right::person, "How many tasks are open, by a query in the body",
-       Tasks::count_by_body},
+      {Method::post, "/task/count", Right::person,
+       "How many tasks are open, by a query in the body", Tasks::count_by_body},
       {Method::get, "/task/{id}", Right::person, "One open task", get_task},
   };
 }

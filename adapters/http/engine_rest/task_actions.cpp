@@ -32,8 +32,8 @@ Result<std::optional<std::string>, HttpResponse> user_of(const Call& call) {
   const Value* user = body->find("userId");
   if (user == nullptr || user->is_null()) return std::optional<std::string>();
   if (user->string() == nullptr)
-    return Failure{bad_request("expected userId to be text, but found a " +
-                               std::string(type_name(*user)))};
+    return Failure{
+        bad_request("expected userId to be text, but found a " + std::string(type_name(*user)))};
   return std::optional<std::string>(*user->string());
 }
 

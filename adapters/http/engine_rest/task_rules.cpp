@@ -15,9 +15,9 @@ constexpr FilterMaker of_definition =
     of_instance<through<"process_definition", "definition_key", "key", Make>>;
 
 Filter candidate(std::string_view kind, Compare compare, std::vector<Scalar> ids) {
-  return related(TaskCandidateRow::table, {{"instance_key", "instance_key"}, {"key", "task_key"}},
-                 where("kind", Compare::equal, std::string(kind)) +
-                     where("id", compare, std::move(ids)));
+  return related(
+      TaskCandidateRow::table, {{"instance_key", "instance_key"}, {"key", "task_key"}},
+      where("kind", Compare::equal, std::string(kind)) + where("id", compare, std::move(ids)));
 }
 
 Filter any_candidate(std::string_view kind, bool negated) {
@@ -54,8 +54,8 @@ Filter candidate_user(const QueryValue& v, QueryContext& context) {
   return unless_assigned(any_of(std::move(ways)), context);
 }
 Filter involved_user(const QueryValue& v, QueryContext&) {
-  return any_of({where("assignee", Compare::equal, v.text),
-                 candidate("user", Compare::equal, {v.text})});
+  return any_of(
+      {where("assignee", Compare::equal, v.text), candidate("user", Compare::equal, {v.text})});
 }
 Filter name_not_like(const QueryValue& v, QueryContext&) {
   return related(TaskRow::table, {{"instance_key", "instance_key"}, {"key", "key"}},
@@ -170,22 +170,42 @@ constexpr FilterRule filters[] = {
     {"withTaskLocalVariablesInReturn", truth, everything},
 };
 
-constexpr std::string_view unsupported[] = {
-    "processInstanceBusinessKeyExpression", "processInstanceBusinessKeyLikeExpression",
-    "assigneeExpression", "assigneeLikeExpression", "owner", "ownerExpression",
-    "candidateGroupExpression", "candidateGroupsExpression", "candidateUserExpression",
-    "involvedUserExpression", "dueDateExpression", "dueAfterExpression", "dueBeforeExpression",
-    "followUpDateExpression", "followUpAfterExpression", "followUpBeforeExpression",
-    "followUpBeforeOrNotExistentExpression", "createdOnExpression", "createdAfterExpression",
-    "createdBeforeExpression", "updatedAfterExpression", "delegationState",
-    "caseInstanceVariables", "parentTaskId"};
+constexpr std::string_view unsupported[] = {"processInstanceBusinessKeyExpression",
+                                            "processInstanceBusinessKeyLikeExpression",
+                                            "assigneeExpression",
+                                            "assigneeLikeExpression",
+                                            "owner",
+                                            "ownerExpression",
+                                            "candidateGroupExpression",
+                                            "candidateGroupsExpression",
+                                            "candidateUserExpression",
+                                            "involvedUserExpression",
+                                            "dueDateExpression",
+                                            "dueAfterExpression",
+                                            "dueBeforeExpression",
+                                            "followUpDateExpression",
+                                            "followUpAfterExpression",
+                                            "followUpBeforeExpression",
+                                            "followUpBeforeOrNotExistentExpression",
+                                            "createdOnExpression",
+                                            "createdAfterExpression",
+                                            "createdBeforeExpression",
+                                            "updatedAfterExpression",
+                                            "delegationState",
+                                            "caseInstanceVariables",
+                                            "parentTaskId"};
 
 constexpr SortRule sorts[] = {
-    {"instanceId", by<"instance_key">}, {"dueDate", by<"due_at">},
-    {"executionId", by<"key">},         {"assignee", by<"assignee">},
-    {"created", by<"created_at">},      {"lastUpdated", by<"changed_at">},
-    {"followUpDate", by<"follow_up_at">}, {"description", by<"description">},
-    {"id", by<"key">},                  {"name", by<"name">},
+    {"instanceId", by<"instance_key">},
+    {"dueDate", by<"due_at">},
+    {"executionId", by<"key">},
+    {"assignee", by<"assignee">},
+    {"created", by<"created_at">},
+    {"lastUpdated", by<"changed_at">},
+    {"followUpDate", by<"follow_up_at">},
+    {"description", by<"description">},
+    {"id", by<"key">},
+    {"name", by<"name">},
     {"priority", by<"priority">},
 };
 constexpr std::string_view last_order[] = {"key"};

@@ -55,8 +55,8 @@ std::vector<Route> task_variable_routes() {
        change<Local::yes, Change::modify>},
       {Method::get, "/task/{id}/localVariables/{varName}", person, "A variable of a task alone",
        get_one<Visible::local>},
-      {Method::put, "/task/{id}/localVariables/{varName}", person, "Sets a variable of a task alone",
-       change<Local::yes, Change::put_one>},
+      {Method::put, "/task/{id}/localVariables/{varName}", person,
+       "Sets a variable of a task alone", change<Local::yes, Change::put_one>},
       {Method::delete_, "/task/{id}/localVariables/{varName}", person,
        "Removes a variable of a task alone", change<Local::yes, Change::delete_one>},
   };

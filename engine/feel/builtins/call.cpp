@@ -129,8 +129,8 @@ Arity arity_of(const Builtin& builtin) { return signature_of(builtin).arity; }
 Value call_positional(const Builtin& builtin, std::span<Value> arguments, Evaluator& evaluator,
                       const Regex* regex) {
   Call call(builtin.name, arguments, evaluator, regex);
-  const bool fits = std::ranges::any_of(
-      signature_of(builtin).overloads, [&](const Overload& overload) {
+  const bool fits =
+      std::ranges::any_of(signature_of(builtin).overloads, [&](const Overload& overload) {
         return arguments.size() >= overload.arity.min && arguments.size() <= overload.arity.max;
       });
   if (!fits)

@@ -21,7 +21,8 @@ std::span<const Builtin> all_builtins() {
 std::optional<std::uint32_t> find_builtin(std::string_view name) {
   static const std::unordered_map<std::string_view, std::uint32_t> indexes = [] {
     std::unordered_map<std::string_view, std::uint32_t> map;
-    for (std::uint32_t i = 0; i < all_builtins().size(); ++i) map.emplace(all_builtins()[i].name, i);
+    for (std::uint32_t i = 0; i < all_builtins().size(); ++i)
+      map.emplace(all_builtins()[i].name, i);
     return map;
   }();
   const auto found = indexes.find(name);

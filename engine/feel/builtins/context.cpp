@@ -20,8 +20,7 @@ Value get_value(Call& call) {
   for (const Value& key : *keys) {
     if (!context || !key.string()) return call.expected("a way through nested contexts", 1);
     value = context->find(*key.string());
-    if (!value)
-      return call.null_because("expected an entry '" + *key.string() + "', found none");
+    if (!value) return call.null_because("expected an entry '" + *key.string() + "', found none");
     context = value->context();
   }
   return *value;

@@ -55,9 +55,12 @@ Value sublist(Call& call) {
 Value append(Call& call) {
   const List* list = call.list(0);
   List appended;
-  if (list) appended = *list;
-  else if (!call[0].is_null()) return call.expected("a list", 0);
-  else appended.emplace_back();
+  if (list)
+    appended = *list;
+  else if (!call[0].is_null())
+    return call.expected("a list", 0);
+  else
+    appended.emplace_back();
   for (const Value& item : call.arguments().subspan(1)) appended.push_back(item);
   return appended;
 }
@@ -102,8 +105,7 @@ Value list_replace(Call& call) {
     for (const Value& item : *list) {
       std::array<Value, 2> arguments{item, call[2]};
       const Value matches = call.evaluator.call(*match, arguments);
-      if (!matches.boolean())
-        return call.null_because("expected the function to yield a boolean");
+      if (!matches.boolean()) return call.null_because("expected the function to yield a boolean");
       replaced.push_back(*matches.boolean() ? call[2] : item);
     }
     return replaced;

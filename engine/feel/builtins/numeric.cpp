@@ -35,8 +35,7 @@ Value round_half_down(Call& call) { return round_to(call, Rounding::half_down); 
 Value abs_function(Call& call) {
   const Value& value = call.single(0);
   if (const auto* number = value.number()) return abs(*number);
-  if (const auto* months = value.year_month())
-    return months->months < 0 ? negate(value) : value;
+  if (const auto* months = value.year_month()) return months->months < 0 ? negate(value) : value;
   if (const auto* time = value.day_time())
     return time->seconds < 0 || time->ns < 0 ? negate(value) : value;
   return call.expected("a number or a duration", 0);

@@ -84,15 +84,13 @@ Value relate(Call& call, Takes takes, Holds holds) {
 bool overlap(const Relation& r) { return r.high_low >= 0 && r.low_high <= 0; }
 
 Value before(Call& call) {
-  return relate(call, Takes::anything, [](const Relation& r, const Interval&, const Interval&) {
-    return r.high_low < 0;
-  });
+  return relate(call, Takes::anything,
+                [](const Relation& r, const Interval&, const Interval&) { return r.high_low < 0; });
 }
 
 Value after(Call& call) {
-  return relate(call, Takes::anything, [](const Relation& r, const Interval&, const Interval&) {
-    return r.low_high > 0;
-  });
+  return relate(call, Takes::anything,
+                [](const Relation& r, const Interval&, const Interval&) { return r.low_high > 0; });
 }
 
 bool touches(const Interval& first, const Interval& second) {
@@ -112,9 +110,8 @@ Value met_by(Call& call) {
 }
 
 Value overlaps(Call& call) {
-  return relate(call, Takes::two_ranges, [](const Relation& r, const Interval&, const Interval&) {
-    return overlap(r);
-  });
+  return relate(call, Takes::two_ranges,
+                [](const Relation& r, const Interval&, const Interval&) { return overlap(r); });
 }
 
 // a begins first, ends within b, and not after it.
@@ -131,8 +128,7 @@ Value overlaps_after(Call& call) {
 }
 
 Value finishes(Call& call) {
-  return relate(call, Takes::range_second, [](const Relation& r, const Interval&,
-                                              const Interval&) {
+  return relate(call, Takes::range_second, [](const Relation& r, const Interval&, const Interval&) {
     return r.high_high == 0 && r.low_low >= 0;
   });
 }
@@ -150,15 +146,13 @@ Value includes(Call& call) {
 }
 
 Value during(Call& call) {
-  return relate(call, Takes::range_second, [](const Relation& r, const Interval&,
-                                              const Interval&) {
+  return relate(call, Takes::range_second, [](const Relation& r, const Interval&, const Interval&) {
     return r.low_low >= 0 && r.high_high <= 0;
   });
 }
 
 Value starts(Call& call) {
-  return relate(call, Takes::range_second, [](const Relation& r, const Interval&,
-                                              const Interval&) {
+  return relate(call, Takes::range_second, [](const Relation& r, const Interval&, const Interval&) {
     return r.low_low == 0 && r.high_high <= 0;
   });
 }
@@ -211,7 +205,8 @@ Value range_function(Call& call) {
   while (text.ends_with(' ')) text.remove_suffix(1);
   if (text.size() < 6) return wrong();
   const char open = text.front(), close = text.back();
-  if (!(open == '[' || open == '(' || open == ']') || !(close == ']' || close == ')' || close == '['))
+  if (!(open == '[' || open == '(' || open == ']') ||
+      !(close == ']' || close == ')' || close == '['))
     return wrong();
   const std::size_t dots = find_dots(text.substr(1));
   if (dots == std::string_view::npos || !call.evaluator.charge(text.size())) return wrong();
@@ -221,8 +216,7 @@ Value range_function(Call& call) {
   Range range{*std::move(low), *std::move(high), Range::Endpoint::open, Range::Endpoint::open};
   if (open == '[') range.low_end = Range::Endpoint::closed;
   if (close == ']') range.high_end = Range::Endpoint::closed;
-  if (order(range.low, range.high).value_or(std::strong_ordering::greater) > 0)
-    return wrong();
+  if (order(range.low, range.high).value_or(std::strong_ordering::greater) > 0) return wrong();
   return range;
 }
 

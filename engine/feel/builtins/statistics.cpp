@@ -129,8 +129,10 @@ Value quantify(Call& call, bool decisive) {
   if (call.size() == 1 && call[0].is_null()) return call.expected("a list of booleans", 0);
   bool known = true;
   for (const Value& item : items_of(call)) {
-    if (!item.boolean()) known = false;
-    else if (*item.boolean() == decisive) return decisive;
+    if (!item.boolean())
+      known = false;
+    else if (*item.boolean() == decisive)
+      return decisive;
   }
   return known ? Value(!decisive) : call.null_because("expected booleans only");
 }

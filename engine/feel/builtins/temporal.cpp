@@ -27,9 +27,9 @@ Value day_of_week(Call& call) {
 }
 
 Value month_of_year(Call& call) {
-  constexpr std::array<const char*, 12> months = {
-      "January", "February", "March",     "April",   "May",      "June",
-      "July",    "August",   "September", "October", "November", "December"};
+  constexpr std::array<const char*, 12> months = {"January",   "February", "March",    "April",
+                                                  "May",       "June",     "July",     "August",
+                                                  "September", "October",  "November", "December"};
   const Date* date = date_of(call);
   return date ? Value(months[static_cast<std::size_t>(date->month - 1)])
               : call.expected("a date", 0);

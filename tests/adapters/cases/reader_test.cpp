@@ -6,7 +6,8 @@ namespace cauce::cases {
 namespace {
 
 const std::string head =
-    "clock 2026-03-02T09:00:00[America/Santiago]\npeople ana: staff, boss; bruno: staff\ncase one\n";
+    "clock 2026-03-02T09:00:00[America/Santiago]\npeople ana: staff, boss; bruno: staff\ncase "
+    "one\n";
 
 // "line: message" of each finding.
 std::string told(std::string_view text) {
@@ -78,8 +79,8 @@ TEST_CASE("comments begin at the start of a line or after a space, not in texts"
 }
 
 TEST_CASE("a line goes on until its brackets are closed") {
-  const auto start = only<StartInstance>(
-      "start p {\n  \"a\": [1,  # one\n    2],\n\n  \"b\": \"}\\\"{\"}\n");
+  const auto start =
+      only<StartInstance>("start p {\n  \"a\": [1,  # one\n    2],\n\n  \"b\": \"}\\\"{\"}\n");
   CHECK(start.variables.find("a")->list()->size() == 2);
   CHECK(*start.variables.find("b")->string() == "}\"{");
   const auto range = expected<Holds>("expect that x in [1..5)\n");
@@ -194,9 +195,9 @@ TEST_CASE("hostile bytes are refused") {
   CHECK_THAT(told("case a\xe2\x82"), Catch::Contains("expected UTF-8"));
   CHECK_THAT(told(std::string(5'000'000, '#')), Catch::Contains("expected at most"));
   CHECK_FALSE(told(head + "start p " + std::string(100'000, '[') + "\n").empty());
-  CHECK_FALSE(told(head + "start p {\"a\":" + std::string(100'000, '[') +
-                   std::string(100'000, ']') + "}\n")
-                  .empty());
+  CHECK_FALSE(
+      told(head + "start p {\"a\":" + std::string(100'000, '[') + std::string(100'000, ']') + "}\n")
+          .empty());
 }
 
 TEST_CASE("a byte order mark and Windows line ends do no harm") {
@@ -207,11 +208,13 @@ TEST_CASE("a byte order mark and Windows line ends do no harm") {
 }
 
 TEST_CASE("each kind of line is told in the text on the format") {
-  for (const char* word : {"process", "zone", "clock", "people", "case", "data-store", "start",
-                           "message", "claim", "complete", "release", "assign", "set", "retry",
-                           "cancel", "advance", "reject", "expect open", "expect variable",
-                           "expect that", "expect passed", "expect timer", "expect incident",
-                           "expect instances", "stuck"})
+  for (const char* word : {"process",       "zone",         "clock",           "people",
+                           "case",          "data-store",   "start",           "message",
+                           "claim",         "complete",     "release",         "assign",
+                           "set",           "retry",        "cancel",          "advance",
+                           "reject",        "expect open",  "expect variable", "expect that",
+                           "expect passed", "expect timer", "expect incident", "expect instances",
+                           "stuck"})
     CHECK_THAT(std::string(format_text()), Catch::Contains(word));
 }
 

@@ -81,12 +81,12 @@ void check_told(const std::string& steps, const std::string& part) {
 }  // namespace
 
 TEST_CASE("a case that tells what happens passes") {
-  const CaseResult result = run(
-      "data-store d {\"id\": \"x\"}\nstart p as ana {\"ask\": true}\ntask t\nexpect open t\n"
-      "expect timer late at 2026-03-02T10:00:00Z\nreject complete t as eva\ncomplete t as ana\n"
-      "expect passed s t_g g_r r\nexpect running\nmessage news\nexpect ended\nexpect that ask\n"
-      "expect variable ask = true\nexpect data-store d that records[1].id = \"x\"\n"
-      "expect incidents none\nexpect instances 1\n");
+  const CaseResult result =
+      run("data-store d {\"id\": \"x\"}\nstart p as ana {\"ask\": true}\ntask t\nexpect open t\n"
+          "expect timer late at 2026-03-02T10:00:00Z\nreject complete t as eva\ncomplete t as ana\n"
+          "expect passed s t_g g_r r\nexpect running\nmessage news\nexpect ended\nexpect that ask\n"
+          "expect variable ask = true\nexpect data-store d that records[1].id = \"x\"\n"
+          "expect incidents none\nexpect instances 1\n");
   INFO(to_text(result));
   CHECK(result.passed());
   CHECK(result.situation.empty());
@@ -124,8 +124,7 @@ TEST_CASE("each expectation that does not hold fails, with its line and what was
 TEST_CASE("incidents are told with kind and message") {
   const CaseResult result = run("start p\ncomplete t as ana\nexpect incidents none\n");
   REQUIRE(result.findings.size() == 1);
-  CHECK(result.findings[0].message ==
-        "expected no incident, found: condition-not-boolean at 'g'");
+  CHECK(result.findings[0].message == "expected no incident, found: condition-not-boolean at 'g'");
   CHECK(result.findings[0].file == "a.case");
   CHECK_THAT(to_text(result), Catch::Contains("FAILED one\n  a.case:7: error: ") &&
                                   Catch::Contains("tokens: g\n") &&
@@ -137,8 +136,9 @@ TEST_CASE("incidents are told with kind and message") {
 }
 
 TEST_CASE("steps that the engine refuses fail, and those it should refuse") {
-  check_told("start q\n", "5: expected the step to be done, but it is refused: expected a deployed "
-                          "process 'q'");
+  check_told("start q\n",
+             "5: expected the step to be done, but it is refused: expected a deployed "
+             "process 'q'");
   check_told("start p\ncomplete t as eva\n", "6: expected the step to be done, but it is refused");
   check_told("start p\nreject complete t as ana\n",
              "6: expected the step to be refused, but it is done");
@@ -149,12 +149,13 @@ TEST_CASE("steps that the engine refuses fail, and those it should refuse") {
 }
 
 TEST_CASE("a mistake of the case is no refusal") {
-  check_told("start p\nreject complete r as ana\n", "6: expected exactly one open task 'r', found 0");
+  check_told("start p\nreject complete r as ana\n",
+             "6: expected exactly one open task 'r', found 0");
   check_told("reject claim t as eva\n", "expected an instance, but none has begun");
   check_told("reject process missing.bpmn\n", "expected a file 'missing.bpmn'");
 }
 
-TEST_CASE("a file that cannot be deployed is told with its findings, and can be expected to be so") {
+TEST_CASE("a file that cannot be deployed is told with findings, and can be expected to be so") {
   const CaseResult result = run("process bad.bpmn\n");
   REQUIRE(result.findings.size() > 1);
   CHECK(result.findings[1].file == "bad.bpmn");
@@ -172,7 +173,8 @@ TEST_CASE("an instance for which nothing can happen any more is told as stuck") 
 }
 
 TEST_CASE("where picks the oldest of several tasks, and none is a mistake") {
-  CHECK(run("start p {\"ask\": false}\ncomplete t where ask = false as ana\nexpect ended\n").passed());
+  CHECK(run("start p {\"ask\": false}\ncomplete t where ask = false as ana\nexpect ended\n")
+            .passed());
   check_told("start p\ncomplete t where ask = 7 as ana\n",
              "expected an open task 't' where ask = 7, found 0; open tasks: t");
 }

@@ -1,9 +1,9 @@
 #include "adapters/cases/suite.h"
 
-#include <catch2/catch.hpp>
-
 #include <filesystem>
 #include <fstream>
+
+#include <catch2/catch.hpp>
 
 #include "engine/value/json.h"
 #include "tests/adapters/cases/read_resource.h"
@@ -39,8 +39,9 @@ constexpr const char* drawing = R"(
 <process id="p" isExecutable="true"><startEvent id="s"/><endEvent id="e1"/><endEvent id="e2"/>
 <exclusiveGateway id="g" default="g_e2"/>
 <sequenceFlow id="s_g" sourceRef="s" targetRef="g"/>
-<sequenceFlow id="g_e1" sourceRef="g" targetRef="e1"><conditionExpression>= left</conditionExpression>
-</sequenceFlow><sequenceFlow id="g_e2" sourceRef="g" targetRef="e2"/>
+<sequenceFlow id="g_e1" sourceRef="g" targetRef="e1">
+<conditionExpression>= left</conditionExpression></sequenceFlow>
+<sequenceFlow id="g_e2" sourceRef="g" targetRef="e2"/>
 </process></definitions>)";
 
 const std::string head = "process ../p.bpmn\nclock 2026-03-02T09:00:00Z\n";
@@ -64,7 +65,8 @@ TEST_CASE("a folder's cases run in the order of their paths, and cover a process
   CHECK(result.coverage[0].file == folder.path("p.bpmn"));
   CHECK(result.coverage[0].flows.size() == 3);
   CHECK(result.coverage[0].missing_flows.empty());
-  CHECK(to_text(result.coverage[0]) == "p (" + folder.path("p.bpmn") + ") coverage: 3 of 3 flows\n");
+  CHECK(to_text(result.coverage[0]) ==
+        "p (" + folder.path("p.bpmn") + ") coverage: 3 of 3 flows\n");
 
   const SuiteResult half = run_suite({folder.path("cases/a.case")}, &read_resource);
   CHECK(half.coverage[0].missing_flows == std::vector<std::string>{"g_e2"});
@@ -89,8 +91,7 @@ TEST_CASE("what is no case file counts as failed") {
   const SuiteResult result = run_suite(
       {folder.path("missing"), folder.path("empty"), folder.path("broken.case")}, &read_resource);
   CHECK(result.failed() == 3);
-  CHECK(result.cases[0].findings[0].message ==
-        "expected a case file or a folder that holds some");
+  CHECK(result.cases[0].findings[0].message == "expected a case file or a folder that holds some");
   CHECK(result.cases[2].findings[0].line > 0);
 }
 
@@ -108,7 +109,8 @@ TEST_CASE("the result as JSON says the same") {
   CHECK(*one.find("passed") == Value(false));
   const Context& finding = *(*one.find("findings")->list())[0].context();
   CHECK(*finding.find("line") == Value(5));
-  CHECK(*finding.find("message") == Value("expected 'e2' to have been passed; passed: s s_g g g_e1 e1"));
+  CHECK(*finding.find("message") ==
+        Value("expected 'e2' to have been passed; passed: s s_g g g_e1 e1"));
   const Context& coverage = *(*json.find("coverage")->list())[0].context();
   CHECK(coverage.find("missingFlows")->list()->size() == 1);
 }

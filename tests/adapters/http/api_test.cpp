@@ -25,8 +25,7 @@ TEST_CASE("a manual clock goes forward only") {
 TEST_CASE("records are read now, then, and by their text") {
   Office office;
   const std::string records = "/api/data-stores/nets/records";
-  CHECK(office.get("/api/data-stores").body ==
-        R"([{"id":"nets","name":"Networks","records":2}])");
+  CHECK(office.get("/api/data-stores").body == R"([{"id":"nets","name":"Networks","records":2}])");
   CHECK(office.ids(records) == "1 2");
   CHECK(office.ids(records + "?q=NORTH") == "1");
   CHECK(office.ids(records + "?maxResults=1&firstResult=1") == "2");
@@ -48,8 +47,7 @@ TEST_CASE("records are written by commands") {
   Office office;
   const std::string one = "/api/data-stores/nets/records/1";
   CHECK(office.ask(Method::put, one, R"({"name":"South"})").status == 200);
-  const auto command =
-      std::get<WriteDataStoreRecord>(office.engine.submissions().back().request);
+  const auto command = std::get<WriteDataStoreRecord>(office.engine.submissions().back().request);
   CHECK(command.content == Context{{"name", "South"}, {"id", "1"}});
   CHECK(office.ask(Method::put, one, R"({"id":"2"})").status == 400);
   CHECK(office.post("/api/data-stores/nets/records", R"({"name":"North"})").status == 201);

@@ -1,12 +1,12 @@
 #include "tests/adapters/http/client.h"
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
+#include <array>
+#include <stdexcept>
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include <array>
-#include <stdexcept>
+#include <arpa/inet.h>
+#include <netinet/in.h>
 
 namespace cauce::http::test {
 

@@ -33,8 +33,8 @@ TEST_CASE("who completes without a name completes for the person who has the tas
   const auto command = std::get<CompleteTask>(office.engine.submissions().back().request);
   CHECK(command.task == TaskKey{30});
   CHECK(command.variables == Context{{"ok", true}});
-  const HttpResponse with = office.post("/engine-rest/task/30/complete",
-                                        R"({"withVariablesInReturn":true})");
+  const HttpResponse with =
+      office.post("/engine-rest/task/30/complete", R"({"withVariablesInReturn":true})");
   CHECK(with.status == 200);
   CHECK(member(with.body, "kind").find("new") != std::string::npos);
 }
@@ -73,14 +73,18 @@ TEST_CASE("bodies that make no sense are refused before the engine is asked") {
   CHECK(broken.status == 400);
   CHECK(member(broken.body, "message").find("line 2") != std::string::npos);
   CHECK(office.post("/engine-rest/task/30/complete", R"({"variables":[]})").status == 400);
-  CHECK(office.post("/engine-rest/task/30/complete",
-                    R"({"variables":{"a":{"value":"x","type":"Integer"}}})").status == 400);
+  CHECK(office
+            .post("/engine-rest/task/30/complete",
+                  R"({"variables":{"a":{"value":"x","type":"Integer"}}})")
+            .status == 400);
   CHECK(office.post("/engine-rest/message", "{}").status == 400);
   CHECK(office.post("/engine-rest/message", R"({"messageName":"m","all":true})").status == 501);
-  CHECK(office.post("/engine-rest/process-definition/12/start",
-                    R"({"startInstructions":[{}]})").status == 501);
-  CHECK(office.ask(Method::post, "/engine-rest/task/30/complete", "{}",
-                   {{"Content-Type", "text/plain"}}).status == 415);
+  CHECK(office.post("/engine-rest/process-definition/12/start", R"({"startInstructions":[{}]})")
+            .status == 501);
+  CHECK(office
+            .ask(Method::post, "/engine-rest/task/30/complete", "{}",
+                 {{"Content-Type", "text/plain"}})
+            .status == 415);
   CHECK(office.engine.submissions().empty());
 }
 
@@ -97,8 +101,7 @@ TEST_CASE("a start answers with the instance and its link") {
   CHECK(member(response.body, "links").find("localhost/engine-rest/process-instance/20") !=
         std::string::npos);
   CHECK(member(response.body, "variables").find("amount") != std::string::npos);
-  const auto command =
-      std::get<StartProcessInstance>(office.engine.submissions().back().request);
+  const auto command = std::get<StartProcessInstance>(office.engine.submissions().back().request);
   CHECK(command.process_id == "permit");
   CHECK(command.business_key == "k");
   const HttpResponse message =
@@ -115,8 +118,10 @@ TEST_CASE("the same Idempotency-Key of two people is two requests") {
   CHECK(id({}) == "");
   CHECK(id({{"Idempotency-Key", "k"}}) == "0::k");
   CHECK(id({{"Idempotency-Key", "k"}, {"Authorization", ana}}) == "3:ana:k");
-  CHECK(office.ask(Method::post, "/engine-rest/task/30/unclaim", "",
-                   {{"Idempotency-Key", std::string(256, 'k')}}).status == 400);
+  CHECK(office
+            .ask(Method::post, "/engine-rest/task/30/unclaim", "",
+                 {{"Idempotency-Key", std::string(256, 'k')}})
+            .status == 400);
 }
 
 TEST_CASE("files are deployed from a form, and findings are told at their place") {
@@ -125,9 +130,9 @@ TEST_CASE("files are deployed from a form, and findings are told at their place"
     return Result<Reply, Rejection>(Reply{1, 10, false, {}, {}, false});
   };
   const auto deploy = [&](const std::string& content, const std::string& fields = "") {
-    const std::string body = fields +
-        "--X\r\nContent-Disposition: form-data; name=data; filename=\"a b.bpmn\"\r\n\r\n" + content +
-        "\r\n--X--";
+    const std::string body =
+        fields + "--X\r\nContent-Disposition: form-data; name=data; filename=\"a b.bpmn\"\r\n\r\n" +
+        content + "\r\n--X--";
     return office.ask(Method::post, "/engine-rest/deployment/create", body,
                       {{"Content-Type", "multipart/form-data; boundary=X"}});
   };
@@ -140,19 +145,22 @@ TEST_CASE("files are deployed from a form, and findings are told at their place"
   const HttpResponse broken = deploy("<broken");
   CHECK(broken.status == 400);
   CHECK(member(broken.body, "type") == "\"ParseException\"");
-  CHECK(member(broken.body, "message").starts_with(
-      "\"ENGINE-09005 Could not parse BPMN process. Errors: "));
+  CHECK(member(broken.body, "message")
+            .starts_with("\"ENGINE-09005 Could not parse BPMN process. Errors: "));
   CHECK(member(broken.body, "details") ==
         R"({"a b.bpmn":{"errors":[{"message":"it is broken","line":3,"column":7,)"
         R"("mainElementId":"a","elementIds":["a"]}],"warnings":[]}})");
   const std::size_t before = office.engine.submissions().size();
-  CHECK(deploy("<definitions/>", field("deployment-name", "office") +
-                                     field("enable-duplicate-filtering", "true")).status == 200);
+  CHECK(deploy("<definitions/>",
+               field("deployment-name", "office") + field("enable-duplicate-filtering", "true"))
+            .status == 200);
   CHECK(office.engine.submissions().size() == before);  // The same files are there already.
   CHECK(deploy("<a/>", field("tenant-id", "x")).status == 501);
   CHECK(deploy("<a/>", field("deploy-changed-only", "yes")).status == 400);
-  CHECK(office.ask(Method::post, "/engine-rest/deployment/create", "{}",
-                   {{"Content-Type", "application/json"}}).status == 400);
+  CHECK(office
+            .ask(Method::post, "/engine-rest/deployment/create", "{}",
+                 {{"Content-Type", "application/json"}})
+            .status == 400);
 }
 
 TEST_CASE("where people must say who they are, only open routes answer strangers") {
@@ -177,8 +185,8 @@ TEST_CASE("where people must say who they are, only open routes answer strangers
 
 TEST_CASE("credentials that are sent are checked even where none are needed") {
   Office office;
-  CHECK(office.ask(Method::get, "/engine-rest/task", "",
-                   {{"Authorization", "Basic YW5hOndyb25n"}}).status == 401);
+  CHECK(office.ask(Method::get, "/engine-rest/task", "", {{"Authorization", "Basic YW5hOndyb25n"}})
+            .status == 401);
 }
 
 TEST_CASE("pages of others cannot ask for changes") {

@@ -160,8 +160,9 @@ TEST_CASE("other resources are filtered and counted") {
   CHECK(office.ids("/engine-rest/process-instance?variables=kind_eq_new") == "20");
   CHECK(office.ids("/engine-rest/process-instance?withIncident=true") == "");
   CHECK(office.ids("/engine-rest/history/process-instance?finished=true") == "22");
-  CHECK(office.ids("/engine-rest/history/process-instance?sortBy=definitionVersion&sortOrder=asc") ==
-        "21 20 22");
+  CHECK(
+      office.ids("/engine-rest/history/process-instance?sortBy=definitionVersion&sortOrder=asc") ==
+      "21 20 22");
   CHECK(office.ids("/engine-rest/history/task?finished=true") == "33");
   CHECK(office.ids("/engine-rest/history/activity-instance?taskAssignee=ana") == "31");
   CHECK(office.ids("/engine-rest/history/variable-instance?variableName=note") == "20.30.note");

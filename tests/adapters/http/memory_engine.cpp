@@ -141,8 +141,7 @@ Cell sort_cell(Tables& tables, const Row& row, const Order& order) {
   Cell found;
   with_table(tables, order.through->table, [&](auto& others) {
     for (const auto& other : others)
-      if (cell_of(row, order.through->join[0].here) ==
-          cell_of(other, order.through->join[0].there))
+      if (cell_of(row, order.through->join[0].here) == cell_of(other, order.through->join[0].there))
         found = cell_of(other, order.column);
   });
   return found;
@@ -168,10 +167,10 @@ void select_rows(Tables& tables, const Filter& filter, const std::vector<Order>&
 
 }  // namespace
 
-#define CAUCE_TEST_READ(Row)                                                                      \
+#define CAUCE_TEST_READ(Row)                                                                       \
   void MemoryReader::select_into(const Filter& filter, const std::vector<Order>& order, Page page, \
-                                 const std::function<void(Row)>& sink) {                          \
-    select_rows<Row>(tables_, filter, order, page, sink);                                         \
+                                 const std::function<void(Row)>& sink) {                           \
+    select_rows<Row>(tables_, filter, order, page, sink);                                          \
   }
 CAUCE_TEST_READ(DeploymentRow)
 CAUCE_TEST_READ(ResourceRow)

@@ -38,7 +38,7 @@ class MemoryReader final : public Reader {
  public:
   explicit MemoryReader(Tables& tables) : tables_(tables) {}
 
-#define CAUCE_TEST_READ(Row)                                                        \
+#define CAUCE_TEST_READ(Row)                                                         \
   void select_into(const Filter& filter, const std::vector<Order>& order, Page page, \
                    const std::function<void(Row)>& sink) override;
   CAUCE_TEST_READ(DeploymentRow)

@@ -63,8 +63,9 @@ TEST_CASE("malformed multipart bodies are refused with what was expected") {
   CHECK(refused(part("name=\"a", "1") + "--XX--"));
   CHECK(refused(part("name=\"\xFF\"", "1") + "--XX--"));
   CHECK(refused("--XXgarbage\r\n\r\n--XX--"));
-  CHECK(refused("--XX\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: form-data; "
-                "name=a\r\n\r\nMQ==\r\n--XX--"));
+  CHECK(
+      refused("--XX\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: form-data; "
+              "name=a\r\n\r\nMQ==\r\n--XX--"));
   CHECK(refused("--XX\r\n" + std::string(9000, 'h') + "\r\n\r\n--XX--"));
 }
 

@@ -24,9 +24,11 @@ Services services_of(Office& office) {
   services.identity = &office.people;
   services.version = "0.1.0";
   services.statistics = &office.statistics;
-  services.read_resource = [](std::string name, std::string bytes) -> Result<Resource, Diagnostics> {
+  services.read_resource = [](std::string name,
+                              std::string bytes) -> Result<Resource, Diagnostics> {
     if (bytes.find("broken") != std::string::npos)
-      return Failure{Diagnostics{{"", 3, 7, Severity::error, "xml-broken", "it is broken", "", "a"}}};
+      return Failure{
+          Diagnostics{{"", 3, 7, Severity::error, "xml-broken", "it is broken", "", "a"}}};
     return Resource{std::move(name), std::move(bytes)};
   };
   services.lint = [](std::string_view, std::string_view) {
@@ -42,8 +44,7 @@ Result<Actor, std::string> People::authenticate(std::string_view user, std::stri
   if (!groups || password != "secret")
     return Failure{std::string("expected another name or password")};
   const bool is_operator = user == "root";
-  return Actor{std::string(user), *groups,
-               is_operator ? Authority::operator_ : Authority::person};
+  return Actor{std::string(user), *groups, is_operator ? Authority::operator_ : Authority::person};
 }
 
 std::optional<std::vector<std::string>> People::groups_of(std::string_view user) {
@@ -53,8 +54,7 @@ std::optional<std::vector<std::string>> People::groups_of(std::string_view user)
   return std::nullopt;
 }
 
-Office::Office(Authentication authentication)
-    : application(services_of(*this), authentication) {
+Office::Office(Authentication authentication) : application(services_of(*this), authentication) {
   fill();
 }
 
@@ -68,8 +68,16 @@ void Office::fill() {
                                   "Permit", ""});
   tables.put(ProcessDefinitionRow{DefinitionKey{12}, "permit", 2, DeploymentKey{10}, "a b.bpmn",
                                   "Permit 2", "v2"});
-  ProcessInstanceRow first{ProcessInstanceKey{20}, DefinitionKey{12}, "permit", "case-1",
-                           ProcessState::active, "start", at(1), "ana", {}, {}};
+  ProcessInstanceRow first{ProcessInstanceKey{20},
+                           DefinitionKey{12},
+                           "permit",
+                           "case-1",
+                           ProcessState::active,
+                           "start",
+                           at(1),
+                           "ana",
+                           {},
+                           {}};
   ProcessInstanceRow second = first;
   second.key = ProcessInstanceKey{21};
   second.definition = DefinitionKey{11};
@@ -94,9 +102,15 @@ void Office::fill() {
     row.priority = priority;
     row.created_at = row.changed_at = at(key);
     tables.put(row);
-    tables.put(ActivityInstanceRow{ProcessInstanceKey{instance}, ActivityInstanceKey{key},
-                                   ScopeKey{instance}, "review", "userTask", ActivityState::active,
-                                   {}, at(key), {}});
+    tables.put(ActivityInstanceRow{ProcessInstanceKey{instance},
+                                   ActivityInstanceKey{key},
+                                   ScopeKey{instance},
+                                   "review",
+                                   "userTask",
+                                   ActivityState::active,
+                                   {},
+                                   at(key),
+                                   {}});
   };
   put_task(30, 20, "Review plan", std::nullopt, 50);
   put_task(31, 20, "Check \"fee\"", "ana", 70);
@@ -126,8 +140,8 @@ void Office::fill() {
   tables.put(DataStoreRow{"nets", "Networks"});
   const auto put_record = [&](const char* id, std::int64_t version, const char* json, bool latest,
                               bool deleted, std::uint64_t minutes) {
-    DataStoreRecordRow row{"nets", id, version, Json{json}, latest ? 1 : 0, deleted ? 1 : 0,
-                           at(minutes), "ana"};
+    DataStoreRecordRow row{"nets",          id,          version, Json{json}, latest ? 1 : 0,
+                           deleted ? 1 : 0, at(minutes), "ana"};
     row.instance = ProcessInstanceKey{20};
     row.activity = ActivityInstanceKey{30};
     row.element = "review";
@@ -155,7 +169,8 @@ HttpResponse Office::ask(Method method, std::string target, std::string body,
   if (auto* response = std::get_if<HttpResponse>(&answer)) return std::move(*response);
   const Later& later = std::get<Later>(answer);
   std::optional<Result<Reply, Rejection>> result;
-  later.begin(engine, [&](Result<Reply, Rejection> outcome) { result.emplace(std::move(outcome)); });
+  later.begin(engine,
+              [&](Result<Reply, Rejection> outcome) { result.emplace(std::move(outcome)); });
   return application.finish(request, admission, reader, later, *result);
 }
 

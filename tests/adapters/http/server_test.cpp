@@ -1,7 +1,8 @@
 #include "adapters/http/server.h"
 
-#include <catch2/catch.hpp>
 #include <future>
+
+#include <catch2/catch.hpp>
 
 #include "tests/adapters/http/client.h"
 #include "tests/adapters/http/office.h"
@@ -31,10 +32,10 @@ std::string post(const std::string& path, const std::string& headers, const std:
 }
 
 std::string claim_with_length(const std::string& body) {
-  return post("/engine-rest/task/30/claim",
-              "Content-Type: application/json\r\nContent-Length: " + std::to_string(body.size()) +
-                  "\r\n",
-              body);
+  return post(
+      "/engine-rest/task/30/claim",
+      "Content-Type: application/json\r\nContent-Length: " + std::to_string(body.size()) + "\r\n",
+      body);
 }
 
 TEST_CASE("a server says where it listens, and answers there again and again") {
@@ -88,8 +89,9 @@ TEST_CASE("pipelined requests are answered in their order") {
 TEST_CASE("bodies come in chunks too, and trailers are no headers") {
   Running running;
   Client client(running.server->port());
-  client.send(post("/engine-rest/task/30/claim", "Transfer-Encoding: chunked\r\n",
-                   "7;x=y\r\n{\"userI\r\na\r\nd\":\"ana\"}  \r\n0\r\nIdempotency-Key: evil\r\n\r\n"));
+  client.send(
+      post("/engine-rest/task/30/claim", "Transfer-Encoding: chunked\r\n",
+           "7;x=y\r\n{\"userI\r\na\r\nd\":\"ana\"}  \r\n0\r\nIdempotency-Key: evil\r\n\r\n"));
   CHECK(status_of(client.response(false)) == "400");  // Eleven bytes were announced as ten.
   Client again(running.server->port());
   again.send(post("/engine-rest/task/30/claim", "Transfer-Encoding: chunked\r\n",
@@ -186,6 +188,15 @@ TEST_CASE("what is long goes out in chunks, and to old clients until the end") {
   Client old(running.server->port());
   old.send("GET /api/instances/20/journal HTTP/1.0\r\n\r\n");
   CHECK(old.rest().ends_with("{\"position\":1201}\n"));
+}
+
+TEST_CASE("clients of HTTP/1.0 keep a connection when they ask for it") {
+  Running running;
+  const std::string request = "GET /health/live HTTP/1.0\r\n";
+  Client client(running.server->port());
+  client.send(request + "Connection: keep-alive\r\n\r\n" + request + "\r\n");
+  CHECK(client.response().find("Connection: keep-alive\r\n") != std::string::npos);
+  CHECK(client.rest().find("Connection: close\r\n") != std::string::npos);
 }
 
 TEST_CASE("half a header in vain gets 408, and silence nothing") {

@@ -50,7 +50,8 @@ TEST_CASE("variables go in and come back with the dialect's types") {
       {R"({"value":"{\"a\":[1,2]}","type":"Json"})", R"("{\"a\":[1,2]}")", "Json"},
       {R"({"value":[1],"type":"Json"})", R"("[1]")", "Json"},
       {R"({"value":{"a":1}})", R"("{\"a\":1}")", "Json"},
-      {R"({"value":"[1]","type":"Object","valueInfo":{"serializationDataFormat":"application/json"}})",
+      {R"({"value":"[1]","type":"Object",)"
+       R"("valueInfo":{"serializationDataFormat":"application/json"}})",
        R"("[1]")", "Json"},
       {R"({"value":"2026-11-02T09:00:00.000-0300","type":"Date"})",
        R"("2026-11-02T09:00:00.000-0300")", "Date"},
@@ -77,7 +78,8 @@ TEST_CASE("a value that is not of its type is refused by name") {
       R"({"value":1,"type":"Null"})",
       R"({"value":"{","type":"Json"})",
       R"({"value":7,"type":"Json"})",
-      R"({"value":"x","type":"Object","valueInfo":{"serializationDataFormat":"application/x-java"}})",
+      R"({"value":"x","type":"Object",)"
+      R"("valueInfo":{"serializationDataFormat":"application/x-java"}})",
       R"({"value":"soon","type":"Date"})",
       R"({"value":5,"type":"Date"})",
       R"({"value":"eA==","type":"Bytes"})",

@@ -1,10 +1,10 @@
 // Every case file below this folder is a test of its own, named as the file is.
-#include <catch2/catch.hpp>
-
 #include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <vector>
+
+#include <catch2/catch.hpp>
 
 #include "adapters/cases/suite.h"
 #include "tests/adapters/cases/read_resource.h"
@@ -42,8 +42,8 @@ std::string sentence(const std::string& path) {
 std::vector<std::unique_ptr<Catch::AutoReg>> registered() {
   std::vector<std::unique_ptr<Catch::AutoReg>> tests;
   for (const std::string& path : find_case_files(folder))
-    tests.push_back(std::make_unique<Catch::AutoReg>(new CaseFileTest(path), CATCH_INTERNAL_LINEINFO,
-                                                     Catch::StringRef(),
+    tests.push_back(std::make_unique<Catch::AutoReg>(new CaseFileTest(path),
+                                                     CATCH_INTERNAL_LINEINFO, Catch::StringRef(),
                                                      Catch::NameAndTags{sentence(path), "[case]"}));
   return tests;
 }

@@ -105,6 +105,7 @@ TEST_CASE("an unknown function is found when the expression is compiled") {
   CHECK(finding_of("1 + summ([1])") ==
         "1:5 feel-unknown-function expected the name of a function, found 'summ'");
   CHECK(finding_of("function(a) external {java: 1}").substr(0, 4) == "1:13");
+  CHECK(finding_of("{a: {b: (function(c: numbr) c)}}").substr(0, 4) == "1:22");
 }
 
 }  // namespace cauce::feel

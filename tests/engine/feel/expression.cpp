@@ -1,9 +1,10 @@
-#include <catch2/catch.hpp>
+#include "engine/feel/expression.h"
 
 #include <atomic>
 #include <thread>
 
-#include "engine/feel/expression.h"
+#include <catch2/catch.hpp>
+
 #include "engine/value/json.h"
 
 namespace cauce::feel {

@@ -72,8 +72,9 @@ TEST_CASE("JUEL is composed with text") {
 }
 
 TEST_CASE("JUEL that is wrong is refused with its place") {
-  CHECK(juel_finding_of("ab ${1 +}") == "1:9 juel-syntax expected a value or the name of a "
-                                        "variable, found '}'");
+  CHECK(juel_finding_of("ab ${1 +}") ==
+        "1:9 juel-syntax expected a value or the name of a "
+        "variable, found '}'");
   CHECK(juel_finding_of("${a") ==
         "1:4 juel-syntax expected an operator or '}', found the end of the expression");
   CHECK_THAT(juel_finding_of("${}"), Catch::StartsWith("1:3 juel-syntax"));
@@ -83,9 +84,9 @@ TEST_CASE("JUEL that is wrong is refused with its place") {
 }
 
 TEST_CASE("JUEL beyond the subset is refused as not supported") {
-  for (const auto* source : {"${bean.doIt(a)}", "${fn(a)}", "${a = 1}", "${x -> x}", "${a; b}",
-                             "${execution.getVariable('a')}", "${a[0](1)}", "${{1}}",
-                             "${a instanceof b}"}) {
+  for (const auto* source :
+       {"${bean.doIt(a)}", "${fn(a)}", "${a = 1}", "${x -> x}", "${a; b}",
+        "${execution.getVariable('a')}", "${a[0](1)}", "${{1}}", "${a instanceof b}"}) {
     INFO(source);
     CHECK_THAT(juel_finding_of(source), Catch::Contains("juel-unsupported"));
   }

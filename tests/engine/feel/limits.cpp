@@ -68,7 +68,7 @@ TEST_CASE("values can neither become endless nor too deep") {
   CHECK_THAT(outcome_of("for i in 1..10000 return get entries({a: partial[-1]})", Environment{}),
              Catch::Contains("one within the other"));
   CHECK_THAT(outcome_of("for i in 1..10000 return function() partial[-1]", Environment{}),
-             Catch::Contains("one within the other"));
+             Catch::StartsWith("error: expected a value of at most"));
   CHECK_THAT(outcome_of("for i in 1..60 return if i = 1 then \"0123456789abcdef\" else "
                         "partial[-1] + partial[-1]",
                         Environment{}),

@@ -24,7 +24,8 @@ TEST_CASE("strings know their escapes") {
 
 TEST_CASE("wrong escapes and open strings are refused with their place") {
   CHECK(finding_of(R"("a\u12")") ==
-        "1:3 feel-syntax expected \\u with 4 or \\U with 6 hexadecimal digits of a Unicode character");
+        "1:3 feel-syntax expected \\u with 4 or \\U with 6 hexadecimal digits of a Unicode "
+        "character");
   CHECK(finding_of(R"("\uD83D")").substr(0, 15) == "1:2 feel-syntax");
   CHECK(finding_of("1 +\n \"abc") ==
         "2:2 feel-syntax expected an expression, found a string that no '\"' closes");
@@ -55,21 +56,23 @@ TEST_CASE("lists and contexts are literals, and entries see those before them") 
   check("{first name: \"Ana\"}.first name", "\"Ana\"");
   check("{a-b: 1, c/d: 2}.a-b", "1");
   check("{a: 1, b: {a: 2, c: a}}.b.c", "2");
-  CHECK(finding_of("{a: 1, a: 2}") ==
-        "1:8 feel-syntax expected different keys, found 'a' twice");
+  CHECK(finding_of("{a: 1, a: 2}") == "1:8 feel-syntax expected different keys, found 'a' twice");
 }
 
 TEST_CASE("what is no expression is refused, saying what was expected and found") {
-  CHECK(finding_of("") == "1:1 feel-syntax expected an expression, found the end of the expression");
+  CHECK(finding_of("") ==
+        "1:1 feel-syntax expected an expression, found the end of the expression");
   CHECK(finding_of("1 +") ==
         "1:4 feel-syntax expected an expression, found the end of the expression");
   CHECK(finding_of("(1") ==
         "1:3 feel-syntax expected ')' after what '(' opened, found the end of the expression");
   CHECK(finding_of("1 2") ==
         "1:3 feel-syntax expected an operator or the end of the expression, found '2'");
-  CHECK(finding_of("a &&\n b") == "1:3 feel-syntax expected an operator or the end of the "
-                                  "expression, found a character that FEEL does not know");
-  CHECK(finding_of("\xff") == "1:1 feel-syntax expected an expression, found text that is not UTF-8");
+  CHECK(finding_of("a &&\n b") ==
+        "1:3 feel-syntax expected an operator or the end of the "
+        "expression, found a character that FEEL does not know");
+  CHECK(finding_of("\xff") ==
+        "1:1 feel-syntax expected an expression, found text that is not UTF-8");
 }
 
 }  // namespace cauce::feel

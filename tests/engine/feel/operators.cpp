@@ -126,7 +126,8 @@ TEST_CASE("instance of names all types, also structured ones") {
   check("(function(a) a) instance of function<number> -> number", "true");
   check("(function(a) a) instance of function<number, number> -> number", "false");
   check("1 + 1 instance of number", "null");  // Binds stronger than +.
-  CHECK_THAT(finding_of("1 instance of thing"), Catch::StartsWith("1:15 feel-syntax expected a type"));
+  CHECK_THAT(finding_of("1 instance of thing"),
+             Catch::StartsWith("1:15 feel-syntax expected a type"));
   CHECK_THAT(finding_of("1 instance number"), Catch::Contains("expected 'of' after 'instance'"));
 }
 

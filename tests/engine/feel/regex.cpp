@@ -1,6 +1,6 @@
-#include <catch2/catch.hpp>
-
 #include "engine/feel/regex.h"
+
+#include <catch2/catch.hpp>
 
 namespace cauce::feel {
 namespace {
@@ -32,8 +32,9 @@ TEST_CASE("patterns mean what XPath says") {
 }
 
 TEST_CASE("what XPath does not know is refused") {
-  for (const auto* pattern : {"(?=a)", "(?i)a", "(*UTF)a", "\\bword", "a*+", "a{,3}", "[a-z-[aeiou]]",
-                              "\\p{IsGreek}", "[[:alpha:]]", "a\\", "[", "\\Qa\\E", "]", "(?<n>a)"}) {
+  for (const auto* pattern :
+       {"(?=a)", "(?i)a", "(*UTF)a", "\\bword", "a*+", "a{,3}", "[a-z-[aeiou]]", "\\p{IsGreek}",
+        "[[:alpha:]]", "a\\", "[", "\\Qa\\E", "]", "(?<n>a)"}) {
     INFO(pattern);
     CHECK_FALSE(refusal_of(pattern).empty());
   }

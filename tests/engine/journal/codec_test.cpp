@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "engine/value/json.h"
-#include "tests/engine/journal/samples.h"
+#include "tests/engine/journal/sample_events.h"
 
 namespace cauce {
 namespace {
@@ -98,14 +98,13 @@ TEST_CASE("the text is what codec.h shows") {
 }
 
 TEST_CASE("the text holds commitments and not the values") {
-  const EncodedRecord encoded = encode(sample_record({VariableSet{
-      "name", ScopeKey{make_key(1, 11)}, sample_value("a secret of somebody")}}));
+  const EncodedRecord encoded = encode(sample_record(
+      {VariableSet{"name", ScopeKey{make_key(1, 11)}, sample_value("a secret of somebody")}}));
   CHECK(encoded.json.find("secret") == std::string::npos);
   REQUIRE(encoded.values.size() == 1);
   CHECK(encoded.values[0].content == "\"a secret of somebody\"");
-  CHECK(encoded.json.find(to_string(commitment_of(encoded.values[0].salt,
-                                                  encoded.values[0].content))) !=
-        std::string::npos);
+  CHECK(encoded.json.find(to_string(commitment_of(
+            encoded.values[0].salt, encoded.values[0].content))) != std::string::npos);
 }
 
 TEST_CASE("an erased value decodes as erased, and encodes to the same text") {
@@ -180,6 +179,10 @@ TEST_CASE("damaged texts are refused, and the message says what and where") {
       {R"("time":"2026-)", R"("time":"26-)", "expected a journal record with"},
       {R"("instance":"2251799813685259","position")", R"("instance":"x","position")",
        "expected a journal record with"},
+      {R"("command":"CompleteTask")", R"("command":7)", "expected a journal record with"},
+      {R"("command":"CompleteTask")", R"("order":"x")", "expected a journal record with"},
+      {R"("user":"ana"},"command")", R"("user":7},"command")", "expected a journal record with"},
+      {R"("request":"req)", R"("request":[],"x":"req)", "expected a journal record with"},
       {R"("events":[)", R"("event":[)", "record 42: expected a list of events"},
       {R"({"event":"Deployed",)", R"({"event":"Exploded",)",
        "record 42: expected a known event, found 'Exploded'"},

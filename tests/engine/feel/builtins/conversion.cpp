@@ -23,8 +23,7 @@ TEST_CASE("time() takes text, date and time, or parts") {
 
 TEST_CASE("date and time() joins a date and a time") {
   check("date and time(@\"2026-12-31\", @\"10:00:00\")", "@\"2026-12-31T10:00:00\"");
-  check("date and time(\"2026-12-31T10:00:00@America/Santiago\").timezone",
-        "\"America/Santiago\"");
+  check("date and time(\"2026-12-31T10:00:00@America/Santiago\").timezone", "\"America/Santiago\"");
   check_null("date and time(\"later\")", "expected a date and time");
 }
 

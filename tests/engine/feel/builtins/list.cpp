@@ -71,9 +71,10 @@ TEST_CASE("all and any are three-valued") {
 TEST_CASE("sort() is stable and takes any function of two") {
   check("sort([3, 1, 4, 1, 5], function(x, y) x < y)", "[1, 1, 3, 4, 5]");
   check("sort(list: [\"b\", \"a\"], precedes: function(x, y) x < y)", "[\"a\", \"b\"]");
-  check("sort([{k: 1, v: \"a\"}, {k: 0, v: \"b\"}, {k: 1, v: \"c\"}], "
-        "function(x, y) x.k < y.k).v",
-        "[\"b\", \"a\", \"c\"]");
+  check(
+      "sort([{k: 1, v: \"a\"}, {k: 0, v: \"b\"}, {k: 1, v: \"c\"}], "
+      "function(x, y) x.k < y.k).v",
+      "[\"b\", \"a\", \"c\"]");
   check("count(sort([1, 2, 3, 4, 5, 6, 7], function(x, y) true))", "7");
   check_null("sort([2, 1], function(x, y) 1)", "to yield a boolean");
   check_null("sort([2, 1], 5)", "a function of two");

@@ -1,0 +1,55 @@
+#include <catch2/catch.hpp>
+
+#include "tests/tools/executable.h"
+
+using namespace cauce::tools_test;
+using Catch::Contains;
+
+TEST_CASE("lint is silent about a file without findings") {
+  const Ended ended = run({"lint", pedido()});
+  CHECK(ended.status == 0);
+  CHECK(ended.out.empty());
+}
+
+TEST_CASE("lint tells the findings of all files, each with its place and rule") {
+  const Folder folder;
+  const std::string one = folder.write("one.bpmn", "<definitions>\n  <broken");
+  const std::string two = folder.write("two.form", "[]");
+  const Ended ended = run({"lint", one, pedido(), two});
+  CHECK(ended.status == 1);
+  CHECK_THAT(ended.out, Contains(one + ":2:") && Contains(": error: [") && Contains(two + ":"));
+}
+
+TEST_CASE("lint prints JSON for programs") {
+  const Folder folder;
+  const Ended none = run({"lint", "--format", "json", pedido()});
+  CHECK(none.status == 0);
+  CHECK(none.out == "[]\n");
+  const Ended some = run({"lint", "--format", "json", folder.write("one.bpmn", "")});
+  CHECK(some.status == 1);
+  CHECK_THAT(some.out, Contains("\"severity\":\"error\"") && Contains("\"rule\":\""));
+}
+
+TEST_CASE("lint tells a decision that is not supported yet as an error") {
+  const Folder folder;
+  const Ended ended = run({"lint", folder.write("a.dmn", "<definitions/>")});
+  CHECK(ended.status == 1);
+  CHECK_THAT(ended.out, Contains("[dmn-unsupported]"));
+}
+
+TEST_CASE("format writes to stdout what it would write again") {
+  const Folder folder;
+  const Ended once = run({"format", pedido()});
+  REQUIRE(once.status == 0);
+  CHECK_THAT(once.out, Contains("<userTask id=\"revisar\""));
+  CHECK(run({"format", folder.write("once.bpmn", once.out)}).out == once.out);
+  CHECK(run({"format", "-"}, once.out).out == once.out);
+}
+
+TEST_CASE("format refuses what is not well-formed") {
+  const Folder folder;
+  const Ended ended = run({"format", folder.write("one.bpmn", "<a><b></a>")});
+  CHECK(ended.status == 1);
+  CHECK(ended.out.empty());
+  CHECK_THAT(ended.err, Contains("one.bpmn:1:"));
+}
