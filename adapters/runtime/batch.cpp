@@ -9,8 +9,8 @@ void add_to_batch(const Record& record, std::vector<Outcome::Content> contents, 
   EncodedRecord encoded = encode(record);
   batch.records.push_back({record.position, record.instance, std::move(encoded.json)});
   for (EncodedValue& value : encoded.values)
-    batch.values.push_back({record.position, value.ordinal, record.instance, value.salt,
-                            std::move(value.content)});
+    batch.values.push_back(
+        {record.position, value.ordinal, record.instance, value.salt, std::move(value.content)});
   for (Outcome::Content& content : contents)
     batch.contents.push_back({content.digest, std::move(content.bytes)});
   project(record, batch.changes);

@@ -1,8 +1,8 @@
 #include "adapters/runtime/entropy.h"
 
-#include <openssl/rand.h>
-
 #include <algorithm>
+
+#include <openssl/rand.h>
 
 #include "engine/base/invariant.h"
 

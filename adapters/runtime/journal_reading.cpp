@@ -36,8 +36,7 @@ Result<Done, std::string> decode_slice(const Store::Slice& slice, DrawingCatalog
     DecodeSources sources;
     sources.drawing = [&](DefinitionKey key) { return catalog.find(key); };
     sources.defined = [&](const ProcessDefined& e) {
-      if (catalog.find(e.key) != nullptr ||
-          catalog.define(e.key, e.digest, e.resource, e.process))
+      if (catalog.find(e.key) != nullptr || catalog.define(e.key, e.digest, e.resource, e.process))
         defined.push_back({e.key, catalog.find(e.key)});
       else
         missing = "the content of '" + e.resource + "' with process '" + e.process +

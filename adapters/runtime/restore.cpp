@@ -9,8 +9,7 @@ using Restored = Result<Done, std::string>;
 
 Restored restore_definitions(Reader& reader, DrawingCatalog& catalog, PartitionState& state) {
   std::map<std::pair<DeploymentKey, std::string>, Digest> digests;
-  for (const ResourceRow& row :
-       reader.select<ResourceRow>({}, {{"deployment_key", false, {}}})) {
+  for (const ResourceRow& row : reader.select<ResourceRow>({}, {{"deployment_key", false, {}}})) {
     digests[{row.deployment, row.name}] = row.digest;
     state.latest_resources[row.name + " " + to_string(row.digest)] = row.deployment;
     if (row.form_id) state.forms[*row.form_id].push_back({row.deployment, row.digest});
@@ -22,7 +21,11 @@ Restored restore_definitions(Reader& reader, DrawingCatalog& catalog, PartitionS
       return Failure{"the content of '" + row.resource + "' (" + to_string(digest) +
                      "), in which process '" + row.process_id +
                      "' was drawn, is missing or cannot be read"};
-    state.add(row.key, {row.deployment, row.process_id, row.version, row.resource, digest,
+    state.add(row.key, {row.deployment,
+                        row.process_id,
+                        row.version,
+                        row.resource,
+                        digest,
                         {catalog.find(row.key)}});
   }
   return Done{};
@@ -56,7 +59,9 @@ Restored restore_waiting(Reader& reader, PartitionState& state) {
   for (TimerRow& row : reader.select<TimerRow>({})) {
     const auto element = element_of(state, row.definition, row.element);
     if (!element.ok()) return Failure{element.error()};
-    state.add(row.key, {row.definition, row.instance, *element,
+    state.add(row.key, {row.definition,
+                        row.instance,
+                        *element,
                         {row.due_at, row.repetitions_left, std::move(row.cycle)}});
   }
   for (MessageSubscriptionRow& row : reader.select<MessageSubscriptionRow>({})) {

@@ -1,13 +1,14 @@
 #include "adapters/runtime/runtime.h"
 
-#include <boost/asio/executor_work_guard.hpp>
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/post.hpp>
-#include <boost/asio/system_timer.hpp>
 #include <future>
 #include <mutex>
 #include <shared_mutex>
 #include <thread>
+
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/system_timer.hpp>
 
 #include "adapters/runtime/clock.h"
 #include "adapters/runtime/committer.h"
@@ -91,9 +92,8 @@ class Runtime::Partition {
     return found == drawings_.end() ? nullptr : found->second;
   }
   void set_clock(Instant to, EnginePort::Done done) {
-    asio::post(context_, [this, to, done = std::move(done)]() mutable {
-      advance_to(to, std::move(done));
-    });
+    asio::post(context_,
+               [this, to, done = std::move(done)]() mutable { advance_to(to, std::move(done)); });
   }
 
   const RuntimeOptions& options() const { return options_; }
@@ -134,10 +134,10 @@ class Runtime::Partition {
         return;
       }
     }
-    building_.push_back({run({std::move(submission.request), clock_.now(),
-                              std::move(submission.actor), entropy_.next(),
-                              std::move(submission.request_id)}),
-                         std::move(queued.done)});
+    building_.push_back(
+        {run({std::move(submission.request), clock_.now(), std::move(submission.actor),
+              entropy_.next(), std::move(submission.request_id)}),
+         std::move(queued.done)});
   }
 
   Result<Outcome, Rejection> run(const Command& command) {
@@ -236,12 +236,12 @@ class Runtime::Partition {
 
   void advance_to(Instant to, EnginePort::Done done) {
     if (!clock_.is_manual() || to < clock_.now()) {
-      done(Failure{Rejection{
-          RejectionKind::invalid_argument,
-          clock_.is_manual() ? "expected a time at or after " + to_string(clock_.now()) +
-                                   ", found " + to_string(to)
-                             : std::string("expected a clock that is set by hand"),
-          {}}});
+      done(Failure{Rejection{RejectionKind::invalid_argument,
+                             clock_.is_manual()
+                                 ? "expected a time at or after " + to_string(clock_.now()) +
+                                       ", found " + to_string(to)
+                                 : std::string("expected a clock that is set by hand"),
+                             {}}});
       return;
     }
     while (fire_due(to)) {
@@ -317,9 +317,8 @@ void Runtime::submit(Submission submission, Done done) {
 
 Result<Reply, Rejection> Runtime::execute(Submission submission) {
   std::promise<Result<Reply, Rejection>> answer;
-  submit(std::move(submission), [&](Result<Reply, Rejection> reply) {
-    answer.set_value(std::move(reply));
-  });
+  submit(std::move(submission),
+         [&](Result<Reply, Rejection> reply) { answer.set_value(std::move(reply)); });
   return answer.get_future().get();
 }
 

@@ -18,7 +18,7 @@ struct RuntimeOptions {
   const Zone* zone = &Zone::utc();
   std::optional<Instant> manual_clock{};  // Where the clock stands at first, when set by hand.
   std::size_t idle_instances_max = 20'000;
-  std::size_t batch_max = 1'024;          // Commands a commit; more wait for the next.
+  std::size_t batch_max = 1'024;  // Commands a commit; more wait for the next.
   // Called on a thread of the runtime when the store fails: nothing after it is durable.
   std::function<void(const std::string& message)> on_failure{};
 };

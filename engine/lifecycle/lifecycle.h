@@ -18,8 +18,19 @@ enum class ProcessEvent : std::uint8_t { suspend, resume, complete, cancel };
 
 // BPMN 2.0.2, 13.3.2 and figure 13.2, the lifecycle of an activity.
 enum class ActivityState : std::uint8_t {
-  inactive, ready, active, withdrawn, completing, completed, compensating, compensated,
-  failing, failed, terminating, terminated, closed,
+  inactive,
+  ready,
+  active,
+  withdrawn,
+  completing,
+  completed,
+  compensating,
+  compensated,
+  failing,
+  failed,
+  terminating,
+  terminated,
+  closed,
 };
 enum class ActivityEvent : std::uint8_t {
   token_arrived,       // inactive -> ready
@@ -39,8 +50,18 @@ enum class ActivityEvent : std::uint8_t {
 
 // WS-HumanTask 1.1, 4.10 and figure 5. Suspended states remember what they resume to.
 enum class TaskState : std::uint8_t {
-  created, ready, reserved, in_progress, suspended_ready, suspended_reserved,
-  suspended_in_progress, completed, failed, error, exited, obsolete,
+  created,
+  ready,
+  reserved,
+  in_progress,
+  suspended_ready,
+  suspended_reserved,
+  suspended_in_progress,
+  completed,
+  failed,
+  error,
+  exited,
+  obsolete,
 };
 enum class TaskEvent : std::uint8_t {
   activate,         // created -> ready: several may do it
@@ -51,7 +72,8 @@ enum class TaskEvent : std::uint8_t {
   release,          // reserved, in progress -> ready
   delegate,         // ready, reserved, in progress -> reserved
   forward,          // ready, reserved, in progress -> ready
-  suspend, resume,
+  suspend,
+  resume,
   complete,         // in progress -> completed
   fail,             // in progress -> failed
   error,            // any open state -> error: not recoverable

@@ -116,9 +116,7 @@ struct Process {
   std::vector<SequenceFlow> flows{};
   std::vector<DataStoreDefinition> data_stores{};  // Those that the process refers to.
 
-  const Element& at(ElementIndex index) const {
-    return elements[static_cast<std::size_t>(index)];
-  }
+  const Element& at(ElementIndex index) const { return elements[static_cast<std::size_t>(index)]; }
   const SequenceFlow& at(FlowIndex index) const { return flows[static_cast<std::size_t>(index)]; }
 
   std::optional<ElementIndex> find_element(std::string_view element_id) const;

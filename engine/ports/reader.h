@@ -19,9 +19,17 @@
 namespace cauce {
 
 enum class Compare : std::uint8_t {
-  equal, not_equal, less, less_equal, greater, greater_equal,
+  equal,
+  not_equal,
+  less,
+  less_equal,
+  greater,
+  greater_equal,
   like,      // SQL LIKE, `%` and `_`, case-sensitive; `\` escapes.
-  in, not_in, is_null, is_not_null,
+  in,
+  not_in,
+  is_null,
+  is_not_null,
 };
 
 // Keys and numbers as integers; everything else as the text that stands in the column: instants as
@@ -90,8 +98,8 @@ class Reader {
   }
 
   // One overload a table; sinks get rows in order.
-#define CAUCE_READ(Row)                                                                     \
-  virtual void select_into(const Filter&, const std::vector<Order>&, Page,                  \
+#define CAUCE_READ(Row)                                                    \
+  virtual void select_into(const Filter&, const std::vector<Order>&, Page, \
                            const std::function<void(Row)>& sink) = 0;
   CAUCE_READ(DeploymentRow)
   CAUCE_READ(ResourceRow)

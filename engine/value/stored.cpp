@@ -20,32 +20,30 @@ bool is_escaped_name(const Context& context) {
 
 // JSON holds it as it is.
 bool is_plain(const Value& value) {
-  return std::visit(
-      Overloaded{
-          [](const Null&) { return true; },
-          [](bool) { return true; },
-          [](const Decimal&) { return true; },
-          [](const std::shared_ptr<const std::string>&) { return true; },
-          [](const std::shared_ptr<const List>& list) {
-            return std::ranges::all_of(*list, is_plain);
-          },
-          [](const std::shared_ptr<const Context>& context) {
-            return !is_escaped_name(*context) &&
-                   std::ranges::all_of(context->entries(),
-                                       [](const auto& entry) { return is_plain(entry.second); });
-          },
-          [](const auto&) { return false; },
-      },
-      value.variant());
+  return std::visit(Overloaded{
+                        [](const Null&) { return true; },
+                        [](bool) { return true; },
+                        [](const Decimal&) { return true; },
+                        [](const std::shared_ptr<const std::string>&) { return true; },
+                        [](const std::shared_ptr<const List>& list) {
+                          return std::ranges::all_of(*list, is_plain);
+                        },
+                        [](const std::shared_ptr<const Context>& context) {
+                          return !is_escaped_name(*context) &&
+                                 std::ranges::all_of(context->entries(), [](const auto& entry) {
+                                   return is_plain(entry.second);
+                                 });
+                        },
+                        [](const auto&) { return false; },
+                    },
+                    value.variant());
 }
 
 Value tagged(std::string_view tag, Value value) {
   return Context{{std::string(tag), std::move(value)}};
 }
 
-Value end_name(Range::Endpoint end) {
-  return end == Range::Endpoint::closed ? "closed" : "open";
-}
+Value end_name(Range::Endpoint end) { return end == Range::Endpoint::closed ? "closed" : "open"; }
 
 Value to_tagged(const Value& value) {
   return std::visit(

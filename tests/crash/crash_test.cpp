@@ -1,7 +1,8 @@
 // The server is killed, not asked to end, at random moments of its work; and again, and again.
-#include <catch2/catch.hpp>
 #include <cstdlib>
 #include <thread>
+
+#include <catch2/catch.hpp>
 
 #include "engine/value/json.h"
 #include "tests/crash/office.h"
@@ -16,10 +17,18 @@ int rounds() {
 }
 
 std::vector<std::string> serve_arguments(const TemporaryFolder& folder) {
-  return {"serve",     "--db",     (folder / "cauce.db").string(),
-          "--listen",  "127.0.0.1:0", "--auth",
-          "off",       "--deploy", std::string(CAUCE_SOURCE_DIR) + "/processes/ps54",
-          "--manual-clock", "--time-zone", "America/Santiago"};
+  return {"serve",
+          "--db",
+          (folder / "cauce.db").string(),
+          "--listen",
+          "127.0.0.1:0",
+          "--auth",
+          "off",
+          "--deploy",
+          std::string(CAUCE_SOURCE_DIR) + "/processes/ps54",
+          "--manual-clock",
+          "--time-zone",
+          "America/Santiago"};
 }
 
 // Works with four people at once until so much was acknowledged, then kills the server while others

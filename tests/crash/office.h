@@ -1,6 +1,6 @@
-// People at work on PS54 over HTTP, at random: they start cases, complete whatever task is open with
-// data of its kind, ask for evaluations, add alliances, let time pass. What was acknowledged is
-// remembered, what was asked without an answer too.
+// People at work on PS54 over HTTP, at random: they start cases, complete whatever task is open
+// with data of its kind, ask for evaluations, add alliances, let time pass. What was acknowledged
+// is remembered, what was asked without an answer too.
 #pragma once
 
 #include <cstdint>

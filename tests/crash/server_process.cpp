@@ -1,11 +1,10 @@
 #include "tests/crash/server_process.h"
 
+#include <csignal>
+#include <cstdlib>
 #include <fcntl.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#include <csignal>
-#include <cstdlib>
 
 namespace cauce::crash {
 namespace {
@@ -20,7 +19,8 @@ pid_t start(const std::vector<std::string>& arguments, int& out) {
     dup2(ends[1], STDOUT_FILENO);
     dup2(ends[1], STDERR_FILENO);
     std::vector<char*> argv = {const_cast<char*>(CAUCE_EXECUTABLE)};
-    for (const std::string& argument : arguments) argv.push_back(const_cast<char*>(argument.data()));
+    for (const std::string& argument : arguments)
+      argv.push_back(const_cast<char*>(argument.data()));
     argv.push_back(nullptr);
     execv(argv[0], argv.data());
     _exit(127);

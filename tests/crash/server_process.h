@@ -1,10 +1,9 @@
 // A `cauce serve` of our own: started, and killed in the middle of its work.
 #pragma once
 
-#include <sys/types.h>
-
 #include <filesystem>
 #include <string>
+#include <sys/types.h>
 #include <vector>
 
 namespace cauce::crash {

@@ -1,10 +1,11 @@
 // The processes that come with Cauce: their cases pass, every flow is walked, and the table of
 // requirements names elements that are there.
-#include <catch2/catch.hpp>
 #include <fstream>
 #include <map>
 #include <regex>
 #include <set>
+
+#include <catch2/catch.hpp>
 
 #include "adapters/cases/suite.h"
 #include "tools/cauce/resources.h"
@@ -61,8 +62,7 @@ TEST_CASE("the cases of PS54 pass and walk every flow") { check_folder("ps54"); 
 TEST_CASE("the cases of orientacion pass and walk every flow") { check_folder("orientacion"); }
 
 TEST_CASE("each requirement of PS54 names elements or flows that are drawn") {
-  const auto resource =
-      tools::read_resource("ps54.bpmn", bytes_of(processes + "/ps54/ps54.bpmn"));
+  const auto resource = tools::read_resource("ps54.bpmn", bytes_of(processes + "/ps54/ps54.bpmn"));
   REQUIRE(resource.ok());
   REQUIRE(resource->processes.size() == 1);
   const Process& process = *resource->processes.front();
@@ -80,8 +80,7 @@ TEST_CASE("each requirement of PS54 names elements or flows that are drawn") {
 }
 
 TEST_CASE("the decisions of PS54 bear the names that the office gives them") {
-  const auto resource =
-      tools::read_resource("ps54.bpmn", bytes_of(processes + "/ps54/ps54.bpmn"));
+  const auto resource = tools::read_resource("ps54.bpmn", bytes_of(processes + "/ps54/ps54.bpmn"));
   REQUIRE(resource.ok());
   std::set<std::string> gateways;
   for (const Element& element : resource->processes.front()->elements)

@@ -1,8 +1,9 @@
 #include "tests/simulation/office.h"
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <cstdlib>
+
+#include <catch2/catch.hpp>
 
 #include "adapters/runtime/restore.h"
 
@@ -115,7 +116,8 @@ std::string drawing(const std::string& process, const std::string& inner) {
              xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
              xmlns:cauce="http://cauce.cl/schema/bpmn/1.0"
              id="definitions" targetNamespace="http://example.org/test">
-<process id=")" + process + R"(" isExecutable="true">)" + inner + "</process></definitions>";
+<process id=")" +
+         process + R"(" isExecutable="true">)" + inner + "</process></definitions>";
 }
 
 }  // namespace cauce::simulation

@@ -1,7 +1,8 @@
 // The runtime on a real database: what is acknowledged stays, whoever opens the file next.
 #include <atomic>
-#include <catch2/catch.hpp>
 #include <future>
+
+#include <catch2/catch.hpp>
 
 #include "tests/simulation/office.h"
 

@@ -40,8 +40,8 @@ class Traffic {
     actor.authority = Authority::operator_;
     const auto sent = Clock::now();
     runtime_.submit({std::move(request), std::move(actor), {}},
-                    [this, sent, is_completion, open = std::move(open)](
-                        Result<Reply, Rejection> reply) mutable {
+                    [this, sent, is_completion,
+                     open = std::move(open)](Result<Reply, Rejection> reply) mutable {
                       answered(std::move(reply), std::move(open), sent, is_completion);
                     });
   }

@@ -1,9 +1,9 @@
 #include "tools/bench/figures.h"
 
-#include <fmt/format.h>
+#include <algorithm>
 #include <sys/resource.h>
 
-#include <algorithm>
+#include <fmt/format.h>
 
 #include "engine/value/json.h"
 
@@ -34,9 +34,9 @@ std::uint64_t peak_memory_kib() {
 }
 
 std::string to_table(const std::vector<Figures>& figures) {
-  std::string text = fmt::format("{:<14}{:<24}{:>12}{:>15}{:>12}{:>10}{:>10}{:>12}\n", "workload",
-                                 "mode", "instances/s", "completions/s", "elements/s", "p50 us",
-                                 "p99 us", "bytes/inst");
+  std::string text =
+      fmt::format("{:<14}{:<24}{:>12}{:>15}{:>12}{:>10}{:>10}{:>12}\n", "workload", "mode",
+                  "instances/s", "completions/s", "elements/s", "p50 us", "p99 us", "bytes/inst");
   for (const Figures& each : figures)
     text += fmt::format("{:<14}{:<24}{:>12.0f}{:>15.0f}{:>12.0f}{:>10.0f}{:>10.0f}{:>12}\n",
                         each.workload, each.mode, rate(each.instances, each.seconds),

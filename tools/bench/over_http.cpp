@@ -1,8 +1,9 @@
-#include <boost/asio/ip/tcp.hpp>
+#include <memory>
+
 #include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http.hpp>
-#include <memory>
 
 #include "adapters/http/server.h"
 #include "engine/value/json.h"
@@ -131,8 +132,8 @@ Result<Figures, std::string> run_over_http(const Workload& workload, const Setti
 
   Figures figures;
   figures.workload = workload.name;
-  figures.mode = "HTTP, " + std::to_string(connections) +
-                 (connections == 1 ? " connection" : " connections");
+  figures.mode =
+      "HTTP, " + std::to_string(connections) + (connections == 1 ? " connection" : " connections");
   const auto begun = Clock::now();
   const auto until = begun + std::chrono::duration_cast<Clock::duration>(
                                  std::chrono::duration<double>(settings.seconds));

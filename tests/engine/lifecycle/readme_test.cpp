@@ -1,8 +1,9 @@
 // The README shows the charts as the machines are.
-#include <catch2/catch.hpp>
 #include <fstream>
 #include <iterator>
 #include <string>
+
+#include <catch2/catch.hpp>
 
 #include "engine/lifecycle/lifecycle.h"
 
