@@ -81,7 +81,7 @@ Order by() {
 }
 template <Column C, Column Table, Column Here, Column There>
 Order by_other() {
-  return {C.view(), false, Related{Table.view(), {{Here.view(), There.view()}}}};
+  return {C.view(), false, Related{Table.view(), {{Here.view(), There.view()}}, {}}};
 }
 
 }  // namespace cauce::http

@@ -1,6 +1,7 @@
 // The time of the engine: the system's, or set by hand. It never goes backwards.
 #pragma once
 
+#include <algorithm>
 #include <atomic>
 #include <optional>
 
@@ -10,9 +11,10 @@ namespace cauce {
 
 class Clock {
  public:
-  explicit Clock(std::optional<Instant> manual) : is_manual_(manual.has_value()) {
-    if (manual) latest_ms_ = manual->ms;
-  }
+  // The system's clock tells no time before `earliest` either: it waits there.
+  Clock(std::optional<Instant> manual, Instant earliest)
+      : is_manual_(manual.has_value()),
+        latest_ms_(manual ? std::max(manual->ms, earliest.ms) : earliest.ms) {}
 
   bool is_manual() const { return is_manual_; }
   Instant now() const;
@@ -21,7 +23,7 @@ class Clock {
 
  private:
   const bool is_manual_;
-  mutable std::atomic<std::int64_t> latest_ms_ = 0;
+  mutable std::atomic<std::int64_t> latest_ms_;
 };
 
 }  // namespace cauce

@@ -40,7 +40,7 @@ class Runtime::Partition {
         make_reader_(std::move(make_reader)),
         reader_(make_reader_()),
         catalog_(std::move(read_processes), content_reader(*reader_)),
-        clock_(options_.manual_clock),
+        clock_(options_.manual_clock, options_.earliest),
         timer_(context_),
         work_(context_.get_executor()) {}
 

@@ -17,6 +17,7 @@ namespace cauce {
 struct RuntimeOptions {
   const Zone* zone = &Zone::utc();
   std::optional<Instant> manual_clock{};  // Where the clock stands at first, when set by hand.
+  Instant earliest{};  // The time of the journal's last record: no later one may be earlier.
   std::size_t idle_instances_max = 20'000;
   std::size_t batch_max = 1'024;  // Commands a commit; more wait for the next.
   // Called on a thread of the runtime when the store fails: nothing after it is durable.

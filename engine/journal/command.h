@@ -81,8 +81,8 @@ struct RemoveTaskCandidate {
   std::string id{};
 };
 
-// `scope` is the process instance or an activity instance in it. Not local: each name goes to the
-// nearest scope that has it, else to the process instance.
+// `scope` is a process instance or the activity instance of a human task. Not local: each name goes
+// to the nearest scope that has it, else to the process instance.
 enum class Local : std::uint8_t { no, yes };
 struct SetVariables {
   ScopeKey scope{};

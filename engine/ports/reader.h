@@ -53,12 +53,12 @@ struct Related {
     std::string_view here, there;
   };
   std::vector<Join> join;
-  Filter where{};
+  Filter where;  // No initializer here: Predicate is not complete yet.
   bool negated = false;
 };
 
 struct AnyOf {
-  std::vector<Filter> alternatives{};
+  std::vector<Filter> alternatives;
 };
 
 struct Predicate {

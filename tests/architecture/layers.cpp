@@ -47,13 +47,12 @@ struct Library {
   std::string_view header;  // Beginning of the path.
   std::string_view place;   // A file, or a folder ending in '/'.
 };
-constexpr std::array<Library, 10> libraries = {{
+constexpr std::array<Library, 9> libraries = {{
     {"openssl/", "engine/base/digest.cpp"},
     {"boost/json", "engine/value/json.cpp"},
     {"bid_", "engine/value/decimal.cpp"},
     {"date/", "engine/value/zone.cpp"},
-    {"utf8proc.h", "engine/value/text.cpp"},
-    {"utf8proc.h", "engine/feel/text.cpp"},
+    {"utf8proc.h", "engine/feel/letter_case.cpp"},
     {"pcre2.h", "engine/feel/regex.cpp"},
     {"boost/statechart/", "engine/lifecycle/"},
     {"boost/mpl/", "engine/lifecycle/"},

@@ -29,9 +29,9 @@ Office::~Office() {
   std::filesystem::remove_all(folder_, ignored);
 }
 
-void Office::reopen() {
+void Office::reopen(std::optional<std::string> manual_clock) {
   engine_.reset();
-  auto engine = tools::EngineOnFile::open({file().string(), &santiago(), std::string()});
+  auto engine = tools::EngineOnFile::open({file().string(), &santiago(), std::move(manual_clock)});
   REQUIRE(engine.ok());
   engine_ = std::move(*engine);
 }

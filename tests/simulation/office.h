@@ -18,7 +18,8 @@ class Office {
   sqlite::Database& database() { return engine_->database(); }
   std::filesystem::path file() const { return folder_ / "cauce.db"; }
   void close() { engine_.reset(); }
-  void reopen();  // As a new process would find it.
+  // As a new process would find it; with the clock that is set by hand, or the system's.
+  void reopen(std::optional<std::string> manual_clock = std::string());
 
   Result<Reply, Rejection> ask(Request request, const std::string& request_id = {});
   // Requires that it is taken.

@@ -79,6 +79,22 @@ TEST_CASE("a clock set by hand never goes backwards") {
   CHECK(back.error().kind == RejectionKind::invalid_argument);
 }
 
+TEST_CASE("no record is earlier than the one before, whichever clock is used next") {
+  Office office("2190-01-01T00:00:00Z");
+  office.deploy(two_tasks);
+  office.reopen(std::nullopt);  // The system's clock is behind the journal.
+  office.start("two");
+  office.reopen("1999-01-01T00:00:00Z");
+  office.start("two");
+  office.close();
+  auto database = sqlite::Database::open_read_only(office.file());
+  REQUIRE(database.ok());
+  const Store::Slice slice = (*database)->store().read_journal(1, 100);
+  REQUIRE(slice.records.size() == 3);
+  for (const StoredRecord& record : slice.records)
+    CHECK(record.json.find("\"time\":\"2190-01-01T00:00:00.000Z\"") != std::string::npos);
+}
+
 TEST_CASE("a request that is repeated is done once, also after another process took over") {
   Office office;
   office.deploy(two_tasks);

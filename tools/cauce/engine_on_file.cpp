@@ -24,14 +24,14 @@ std::optional<Instant> last_time(Store& store) {
   return time && time->string() ? parse_instant(*time->string()) : std::nullopt;
 }
 
-// Time goes on from where the journal ends, never backwards.
-Result<std::optional<Instant>, Problem> first_time(const EngineOptions& options, Store& store) {
+// Where a clock that is set by hand begins; none for the system's.
+Result<std::optional<Instant>, Problem> first_time(const EngineOptions& options,
+                                                   std::optional<Instant> last) {
   if (!options.manual_clock) return std::optional<Instant>();
-  const std::optional<Instant> last = last_time(store);
   if (options.manual_clock->empty()) return std::optional<Instant>(last.value_or(system_time()));
   const auto given = read_time(*options.manual_clock, *options.zone, "--manual-clock");
   if (!given.ok()) return Failure{given.error()};
-  return std::optional<Instant>(last ? std::max(*last, *given) : *given);
+  return std::optional<Instant>(*given);
 }
 
 [[noreturn]] void stop_at_once(const std::string& message) {
@@ -86,11 +86,13 @@ Result<std::unique_ptr<EngineOnFile>, Problem> EngineOnFile::open(const EngineOp
   if (!database.ok()) return Failure{problem_of(database.error())};
   engine->database_ = std::move(*database);
 
-  const auto first = first_time(options, engine->database_->store());
+  const std::optional<Instant> last = last_time(engine->database_->store());
+  const auto first = first_time(options, last);
   if (!first.ok()) return Failure{first.error()};
   RuntimeOptions runtime_options;
   runtime_options.zone = options.zone;
   runtime_options.manual_clock = *first;
+  if (last) runtime_options.earliest = *last;
   runtime_options.on_failure = stop_at_once;
   auto runtime = Runtime::start(
       engine->database_->store(),
