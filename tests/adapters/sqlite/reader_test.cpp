@@ -209,7 +209,7 @@ TEST_CASE("rows come in the order asked for, then by key") {
   CHECK(office.tasks({}, {{"priority"}, {"name", true}}) == Keys{22, 11, 21, 12});
   CHECK(office.tasks({}, {{"assignee"}}) == Keys{12, 22, 11, 21});
   CHECK(office.tasks({}, {{"assignee", true}}) == Keys{21, 11, 22, 12});
-  const Related instance{"process_instance", {{"instance_key", "key"}}};
+  const Related instance{"process_instance", {{"instance_key", "key"}}, {}};
   CHECK(office.tasks({}, {{"started_at", false, instance}}) == Keys{21, 22, 11, 12});
   CHECK(office.tasks({}, {{"business_key", true, instance}, {"key", true}}) ==
         Keys{12, 11, 22, 21});
