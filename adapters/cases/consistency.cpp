@@ -5,9 +5,9 @@
 namespace cauce::cases {
 namespace {
 
-class Check {
+class ConsistencyCheck {
  public:
-  Check(const PartitionState& partition, const InstanceState& instance)
+  ConsistencyCheck(const PartitionState& partition, const InstanceState& instance)
       : partition_(partition), state_(instance) {}
 
   std::vector<std::string> run() {
@@ -152,7 +152,7 @@ bool is_waiting(const InstanceState& state, ActivityInstanceKey key) {
 
 std::vector<std::string> inconsistencies_of(const PartitionState& partition,
                                             const InstanceState& instance) {
-  return Check(partition, instance).run();
+  return ConsistencyCheck(partition, instance).run();
 }
 
 std::vector<std::string> stuck_tokens(const InstanceState& instance) {

@@ -6,11 +6,11 @@
 namespace cauce::cases {
 namespace {
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r'; }
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && (is_space(text.front()) || text.front() == '\n')) text.remove_prefix(1);
-  while (!text.empty() && (is_space(text.back()) || text.back() == '\n')) text.remove_suffix(1);
+std::string_view stripped(std::string_view text) {
+  while (!text.empty() && (is_blank(text.front()) || text.front() == '\n')) text.remove_prefix(1);
+  while (!text.empty() && (is_blank(text.back()) || text.back() == '\n')) text.remove_suffix(1);
   return text;
 }
 
@@ -22,7 +22,7 @@ bool names_a_case(std::string_view line) {
 std::string_view without_comment(std::string_view line, Nesting* nesting) {
   for (std::size_t i = 0; i < line.size(); ++i) {
     const bool in_string = nesting != nullptr && nesting->in_string();
-    if (line[i] == '#' && !in_string && (i == 0 || is_space(line[i - 1]))) return line.substr(0, i);
+    if (line[i] == '#' && !in_string && (i == 0 || is_blank(line[i - 1]))) return line.substr(0, i);
     if (nesting != nullptr) nesting->pass(line[i]);
   }
   return line;
@@ -64,7 +64,7 @@ std::vector<LogicalLine> logical_lines(std::string_view text, std::string_view f
     text.remove_prefix(std::min(end + 1, text.size()));
 
     if (open.text.empty()) open.line = number;
-    const bool is_plain = open.text.empty() && names_a_case(trimmed(physical));
+    const bool is_plain = open.text.empty() && names_a_case(stripped(physical));
     open.text += without_comment(physical, is_plain ? nullptr : &nesting);
     if (nesting.in_string()) {
       find(number, "expected the text to be closed by \" on the same line");
@@ -74,7 +74,7 @@ std::vector<LogicalLine> logical_lines(std::string_view text, std::string_view f
       open.text += '\n';
       continue;
     }
-    open.text = std::string(trimmed(open.text));
+    open.text = std::string(stripped(open.text));
     if (!open.text.empty()) lines.push_back(std::exchange(open, {}));
     open = {};
     nesting = {};

@@ -14,7 +14,7 @@ auto& living(Map& map, K key, const char* what) {
 }
 
 // One overload an event that concerns instances; events of the partition alone come as `auto`.
-struct Applier {
+struct InstanceApplier {
   InstanceState& s;
   const Record& record;
 
@@ -171,7 +171,7 @@ struct Applier {
 }  // namespace
 
 void apply(InstanceState& state, const Record& record, const Event& event) {
-  std::visit(Applier{state, record}, event);
+  std::visit(InstanceApplier{state, record}, event);
 }
 
 }  // namespace cauce

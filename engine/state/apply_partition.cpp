@@ -4,7 +4,7 @@
 namespace cauce {
 namespace {
 
-struct Applier {
+struct PartitionApplier {
   PartitionState& s;
   const Record& record;
 
@@ -92,7 +92,7 @@ struct Applier {
 }  // namespace
 
 void apply(PartitionState& state, const Record& record, const Event& event) {
-  std::visit(Applier{state, record}, event);
+  std::visit(PartitionApplier{state, record}, event);
 }
 
 void finish(PartitionState& state, const Record& record) { state.last_position = record.position; }

@@ -3,16 +3,9 @@
 #include <limits>
 
 #include "engine/value/temporal_arithmetic.h"
+#include "engine/value/time_units.h"
 
 namespace cauce {
-namespace {
-
-constexpr std::int64_t ns_per_second = 1'000'000'000;
-
-std::int64_t floor_div(std::int64_t a, std::int64_t b) { return a / b - (a % b < 0 ? 1 : 0); }
-
-}  // namespace
-
 bool Time::operator==(const Time& other) const {
   if (zone == other.zone) return ns == other.ns;
   if (zone == nullptr || other.zone == nullptr) return false;

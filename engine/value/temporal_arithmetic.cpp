@@ -3,16 +3,15 @@
 #include <algorithm>
 #include <limits>
 
+#include "engine/value/time_units.h"
+
 namespace cauce {
 namespace {
 
-constexpr std::int64_t ns_per_second = 1'000'000'000;
-constexpr std::int64_t seconds_per_day = 86'400;
 constexpr std::int64_t ns_per_day = seconds_per_day * ns_per_second;
 // Negating them never overflows.
 constexpr std::int64_t count_max = std::numeric_limits<std::int64_t>::max();
 
-std::int64_t floor_div(std::int64_t a, std::int64_t b) { return a / b - (a % b < 0 ? 1 : 0); }
 std::int64_t floor_mod(std::int64_t a, std::int64_t b) { return a - floor_div(a, b) * b; }
 
 bool is_leap(std::int64_t year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }

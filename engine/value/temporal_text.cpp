@@ -3,11 +3,10 @@
 
 #include "engine/value/temporal.h"
 #include "engine/value/temporal_arithmetic.h"
+#include "engine/value/time_units.h"
 
 namespace cauce {
 namespace {
-
-constexpr std::int64_t ns_per_second = 1'000'000'000;
 
 // Takes pieces from the front of a text. After a failure every further piece is refused too.
 class Reader {

@@ -13,6 +13,7 @@
 #include <date/tz.h>
 
 #include "engine/value/posix_rule.h"
+#include "engine/value/time_units.h"
 
 namespace cauce {
 namespace {
@@ -20,9 +21,7 @@ namespace {
 constexpr std::int32_t fixed_offset_max = 18 * 3600;
 // The Gregorian calendar repeats itself every 400 years, 146097 days, which are whole weeks.
 constexpr int cycle_years = 400;
-constexpr std::int64_t cycle_seconds = std::int64_t{146'097} * 86'400;
-
-std::int64_t floor_div(std::int64_t a, std::int64_t b) { return a / b - (a % b < 0 ? 1 : 0); }
+constexpr std::int64_t cycle_seconds = std::int64_t{146'097} * seconds_per_day;
 
 // No path but into the folder of zones, and no name that means another zone elsewhere.
 bool is_zone_name(std::string_view name) {

@@ -27,7 +27,7 @@ const std::array<std::string, 6> toothless = {
     std::string("REQUIRE(") + "true)", std::string("[!may") + "fail]",
     std::string("[!should") + "fail]", std::string("\"[") + "."};
 
-std::string at(const SourceFile& file, std::size_t line) {
+std::string line_of(const SourceFile& file, std::size_t line) {
   return file.path + ":" + std::to_string(line) + ": ";
 }
 
@@ -69,9 +69,10 @@ Findings header_beginnings(const SourceTree& tree) {
   for (const SourceFile& file : tree.files) {
     if (!is_header(file.path)) continue;
     if (file.lines.empty() || !file.lines.front().starts_with("// "))
-      findings.push_back(at(file, 1) + "a header begins with a comment that says what it is for");
+      findings.push_back(line_of(file, 1) +
+                         "a header begins with a comment that says what it is for");
     if (std::ranges::find(file.lines, "#pragma once") == file.lines.end())
-      findings.push_back(at(file, 1) + "a header has #pragma once");
+      findings.push_back(line_of(file, 1) + "a header has #pragma once");
   }
   return findings;
 }
@@ -82,12 +83,12 @@ Findings file_lengths(const SourceTree& tree) {
     if (!is_cpp(file.path) && !file.path.ends_with(".ts") && !file.path.ends_with(".tsx")) continue;
     const std::size_t most = is_header(file.path) ? header_lines_max : source_lines_max;
     if (file.lines.size() > most)
-      findings.push_back(at(file, file.lines.size()) + "at most " + std::to_string(most) +
+      findings.push_back(line_of(file, file.lines.size()) + "at most " + std::to_string(most) +
                          " lines: look for the second thing it says");
     if (!is_cpp(file.path)) continue;
     for (std::size_t i = 0; i < file.lines.size(); ++i)
       if (columns_of(file.lines[i]) > columns_max)
-        findings.push_back(at(file, i + 1) + "wider than " + std::to_string(columns_max) +
+        findings.push_back(line_of(file, i + 1) + "wider than " + std::to_string(columns_max) +
                            " columns");
   }
   return findings;
@@ -102,7 +103,7 @@ Findings empty_names(const SourceTree& tree) {
       std::ranges::replace(path, '_', '/');
       std::ranges::replace(path, '.', '/');
       if (find_word(path, word) != std::string_view::npos)
-        findings.push_back(at(file, 1) + "a name that says nothing: " + std::string(word));
+        findings.push_back(line_of(file, 1) + "a name that says nothing: " + std::string(word));
     }
   }
   return findings;
@@ -115,7 +116,7 @@ Findings unfinished_marks(const SourceTree& tree) {
     for (std::size_t i = 0; i < file.lines.size(); ++i)
       for (const std::string& mark : marks)
         if (find_word(file.lines[i], mark) != std::string_view::npos)
-          findings.push_back(at(file, i + 1) + "unfinished by its own words: " + mark);
+          findings.push_back(line_of(file, i + 1) + "unfinished by its own words: " + mark);
   }
   return findings;
 }
@@ -129,7 +130,7 @@ Findings machine_paths(const SourceTree& tree) {
         for (std::size_t found = line.find(root); found != std::string_view::npos;
              found = line.find(root, found + 1))
           if (begins_a_path(line, found))
-            findings.push_back(at(file, i + 1) + "a path of one machine: " + root);
+            findings.push_back(line_of(file, i + 1) + "a path of one machine: " + root);
     }
   }
   return findings;
@@ -144,7 +145,7 @@ Findings mirrored_tests(const SourceTree& tree) {
     if (!mirrors || !file.path.ends_with(".cpp")) continue;
     const std::string folder = file.path.substr(6, file.path.rfind('/') - 6);
     if (folder == last || std::ranges::binary_search(tree.folders, folder)) continue;
-    findings.push_back(at(file, 1) + "tests a folder that is not there: " + folder);
+    findings.push_back(line_of(file, 1) + "tests a folder that is not there: " + folder);
     last = folder;
   }
   return findings;
@@ -159,16 +160,17 @@ Findings honest_tests(const SourceTree& tree) {
       const std::string& line = file.lines[i];
       for (const std::string& sign : toothless)
         if (line.find(sign) != std::string::npos)
-          findings.push_back(at(file, i + 1) + "a test that cannot fail or is hidden: " + sign);
+          findings.push_back(line_of(file, i + 1) +
+                             "a test that cannot fail or is hidden: " + sign);
       if (find_word(code[i], "sleep_for") != std::string::npos ||
           find_word(code[i], "sleep_until") != std::string::npos)
-        findings.push_back(at(file, i + 1) + "a test that waits for real time");
+        findings.push_back(line_of(file, i + 1) + "a test that waits for real time");
       const std::size_t name = code[i].find("TEST_CASE(");
       if (name == std::string::npos) continue;
       const std::size_t open = line.find('"', name);
       const std::size_t close = open == std::string::npos ? open : line.find('"', open + 1);
       if (close != std::string::npos && line.substr(open, close - open).find(';') != line.npos)
-        findings.push_back(at(file, i + 1) + "CTest cannot list a test with ';' in its name");
+        findings.push_back(line_of(file, i + 1) + "CTest cannot list a test with ';' in its name");
     }
   }
   return findings;

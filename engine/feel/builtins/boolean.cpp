@@ -23,13 +23,13 @@ Value is_function(Call& call) {
   return same.value_or(false) && (!a.time() && !a.date_time() ? true : a == b);
 }
 
-constexpr std::array<Builtin, 2> builtins = {{
+constexpr std::array<Builtin, 2> boolean_functions = {{
     {"not", "negand", not_function},
     {"is", "value1,value2", is_function},
 }};
 
 }  // namespace
 
-std::span<const Builtin> boolean_builtins() { return builtins; }
+std::span<const Builtin> boolean_builtins() { return boolean_functions; }
 
 }  // namespace cauce::feel

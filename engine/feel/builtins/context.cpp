@@ -95,7 +95,7 @@ Value context_merge(Call& call) {
   return merged;
 }
 
-constexpr std::array<Builtin, 5> builtins = {{
+constexpr std::array<Builtin, 5> context_functions = {{
     {"get value", "m,key|context,key|context,keys", get_value},
     {"get entries", "m|context", get_entries},
     {"context", "entries", context_function},
@@ -105,6 +105,6 @@ constexpr std::array<Builtin, 5> builtins = {{
 
 }  // namespace
 
-std::span<const Builtin> context_builtins() { return builtins; }
+std::span<const Builtin> context_builtins() { return context_functions; }
 
 }  // namespace cauce::feel

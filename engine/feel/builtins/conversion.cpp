@@ -122,7 +122,7 @@ Value number(Call& call) {
   return parsed(call, Decimal::parse(digits), "a number");
 }
 
-constexpr std::array<Builtin, 7> builtins = {{
+constexpr std::array<Builtin, 7> conversion_functions = {{
     {"date", "from|year,month,day", date},
     {"time", "from|hour,minute,second,offset?", time},
     {"date and time", "from|date,time", date_and_time},
@@ -134,6 +134,6 @@ constexpr std::array<Builtin, 7> builtins = {{
 
 }  // namespace
 
-std::span<const Builtin> conversion_builtins() { return builtins; }
+std::span<const Builtin> conversion_builtins() { return conversion_functions; }
 
 }  // namespace cauce::feel

@@ -174,7 +174,7 @@ Value flatten(Call& call) {
   return flat;
 }
 
-constexpr std::array<Builtin, 13> builtins = {{
+constexpr std::array<Builtin, 13> list_functions = {{
     {"list contains", "list,element", list_contains},
     {"count", "list", count},
     {"sublist", "list,start position,length?", sublist},
@@ -192,6 +192,6 @@ constexpr std::array<Builtin, 13> builtins = {{
 
 }  // namespace
 
-std::span<const Builtin> list_builtins() { return builtins; }
+std::span<const Builtin> list_builtins() { return list_functions; }
 
 }  // namespace cauce::feel

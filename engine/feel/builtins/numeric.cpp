@@ -75,7 +75,7 @@ Value has_parity(Call& call, bool even) {
 Value odd(Call& call) { return has_parity(call, false); }
 Value even(Call& call) { return has_parity(call, true); }
 
-constexpr std::array<Builtin, 14> builtins = {{
+constexpr std::array<Builtin, 14> numeric_functions = {{
     {"decimal", "n,scale", decimal_function},
     {"floor", "n,scale?", floor_function},
     {"ceiling", "n,scale?", ceiling_function},
@@ -94,6 +94,6 @@ constexpr std::array<Builtin, 14> builtins = {{
 
 }  // namespace
 
-std::span<const Builtin> numeric_builtins() { return builtins; }
+std::span<const Builtin> numeric_builtins() { return numeric_functions; }
 
 }  // namespace cauce::feel

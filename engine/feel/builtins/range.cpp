@@ -220,7 +220,7 @@ Value range_function(Call& call) {
   return range;
 }
 
-constexpr std::array<Builtin, 15> builtins = {{
+constexpr std::array<Builtin, 15> range_functions = {{
     {"before", "point1,point2|point,range|range,point|range1,range2", before},
     {"after", "point1,point2|point,range|range,point|range1,range2", after},
     {"meets", "range1,range2", meets},
@@ -240,6 +240,6 @@ constexpr std::array<Builtin, 15> builtins = {{
 
 }  // namespace
 
-std::span<const Builtin> range_builtins() { return builtins; }
+std::span<const Builtin> range_builtins() { return range_functions; }
 
 }  // namespace cauce::feel

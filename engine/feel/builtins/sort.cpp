@@ -63,12 +63,12 @@ Value sort_function(Call& call) {
   return *std::move(sorted);
 }
 
-constexpr std::array<Builtin, 1> builtins = {{
+constexpr std::array<Builtin, 1> sort_functions = {{
     {"sort", "list,precedes", sort_function},
 }};
 
 }  // namespace
 
-std::span<const Builtin> sort_builtins() { return builtins; }
+std::span<const Builtin> sort_builtins() { return sort_functions; }
 
 }  // namespace cauce::feel

@@ -140,7 +140,7 @@ Value quantify(Call& call, bool decisive) {
 Value all(Call& call) { return quantify(call, false); }
 Value any(Call& call) { return quantify(call, true); }
 
-constexpr std::array<Builtin, 10> builtins = {{
+constexpr std::array<Builtin, 10> statistics_functions = {{
     {"min", "list|c,more...", min},
     {"max", "list|c,more...", max},
     {"sum", "list|n,more...", sum},
@@ -155,6 +155,6 @@ constexpr std::array<Builtin, 10> builtins = {{
 
 }  // namespace
 
-std::span<const Builtin> statistics_builtins() { return builtins; }
+std::span<const Builtin> statistics_builtins() { return statistics_functions; }
 
 }  // namespace cauce::feel

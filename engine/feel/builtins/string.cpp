@@ -155,7 +155,7 @@ Value string_join(Call& call) {
   return joined;
 }
 
-constexpr std::array<Builtin, 13> builtins = {{
+constexpr std::array<Builtin, 13> string_functions = {{
     {"substring", "string,start position,length?", substring},
     {"string length", "string", string_length},
     {"upper case", "string", upper_case},
@@ -173,6 +173,6 @@ constexpr std::array<Builtin, 13> builtins = {{
 
 }  // namespace
 
-std::span<const Builtin> string_builtins() { return builtins; }
+std::span<const Builtin> string_builtins() { return string_functions; }
 
 }  // namespace cauce::feel

@@ -50,7 +50,7 @@ Value today(Call& call) {
   return to_date_time(environment.now, *environment.zone).date;
 }
 
-constexpr std::array<Builtin, 6> builtins = {{
+constexpr std::array<Builtin, 6> temporal_functions = {{
     {"day of year", "date", day_of_year_function},
     {"day of week", "date", day_of_week},
     {"month of year", "date", month_of_year},
@@ -61,6 +61,6 @@ constexpr std::array<Builtin, 6> builtins = {{
 
 }  // namespace
 
-std::span<const Builtin> temporal_builtins() { return builtins; }
+std::span<const Builtin> temporal_builtins() { return temporal_functions; }
 
 }  // namespace cauce::feel

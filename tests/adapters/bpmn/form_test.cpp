@@ -5,7 +5,7 @@
 namespace cauce::bpmn {
 namespace {
 
-std::string found(std::string_view json) {
+std::string found_in_form(std::string_view json) {
   const auto form = read_form(json, "x.form");
   return form.ok() ? "form " + form->id : told(form.error());
 }
@@ -13,19 +13,20 @@ std::string found(std::string_view json) {
 }  // namespace
 
 TEST_CASE("a form is an object with id, type and components") {
-  CHECK(found(R"({"id":"f","type":"default","components":[]})") == "form f");
-  CHECK(found(R"({"id":"f","type":"default","components":[{"type":"textfield","key":"x"}]})") ==
+  CHECK(found_in_form(R"({"id":"f","type":"default","components":[]})") == "form f");
+  CHECK(found_in_form(
+            R"({"id":"f","type":"default","components":[{"type":"textfield","key":"x"}]})") ==
         "form f");
 }
 
 TEST_CASE("what is no form is refused with all reasons") {
-  CHECK(found("") == "form-json");
-  CHECK(found("[]") == "form-json");
-  CHECK(found("{} x") == "form-json");
-  CHECK(found("{}") == "form-components form-id form-type");
-  CHECK(found(R"({"id":1,"type":"default","components":{}})") == "form-components form-id");
-  CHECK(found(R"({"id":"","type":"default","components":[]})") == "form-id");
-  CHECK(found(R"({"id":"f","type":"default","components":[1,{"type":2}]})") ==
+  CHECK(found_in_form("") == "form-json");
+  CHECK(found_in_form("[]") == "form-json");
+  CHECK(found_in_form("{} x") == "form-json");
+  CHECK(found_in_form("{}") == "form-components form-id form-type");
+  CHECK(found_in_form(R"({"id":1,"type":"default","components":{}})") == "form-components form-id");
+  CHECK(found_in_form(R"({"id":"","type":"default","components":[]})") == "form-id");
+  CHECK(found_in_form(R"({"id":"f","type":"default","components":[1,{"type":2}]})") ==
         "form-components form-components");
 }
 

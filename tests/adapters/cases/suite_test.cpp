@@ -34,7 +34,7 @@ class Folder {
   fs::path path_;
 };
 
-constexpr const char* drawing = R"(
+constexpr const char* suite_drawing = R"(
 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="urn:t">
 <process id="p" isExecutable="true"><startEvent id="s"/><endEvent id="e1"/><endEvent id="e2"/>
 <exclusiveGateway id="g" default="g_e2"/>
@@ -44,15 +44,17 @@ constexpr const char* drawing = R"(
 <sequenceFlow id="g_e2" sourceRef="g" targetRef="e2"/>
 </process></definitions>)";
 
-const std::string head = "process ../p.bpmn\nclock 2026-03-02T09:00:00Z\n";
+const std::string suite_head = "process ../p.bpmn\nclock 2026-03-02T09:00:00Z\n";
 
 }  // namespace
 
 TEST_CASE("a folder's cases run in the order of their paths, and cover a process together") {
   const Folder folder;
-  folder.write("p.bpmn", drawing);
-  folder.write("cases/b.case", head + "case right\nstart p {\"left\": false}\nexpect passed e2\n");
-  folder.write("cases/a.case", head + "case left\nstart p {\"left\": true}\nexpect passed e1\n");
+  folder.write("p.bpmn", suite_drawing);
+  folder.write("cases/b.case",
+               suite_head + "case right\nstart p {\"left\": false}\nexpect passed e2\n");
+  folder.write("cases/a.case",
+               suite_head + "case left\nstart p {\"left\": true}\nexpect passed e1\n");
   folder.write("cases/notes.txt", "nothing");
   std::vector<std::string> told;
   const SuiteResult result = run_suite({folder.path()}, &read_resource,
@@ -77,8 +79,8 @@ TEST_CASE("a folder's cases run in the order of their paths, and cover a process
 
 TEST_CASE("a case file named twice runs once") {
   const Folder folder;
-  folder.write("p.bpmn", drawing);
-  folder.write("cases/a.case", head + "case left\nstart p {\"left\": true}\n");
+  folder.write("p.bpmn", suite_drawing);
+  folder.write("cases/a.case", suite_head + "case left\nstart p {\"left\": true}\n");
   const SuiteResult result =
       run_suite({folder.path("cases"), folder.path("cases/a.case")}, &read_resource);
   CHECK(result.cases.size() == 1);
@@ -97,8 +99,9 @@ TEST_CASE("what is no case file counts as failed") {
 
 TEST_CASE("the result as JSON says the same") {
   const Folder folder;
-  folder.write("p.bpmn", drawing);
-  folder.write("cases/a.case", head + "case left\nstart p {\"left\": true}\nexpect passed e2\n");
+  folder.write("p.bpmn", suite_drawing);
+  folder.write("cases/a.case",
+               suite_head + "case left\nstart p {\"left\": true}\nexpect passed e2\n");
   const auto parsed = parse_json(to_json(run_suite({folder.path()}, &read_resource)));
   REQUIRE(parsed.ok());
   const Context& json = *parsed->context();

@@ -15,7 +15,7 @@ using Keys = std::vector<std::uint64_t>;
 //   11 "Ñandú" of ana, priority 50, due monday       12 "50%_off" of nobody, priority 60
 //   21 "nandu" of berta, priority 50, ended          22 "C:\temp" of Ana, priority 40
 // Candidates: 11 group staff and user zoe; 12 group staff; 22 group chiefs.
-std::unique_ptr<Database> office() {
+std::unique_ptr<Database> stored_office() {
   auto database = temporary();
   Batch batch = deployed();
   for (const std::uint64_t key : {1, 2}) {
@@ -67,7 +67,7 @@ class Office {
   Reader& reader() { return *reader_; }
 
  private:
-  std::unique_ptr<Database> database_ = office();
+  std::unique_ptr<Database> database_ = stored_office();
   std::unique_ptr<Reader> reader_ = database_->make_reader();
 };
 
@@ -252,7 +252,7 @@ TEST_CASE("a question may be asked while the same one is being answered") {
 }
 
 TEST_CASE("a reader sees each commit that came before the question") {
-  const auto database = office();
+  const auto database = stored_office();
   const auto early = database->make_reader();
   CHECK(early->count("task", {}) == 4);
   Batch batch;

@@ -7,7 +7,7 @@
 namespace cauce {
 namespace {
 
-PartitionState folded(std::vector<Event> events) {
+PartitionState partition_of(std::vector<Event> events) {
   PartitionState state;
   const Record record = sample_record(std::move(events));
   for (const Event& event : record.events) apply(state, record, event);
@@ -18,9 +18,9 @@ PartitionState folded(std::vector<Event> events) {
 }  // namespace
 
 TEST_CASE("the position and the greatest key given out are counted") {
-  const PartitionState state =
-      folded({TokenCreated{ElementIndex{1}, ScopeKey{make_key(1, 5)}, TokenKey{make_key(1, 9)}},
-              TokenCreated{ElementIndex{1}, ScopeKey{make_key(1, 5)}, TokenKey{make_key(1, 8)}}});
+  const PartitionState state = partition_of(
+      {TokenCreated{ElementIndex{1}, ScopeKey{make_key(1, 5)}, TokenKey{make_key(1, 9)}},
+       TokenCreated{ElementIndex{1}, ScopeKey{make_key(1, 5)}, TokenKey{make_key(1, 8)}}});
   CHECK(state.last_key == 9);
   CHECK(state.last_position == 42);
 }
@@ -36,7 +36,7 @@ TEST_CASE("the latest version of a process is the last defined") {
                           version,
                           ""};
   };
-  const PartitionState state = folded({defined(7, 1), defined(8, 2)});
+  const PartitionState state = partition_of({defined(7, 1), defined(8, 2)});
   CHECK(state.latest("p") == DefinitionKey{make_key(1, 8)});
   CHECK_FALSE(state.latest("q").has_value());
   CHECK(state.definitions.at(sample_definition).drawing.process->id == "p");
@@ -47,11 +47,11 @@ TEST_CASE("timers are found by when they are due") {
     return TimerScheduled{
         {}, sample_definition, ElementIndex{1}, {Instant{due}, 2, "c"}, TimerKey{make_key(1, key)}};
   };
-  PartitionState state = folded({timer(20, 300), timer(21, 100), timer(22, 200)});
+  PartitionState state = partition_of({timer(20, 300), timer(21, 100), timer(22, 200)});
   CHECK(state.due.begin()->second == TimerKey{make_key(1, 21)});
-  state = folded({timer(20, 300), timer(21, 100), timer(22, 200),
-                  TimerFired{TimerSchedule{Instant{400}, 1, "c"}, TimerKey{make_key(1, 21)}},
-                  TimerCanceled{TimerKey{make_key(1, 22)}}});
+  state = partition_of({timer(20, 300), timer(21, 100), timer(22, 200),
+                        TimerFired{TimerSchedule{Instant{400}, 1, "c"}, TimerKey{make_key(1, 21)}},
+                        TimerCanceled{TimerKey{make_key(1, 22)}}});
   CHECK(state.due.size() == 2);
   CHECK(state.due.begin()->first == Instant{300});
   CHECK(state.due.rbegin()->first == Instant{400});
@@ -67,13 +67,14 @@ TEST_CASE("who waits for a message is found by its name") {
                              name,
                              SubscriptionKey{make_key(1, key)}};
   };
-  PartitionState state = folded({subscribed(21, "a"), subscribed(22, "a"), subscribed(23, "b")});
+  PartitionState state =
+      partition_of({subscribed(21, "a"), subscribed(22, "a"), subscribed(23, "b")});
   CHECK(state.messages_by_name.at("a").size() == 2);
   CHECK(state.messages.at(SubscriptionKey{make_key(1, 21)}).correlation_key == "7");
   CHECK(state.messages.at(SubscriptionKey{make_key(1, 21)}).instance ==
         ProcessInstanceKey{make_key(1, 11)});
-  state = folded({subscribed(21, "a"), subscribed(23, "b"),
-                  MessageUnsubscribed{SubscriptionKey{make_key(1, 21)}}});
+  state = partition_of({subscribed(21, "a"), subscribed(23, "b"),
+                        MessageUnsubscribed{SubscriptionKey{make_key(1, 21)}}});
   CHECK_FALSE(state.messages_by_name.contains("a"));
   CHECK(state.messages.size() == 1);
 }
@@ -83,19 +84,20 @@ TEST_CASE("a record of a data store has the content of its latest version") {
     return DataStoreRecordWritten{
         {}, sample_value(Context{{"id", "a"}, {"n", n}}), {}, "a", "d", version};
   };
-  PartitionState state = folded({DataStoreDeclared{"d", "D"}, written(1, 1), written(2, 2)});
+  PartitionState state = partition_of({DataStoreDeclared{"d", "D"}, written(1, 1), written(2, 2)});
   CHECK(state.data_stores.at("d").name == "D");
   CHECK(state.data_stores.at("d").records.at("a") ==
         DataStoreRecord{2, false, Context{{"id", "a"}, {"n", 2}}});
-  state = folded({DataStoreDeclared{"d", "D"}, written(1, 1), DataStoreRecordDeleted{"a", "d", 2}});
+  state = partition_of(
+      {DataStoreDeclared{"d", "D"}, written(1, 1), DataStoreRecordDeleted{"a", "d", 2}});
   CHECK(state.data_stores.at("d").records.at("a") == DataStoreRecord{2, true, {}});
 }
 
 TEST_CASE("forms and files are known by their latest") {
   const DeploymentKey first{make_key(1, 1)}, second{make_key(1, 2)};
   const Digest digest = sha256({"x"});
-  const PartitionState state = folded({ResourceDeployed{first, digest, "ask", "a.form"},
-                                       ResourceDeployed{second, digest, "ask", "a.form"}});
+  const PartitionState state = partition_of({ResourceDeployed{first, digest, "ask", "a.form"},
+                                             ResourceDeployed{second, digest, "ask", "a.form"}});
   CHECK(state.forms.at("ask").size() == 2);
   CHECK(state.latest_resources.at("a.form " + to_string(digest)) == second);
 }
