@@ -104,50 +104,44 @@ std::optional<MessageDefinition> read_message(const Reading& reading, const Elem
   return result;
 }
 
-std::string_view unsupported_here(EventTrigger trigger, ElementType type) {
+std::string_view unsupported_here(bool is_terminate, ElementType type) {
   const bool catches = type == ElementType::start_event || type == ElementType::boundary_event ||
                        type == ElementType::intermediate_catch_event;
-  if (trigger == EventTrigger::terminate)
-    return type == ElementType::end_event ? "" : "only end events terminate";
+  if (is_terminate) return type == ElementType::end_event ? "" : "only end events terminate";
   return catches ? "" : "throwing it is not supported yet";
 }
 
-void read_definition(const Reading& reading, const Element& event, const Element& definition,
-                     ElementType type, EventDefinition& result) {
-  if (definition.local == "timerEventDefinition") {
-    result.trigger = EventTrigger::timer;
-  } else if (definition.local == "messageEventDefinition") {
-    result.trigger = EventTrigger::message;
-  } else if (definition.local == "terminateEventDefinition") {
-    result.trigger = EventTrigger::terminate;
-  } else {
-    return;  // The vocabulary refuses it.
-  }
-  if (const auto why = unsupported_here(result.trigger, type); !why.empty()) {
+std::optional<EventDefinition> read_definition(const Reading& reading, const Element& event,
+                                               const Element& definition, ElementType type) {
+  const bool is_terminate = definition.local == "terminateEventDefinition";
+  const bool is_timer = definition.local == "timerEventDefinition";
+  if (!is_terminate && !is_timer && definition.local != "messageEventDefinition")
+    return std::nullopt;  // The vocabulary refuses it.
+  if (const auto why = unsupported_here(is_terminate, type); !why.empty()) {
     reading.findings.error(
         definition.offset, "element-unsupported",
         "<" + std::string(definition.name) + "> in " + described(event) + ": " + std::string(why),
         {}, std::string(event.id()));
-    return;
+    return std::nullopt;
   }
-  if (result.trigger == EventTrigger::timer) {
-    result.timer = read_timer(reading, definition);
-  } else if (result.trigger == EventTrigger::message) {
-    result.message = read_message(reading, event, &definition);
-  }
+  if (is_terminate) return TerminateDefinition{};
+  if (is_timer) return read_timer(reading, definition);
+  return read_message(reading, event, &definition);
 }
 
 }  // namespace
 
-EventDefinition read_event(const Reading& reading, const Element& event, ElementType type) {
-  EventDefinition result;
+Event read_event(const Reading& reading, const Element& event, ElementType type) {
+  Event result;
   const auto definitions = definitions_of(reading, event);
   if (definitions.size() > 1)
     reading.error(*definitions[1], "element-unsupported",
                   described(event) +
                       " has more than one event definition, which is not "
                       "supported yet");
-  if (!definitions.empty()) read_definition(reading, event, *definitions.front(), type, result);
+  if (!definitions.empty())
+    if (auto definition = read_definition(reading, event, *definitions.front(), type))
+      result.definitions.push_back(std::move(*definition));
   if (is_false(event.value("cancelActivity"))) result.interrupting = Interrupting::no;
   for (const Element& child : event.children())
     if (child.is("property") || child.is("dataInputAssociation") ||
@@ -158,10 +152,10 @@ EventDefinition read_event(const Reading& reading, const Element& event, Element
   return result;
 }
 
-EventDefinition read_receive_task(const Reading& reading, const Element& task) {
-  EventDefinition result;
-  result.trigger = EventTrigger::message;
-  result.message = read_message(reading, task, nullptr);
+Event read_receive_task(const Reading& reading, const Element& task) {
+  Event result;
+  if (auto message = read_message(reading, task, nullptr))
+    result.definitions.push_back(std::move(*message));
   return result;
 }
 

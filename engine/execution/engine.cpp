@@ -115,7 +115,7 @@ class Engine::Run {
   static std::optional<ElementIndex> none_start(const Process& process) {
     for (const ElementIndex index : process.at(root_element).children) {
       const Element& element = process.at(index);
-      if (element.type == ElementType::start_event && element.event.trigger == EventTrigger::none)
+      if (element.type == ElementType::start_event && element.event.trigger() == EventTrigger::none)
         return index;
     }
     return std::nullopt;

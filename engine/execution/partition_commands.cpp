@@ -31,7 +31,7 @@ Result<Done, Rejection> await_starts(Decision& decision, DefinitionKey definitio
   for (const ElementIndex index : process.at(root_element).children) {
     const Element& element = process.at(index);
     if (element.type != ElementType::start_event) continue;
-    if (element.event.trigger == EventTrigger::message) {
+    if (element.event.trigger() == EventTrigger::message) {
       for (const auto& [key, waiting] : decision.partition().messages)
         if (!waiting.instance && waiting.message == element.event.message->name &&
             decision.partition().definitions.at(waiting.definition).process_id != process.id)
@@ -43,7 +43,7 @@ Result<Done, Rejection> await_starts(Decision& decision, DefinitionKey definitio
       decision.emit(MessageSubscribed{std::nullopt, std::nullopt, definition, index,
                                       element.event.message->name,
                                       decision.new_key<SubscriptionKey>()});
-    } else if (element.event.trigger == EventTrigger::timer) {
+    } else if (element.event.trigger() == EventTrigger::timer) {
       const TimerDefinition& timer = *element.event.timer;
       const feel::Environment environment{decision.time(), &decision.zone(), 100'000};
       const auto value = timer.value.evaluate(NoVariables(), environment);

@@ -52,7 +52,7 @@ void take_boundary_path(Decision& decision, ElementIndex boundary, ScopeKey scop
 
 Attempt<Done> await_event(Decision& decision, ActivityInstanceKey key, ElementIndex event_element,
                           ScopeKey scope) {
-  switch (decision.element(event_element).event.trigger) {
+  switch (decision.element(event_element).event.trigger()) {
     case EventTrigger::timer: return await_timer(decision, key, event_element, scope);
     case EventTrigger::message: return await_message(decision, key, event_element, scope);
     case EventTrigger::none:

@@ -46,4 +46,9 @@ struct DataOutput {
   std::string target{};
 };
 
+// BPMN 2.0.2, 10.4.2.3: of the sets, the first whose `required` are all there is taken.
+struct DataSet {
+  std::vector<std::string> required{};  // Names of data inputs or outputs.
+};
+
 }  // namespace cauce

@@ -36,15 +36,10 @@ ElementFamily family_of(ElementType type) {
   return ElementFamily::process;
 }
 
-std::string_view to_string(EventTrigger trigger) {
-  switch (trigger) {
-    case EventTrigger::none: return "none";
-    case EventTrigger::message: return "message";
-    case EventTrigger::timer: return "timer";
-    case EventTrigger::terminate: return "terminate";
-  }
-  invariant(false, "every trigger has a name");
-  return {};
+bool is_scope(ElementType type) {
+  return type == ElementType::process || type == ElementType::sub_process ||
+         type == ElementType::event_sub_process || type == ElementType::transaction ||
+         type == ElementType::ad_hoc_sub_process;
 }
 
 }  // namespace cauce

@@ -16,13 +16,11 @@ enum class ElementType : std::uint8_t {
 
 enum class ElementFamily : std::uint8_t { process, event, activity, gateway };
 
-// What an event waits for or throws (BPMN 2.0.2, 10.5.5).
-enum class EventTrigger : std::uint8_t { none, message, timer, terminate };
-
 std::string_view tag_of(ElementType type);
+// The first type that has the tag: subProcess is one of two.
 std::optional<ElementType> element_type_of(std::string_view tag);
 ElementFamily family_of(ElementType type);
-
-std::string_view to_string(EventTrigger trigger);
+// Whether elements stand in it.
+bool is_scope(ElementType type);
 
 }  // namespace cauce

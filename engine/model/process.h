@@ -11,18 +11,14 @@
 #include <vector>
 
 #include "engine/feel/expression.h"
+#include "engine/model/activity.h"
 #include "engine/model/data.h"
 #include "engine/model/elements.h"
+#include "engine/model/event.h"
+#include "engine/model/index.h"
 #include "engine/model/people.h"
-#include "engine/model/timer.h"
 
 namespace cauce {
-
-enum class ElementIndex : std::uint32_t {};
-enum class FlowIndex : std::uint32_t {};
-
-// The process itself, which is the root scope, is always element 0.
-constexpr ElementIndex root_element{0};
 
 // Where in the file something stands, for diagnostics and incidents.
 struct Place {
@@ -40,38 +36,6 @@ struct SequenceFlow {
   Place place{};
 };
 
-struct TimerDefinition {
-  TimerKind kind = TimerKind::duration;
-  feel::Expression value{};  // A literal ISO 8601 text, or an expression that yields one.
-};
-
-struct MessageDefinition {
-  std::string name{};
-  std::optional<feel::Expression> correlation_key{};
-};
-
-enum class Interrupting : std::uint8_t { no, yes };
-
-struct EventDefinition {
-  EventTrigger trigger = EventTrigger::none;
-  std::optional<TimerDefinition> timer{};      // Iff trigger is timer.
-  std::optional<MessageDefinition> message{};  // Iff trigger is message (or a receive task).
-  Interrupting interrupting = Interrupting::yes;  // Of boundary events.
-};
-
-enum class Ordering : std::uint8_t { parallel, sequential };
-
-// BPMN 2.0.2, 10.3.8 MultiInstanceLoopCharacteristics: cardinality or collection, one of both.
-struct MultiInstance {
-  Ordering ordering = Ordering::parallel;
-  std::optional<feel::Expression> cardinality{};
-  std::optional<feel::Expression> collection{};
-  std::string input_item{};         // Local variable that holds the item; empty when unnamed.
-  std::string output_collection{};  // Variable that gets the list of results; empty when none.
-  std::string output_item{};        // Local variable read after each inner instance.
-  std::optional<feel::Expression> completion_condition{};
-};
-
 struct Element {
   std::string id{};
   std::string name{};
@@ -86,15 +50,32 @@ struct Element {
   std::vector<ElementIndex> children{};
   std::vector<Variable> declared{};  // Properties and data objects: variables of this scope.
 
-  // Events and receive tasks.
-  EventDefinition event{};
+  std::vector<ElementIndex> event_sub_processes{};  // Of the children, those.
+
+  // Events, receive and send tasks.
+  Event event{};
   std::optional<ElementIndex> attached_to{};  // Of boundary events.
   std::vector<ElementIndex> boundary{};       // Of activities: the events attached to them.
 
   // Activities.
   std::optional<MultiInstance> multi_instance{};
+  std::optional<StandardLoop> loop{};
+  std::int64_t start_quantity = 1, completion_quantity = 1;
+  bool for_compensation = false;  // Outside of the normal flow.
+  std::optional<ElementIndex> compensation_handler{};  // The activity that undoes this one.
   std::vector<DataInput> data_inputs{};
   std::vector<DataOutput> data_outputs{};
+  std::vector<DataSet> input_sets{}, output_sets{};
+  std::vector<Parameter> input_parameters{}, output_parameters{};
+  std::optional<ExternalWork> external{};
+  std::optional<DecisionCall> decision{};  // Of business rule tasks.
+  std::optional<Call> call{};
+  std::optional<AdHoc> ad_hoc{};
+  bool instantiates = false;  // Of receive tasks and event-based gateways without incoming flow.
+
+  // Gateways.
+  bool waits_for_all = false;  // Of instantiating event-based gateways: eventGatewayType Parallel.
+  std::optional<feel::Expression> activation_condition{};  // Of complex gateways.
 
   // User tasks (and forms of start events).
   std::optional<HumanTaskDefinition> human_task{};

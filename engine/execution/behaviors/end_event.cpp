@@ -9,7 +9,7 @@ namespace {
 Attempt<Done> end(Decision& decision, ActivityInstanceKey key) {
   const ActivityInstance& activity = decision.activity(key);
   const Element& element = decision.element(activity.element);
-  if (element.event.trigger == EventTrigger::terminate)
+  if (element.event.trigger() == EventTrigger::terminate)
     terminate_inside(decision, activity.scope, "terminated by '" + element.id + "'", key);
   decision.then(Complete{key});
   return Done{};

@@ -39,7 +39,7 @@ void check_activities(Report& report) {
     check_people(report, element);
     if (element.type == ElementType::script_task && !element.script)
       report.error(element, "script-missing", "expected a script in " + described(element));
-    if (element.type == ElementType::receive_task && !element.event.message)
+    if (element.type == ElementType::receive_task && !element.event.find<MessageDefinition>())
       report.error(element, "message-missing",
                    described(element) + " does not say which message it waits for");
   }

@@ -50,7 +50,7 @@ void check_event_gateways(Report& report) {
       const Element& target = report.process().at(flow.target);
       tasks = tasks || target.type == ElementType::receive_task;
       messages = messages || (target.type == ElementType::intermediate_catch_event &&
-                              target.event.trigger == EventTrigger::message);
+                              target.event.trigger() == EventTrigger::message);
     }
     if (messages && tasks)
       report.warn(gateway, "event-gateway-mixed",

@@ -25,7 +25,7 @@ void check_ends(Report& report, const Element& event) {
 void check_trigger(Report& report, const Element& event) {
   const bool waits = event.type == ElementType::intermediate_catch_event ||
                      event.type == ElementType::boundary_event;
-  if (waits && event.event.trigger == EventTrigger::none)
+  if (waits && event.event.trigger() == EventTrigger::none)
     report.error(event, "event-definition-missing",
                  described(event) + " does not say what it waits for",
                  "add a message or timer event definition");
@@ -36,12 +36,12 @@ void check_start_messages(Report& report) {
   std::map<std::string_view, const Element*> starts;
   for (const ElementIndex index : report.process().at(root_element).children) {
     const Element& event = report.process().at(index);
-    if (event.type != ElementType::start_event || !event.event.message) continue;
-    const auto [other, fresh] = starts.emplace(event.event.message->name, &event);
+    if (event.type != ElementType::start_event || !event.event.find<MessageDefinition>()) continue;
+    const auto [other, fresh] = starts.emplace(event.event.find<MessageDefinition>()->name, &event);
     if (!fresh)
       report.error(event, "start-multiple",
                    "the start event '" + other->second->id + "' already waits for the message '" +
-                       event.event.message->name + "'");
+                       event.event.find<MessageDefinition>()->name + "'");
   }
 }
 
@@ -49,7 +49,7 @@ void check_start_messages(Report& report) {
 
 void check_events(Report& report) {
   for (const Element& element : report.process().elements) {
-    if (element.event.message && element.event.message->name.empty())
+    if (element.event.find<MessageDefinition>() && element.event.find<MessageDefinition>()->name.empty())
       report.error(element, "message-name-missing",
                    "the message that " + described(element) + " waits for has no name",
                    "messages are correlated by name");

@@ -9,10 +9,10 @@ namespace cauce::rules {
 namespace {
 
 void check_subprocess_start(Report& report, const Element& scope, const Element& start) {
-  if (start.event.trigger != EventTrigger::none)
+  if (start.event.trigger() != EventTrigger::none)
     report.error(start, "subprocess-start",
                  "the start event of a subprocess waits for nothing, but this one waits for a " +
-                     std::string(to_string(start.event.trigger)),
+                     std::string(to_string(start.event.trigger())),
                  "the subprocess '" + scope.id + "' starts when a token comes to it");
 }
 
@@ -25,7 +25,7 @@ void check_starts(Report& report, const Element& scope) {
     if (start.type != ElementType::start_event) continue;
     any = true;
     if (!top) check_subprocess_start(report, scope, start);
-    if (start.event.trigger != EventTrigger::none) continue;
+    if (start.event.trigger() != EventTrigger::none) continue;
     if (first_none != nullptr)
       report.error(start, top ? "start-multiple" : "subprocess-start",
                    "expected at most one start event without a trigger, but '" + first_none->id +

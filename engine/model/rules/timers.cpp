@@ -30,8 +30,8 @@ bool repeats_for_nothing(const Element& event) {
 
 void check_timers(Report& report) {
   for (const Element& event : report.process().elements) {
-    if (!event.event.timer) continue;
-    const TimerDefinition& timer = *event.event.timer;
+    if (!event.event.find<TimerDefinition>()) continue;
+    const TimerDefinition& timer = *event.event.find<TimerDefinition>();
     if (timer.value.is_literal()) {
       check_literal(report, event, timer);
     } else if (event.type == ElementType::start_event && !timer.value.free_names().empty()) {

@@ -18,7 +18,7 @@ constexpr std::string_view message =
     "<zeebe:subscription correlationKey='=order.id'/></extensionElements></message>"
     "<message id='n'/><message id='x' name='${a}'/>";
 
-EventDefinition event_of(std::string_view body) {
+Event event_of(std::string_view body) {
   const auto process = process_in(drawing(body, message));
   return element_of(*process, "a").event;
 }
@@ -27,7 +27,7 @@ EventDefinition event_of(std::string_view body) {
 
 TEST_CASE("timers are literal texts or expressions") {
   const auto definition = [](std::string_view parts) {
-    return *event_of(catching(timer(parts))).timer;
+    return *event_of(catching(timer(parts))).find<TimerDefinition>();
   };
   const auto date = definition("<timeDate> 2030-12-31T09:00:00[America/Santiago] </timeDate>");
   CHECK(date.kind == TimerKind::date);
@@ -43,7 +43,7 @@ TEST_CASE("a timer definition may stand in the definitions") {
   const auto process = process_in(drawing(
       catching("<eventDefinitionRef>t:td</eventDefinitionRef>"),
       "<timerEventDefinition id='td'><timeDuration>PT1M</timeDuration></timerEventDefinition>"));
-  CHECK(element_of(*process, "a").event.trigger == EventTrigger::timer);
+  CHECK(element_of(*process, "a").event.trigger() == EventTrigger::timer);
 }
 
 TEST_CASE("timers that say nothing or two things are refused") {
@@ -60,16 +60,16 @@ TEST_CASE("timers that say nothing or two things are refused") {
 
 TEST_CASE("message events wait for a message by name") {
   const auto event = event_of(catching("<messageEventDefinition messageRef='m'/>"));
-  CHECK(event.trigger == EventTrigger::message);
-  CHECK(event.message->name == "answer");
-  CHECK_FALSE(event.message->correlation_key.has_value());
+  CHECK(event.trigger() == EventTrigger::message);
+  CHECK(event.find<MessageDefinition>()->name == "answer");
+  CHECK_FALSE(event.find<MessageDefinition>()->correlation_key.has_value());
   const auto task = event_of(around("<receiveTask id='a' messageRef='t:m'/>"));
-  CHECK(task.message->name == "answer");
+  CHECK(task.find<MessageDefinition>()->name == "answer");
 }
 
 TEST_CASE("correlation keys come from the event or from the message") {
   const auto key = [](std::string_view body) {
-    return text_of(event_of(body).message->correlation_key);
+    return text_of(event_of(body).find<MessageDefinition>()->correlation_key);
   };
   CHECK(key(catching("<messageEventDefinition messageRef='m'/>", "cauce:correlationKey='=a.id'")) ==
         "=a.id");
