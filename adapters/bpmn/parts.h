@@ -13,9 +13,9 @@ namespace cauce::bpmn {
 // interpreted or decorates. (vocabulary.def, dialects.def)
 void check_vocabulary(const Reading& reading, const xml::Element& process);
 
-Event read_event(const Reading& reading, const xml::Element& event, ElementType type);
+EventTriggers read_event(const Reading& reading, const xml::Element& event, ElementType type);
 // Of a receive task; a message event has it in its definition.
-Event read_receive_task(const Reading& reading, const xml::Element& task);
+EventTriggers read_receive_task(const Reading& reading, const xml::Element& task);
 
 std::optional<MultiInstance> read_multi_instance(const Reading& reading,
                                                  const xml::Element& activity);

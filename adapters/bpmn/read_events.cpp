@@ -131,8 +131,8 @@ std::optional<EventDefinition> read_definition(const Reading& reading, const Ele
 
 }  // namespace
 
-Event read_event(const Reading& reading, const Element& event, ElementType type) {
-  Event result;
+EventTriggers read_event(const Reading& reading, const Element& event, ElementType type) {
+  EventTriggers result;
   const auto definitions = definitions_of(reading, event);
   if (definitions.size() > 1)
     reading.error(*definitions[1], "element-unsupported",
@@ -152,8 +152,8 @@ Event read_event(const Reading& reading, const Element& event, ElementType type)
   return result;
 }
 
-Event read_receive_task(const Reading& reading, const Element& task) {
-  Event result;
+EventTriggers read_receive_task(const Reading& reading, const Element& task) {
+  EventTriggers result;
   if (auto message = read_message(reading, task, nullptr))
     result.definitions.push_back(std::move(*message));
   return result;

@@ -30,6 +30,7 @@ std::string state_of(const InstanceState& state) {
     case ProcessState::suspended: return "suspended";
     case ProcessState::completed: return "ended";
     case ProcessState::canceled: return "canceled";
+    case ProcessState::failed: return "failed";
   }
   return {};
 }

@@ -86,6 +86,11 @@ class ConsistencyCheck {
     }
   }
 
+  // An element instance waits, or the scope of an event subprocess.
+  bool owns(ActivityInstanceKey key) const {
+    return alive(key) || key.value == state_.key.value;
+  }
+
   void waiting() {
     for (const auto& [key, task] : state_.tasks) {
       const std::string named = "task " + to_string(key) + " '" + id_of(task.element) + "'";
@@ -94,23 +99,24 @@ class ConsistencyCheck {
     }
     for (const auto& [key, timer] : state_.timers) {
       const auto known = partition_.timers.find(key);
-      expect(alive(timer.activity), "timer '" + id_of(timer.element) + "' outlives its element");
+      expect(owns(timer.activity), "timer '" + id_of(timer.element) + "' outlives its element");
       expect(known != partition_.timers.end() && known->second.instance == state_.key &&
                  known->second.schedule == timer.schedule,
              "timer '" + id_of(timer.element) + "' is not known to the partition");
     }
     for (const auto& [key, open] : state_.subscriptions) {
-      const auto known = partition_.messages.find(key);
-      expect(alive(open.activity), "subscription '" + open.message + "' outlives its element");
-      expect(known != partition_.messages.end() && known->second.instance == state_.key,
-             "subscription '" + open.message + "' is not known to the partition");
+      const auto known = partition_.subscriptions.find(key);
+      expect(owns(open.activity), "subscription '" + open.name + "' outlives its element");
+      expect(open.trigger == EventTrigger::conditional ||
+                 (known != partition_.subscriptions.end() && known->second.instance == state_.key),
+             "subscription '" + open.name + "' is not known to the partition");
     }
     for (const auto& [key, timer] : partition_.timers)
       if (timer.instance == state_.key)
         expect(state_.timers.contains(key), "the partition keeps timer " + to_string(key) +
                                                 ", which the instance no longer has");
-    for (const auto& [key, message] : partition_.messages)
-      if (message.instance == state_.key)
+    for (const auto& [key, waiting] : partition_.subscriptions)
+      if (waiting.instance == state_.key)
         expect(state_.subscriptions.contains(key), "the partition keeps subscription " +
                                                        to_string(key) +
                                                        ", which the instance no longer has");

@@ -9,9 +9,9 @@ namespace {
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 std::string shortened(std::string_view text) {
-  constexpr std::size_t bytes_max = 40;
-  if (text.size() <= bytes_max) return std::string(text);
-  std::size_t end = bytes_max;
+  constexpr std::size_t shown_max = 40;
+  if (text.size() <= shown_max) return std::string(text);
+  std::size_t end = shown_max;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
   return std::string(text.substr(0, end)) + "…";
 }

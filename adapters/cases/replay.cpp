@@ -1,6 +1,7 @@
 #include "adapters/cases/replay.h"
 
 #include <algorithm>
+#include <span>
 
 #include "engine/value/json.h"
 
@@ -98,19 +99,24 @@ class ForgetfulEngine {
                 {[this](ProcessInstanceKey key) { return load(key); },
                  [this](std::uint64_t key) { return locate(key); }}) {}
 
-  // Why it did something else than the world; none when it did the same.
-  std::optional<std::string> repeat(const Command& command, const World::Entry& expected) {
+  // Why it did something else than the world; none when it did the same. `expected` begins with
+  // the command's own record; those it led to are taken from it too.
+  std::optional<std::string> repeat(const Command& command,
+                                    std::span<const World::Entry>& expected) {
     const auto outcome = engine_.execute(command);
-    const std::string named = "record " + std::to_string(expected.record.position) + ": ";
-    if (!outcome.ok())
-      return named + "after a restart the command is refused: " + outcome.error().message;
-    if (!outcome->record) return named + "after a restart the command does nothing";
-    const EncodedRecord encoded = encode(*outcome->record);
-    if (encoded.json != expected.encoded.json ||
-        !same_values(encoded.values, expected.encoded.values))
-      return named + "after a restart the command does something else: " + encoded.json;
-    journal_.push_back(&expected);
-    engine_.drop_idle(expected.record.position, 0);
+    std::string named =
+        "record " + std::to_string(expected.front().record.position) + ": after a restart the ";
+    if (!outcome.ok()) return named + "command is refused: " + outcome.error().message;
+    if (outcome->records.empty()) return named + "command does nothing";
+    for (const Record& record : outcome->records) {
+      const EncodedRecord encoded = encode(record);
+      if (expected.empty() || encoded.json != expected.front().encoded.json ||
+          !same_values(encoded.values, expected.front().encoded.values))
+        return named + "command does something else: " + encoded.json;
+      journal_.push_back(&expected.front());
+      expected = expected.subspan(1);
+    }
+    engine_.drop_idle(outcome->records.back().position, 0);
     return std::nullopt;
   }
 
@@ -160,8 +166,9 @@ std::vector<std::string> replay_differences(const World& world) {
   compare_with_live(world, folded, differences);
 
   ForgetfulEngine forgetful(world, drawings);
-  for (std::size_t i = 0; i < world.journal().size(); ++i)
-    if (auto difference = forgetful.repeat(world.commands()[i], world.journal()[i])) {
+  std::span<const World::Entry> expected = world.journal();
+  for (const Command& command : world.commands())
+    if (auto difference = forgetful.repeat(command, expected)) {
       differences.push_back(std::move(*difference));
       break;
     }

@@ -33,7 +33,8 @@ void describe(const World& world, const InstanceState& state, std::vector<std::s
     lines.push_back("  timer: " + id_of(state, timer.element) + " at " +
                     to_string(timer.schedule.due));
   for (const auto& [key, open] : state.subscriptions)
-    lines.push_back("  waits for message '" + open.message + "' at " + id_of(state, open.element));
+    lines.push_back("  waits for " + std::string(to_string(open.trigger)) + " '" + open.name +
+                    "' at " + id_of(state, open.element));
   for (const auto& [key, incident] : state.incidents)
     lines.push_back("  incident at " + id_of(state, incident.element) + ": " + incident.kind +
                     ": " + message_of(world, key));

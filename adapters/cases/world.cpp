@@ -27,9 +27,9 @@ Result<Outcome, Rejection> World::run(Request request, Actor actor, Instant time
   for (std::size_t i = 0; i < sizeof entropy_; ++i)
     command.entropy[i] = static_cast<std::uint8_t>(entropy_ >> (8 * i));
   auto outcome = engine_.execute(command);
-  if (outcome.ok() && outcome->record) {
+  if (outcome.ok() && !outcome->records.empty()) {
     commands_.push_back(std::move(command));
-    note(*outcome->record);
+    for (const Record& record : outcome->records) note(record);
   }
   return outcome;
 }

@@ -44,7 +44,7 @@ class World {
     Record record;
     EncodedRecord encoded;
   };
-  const std::deque<Entry>& journal() const { return journal_; }
+  const std::vector<Entry>& journal() const { return journal_; }
   const std::vector<Command>& commands() const { return commands_; }
   // What is wrong with the states that the engine came to; empty when nothing is.
   const std::vector<std::string>& inconsistencies() const { return inconsistencies_; }
@@ -61,7 +61,7 @@ class World {
   std::uint64_t entropy_ = 0;
   std::vector<Begun> instances_;
   std::map<ProcessInstanceKey, std::vector<std::string>> trails_;
-  std::deque<Entry> journal_;
+  std::vector<Entry> journal_;
   std::vector<Command> commands_;
   std::vector<std::string> inconsistencies_;
 };

@@ -37,8 +37,9 @@ Answer metrics(const Call& call) {
   if (call.services.statistics != nullptr) append_server(out, *call.services.statistics);
 
   append_metric(out, "cauce_process_instances", "gauge", "Process instances by state.");
-  for (const ProcessState state : {ProcessState::active, ProcessState::suspended,
-                                   ProcessState::completed, ProcessState::canceled})
+  for (const ProcessState state :
+       {ProcessState::active, ProcessState::suspended, ProcessState::completed,
+        ProcessState::canceled, ProcessState::failed})
     append_sample(out, "cauce_process_instances",
                   "{state=\"" + std::string(to_string(state)) + "\"}",
                   call.reader.count(ProcessInstanceRow::table,

@@ -5,15 +5,18 @@
 
 namespace cauce {
 
-void add_to_batch(const Record& record, std::vector<Outcome::Content> contents, Batch& batch) {
+void add_to_batch(const Record& record, Batch& batch) {
   EncodedRecord encoded = encode(record);
   batch.records.push_back({record.position, record.instance, std::move(encoded.json)});
   for (EncodedValue& value : encoded.values)
     batch.values.push_back(
         {record.position, value.ordinal, record.instance, value.salt, std::move(value.content)});
+  project(record, batch.changes);
+}
+
+void add_to_batch(std::vector<Outcome::Content> contents, Batch& batch) {
   for (Outcome::Content& content : contents)
     batch.contents.push_back({content.digest, std::move(content.bytes)});
-  project(record, batch.changes);
 }
 
 }  // namespace cauce

@@ -46,8 +46,10 @@ void Committer::run() {
 void Committer::commit(Batches pending) {
   Batch batch;
   for (Pending& each : pending)
-    if (each.outcome.ok() && each.outcome->record)
-      add_to_batch(*each.outcome->record, std::move(each.outcome->contents), batch);
+    if (each.outcome.ok()) {
+      for (const Record& record : each.outcome->records) add_to_batch(record, batch);
+      add_to_batch(std::move(each.outcome->contents), batch);
+    }
   if (!batch.records.empty()) {
     const auto done = store_.commit(batch);
     if (!done.ok()) return failed_(done.error().message);

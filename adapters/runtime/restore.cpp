@@ -64,10 +64,11 @@ Restored restore_waiting(Reader& reader, PartitionState& state) {
                         *element,
                         {row.due_at, row.repetitions_left, std::move(row.cycle)}});
   }
-  for (MessageSubscriptionRow& row : reader.select<MessageSubscriptionRow>({})) {
+  for (EventSubscriptionRow& row : reader.select<EventSubscriptionRow>({})) {
     const auto element = element_of(state, row.definition, row.element);
     if (!element.ok()) return Failure{element.error()};
-    state.add(row.key, {row.definition, row.instance, *element, std::move(row.message),
+    if (row.instance && row.trigger == EventTrigger::conditional) continue;
+    state.add(row.key, {row.definition, row.instance, *element, row.trigger, std::move(row.name),
                         std::move(row.correlation_key)});
   }
   return Done{};

@@ -130,7 +130,7 @@ class Runtime::Partition {
     Submission& submission = queued.submission;
     if (!submission.request_id.empty()) {
       if (auto repeated = repeated_reply(submission.request_id)) {
-        building_.push_back({Outcome{std::nullopt, *repeated, {}}, std::move(queued.done)});
+        building_.push_back({Outcome{{}, *repeated, {}}, std::move(queued.done)});
         return;
       }
     }
@@ -142,10 +142,10 @@ class Runtime::Partition {
 
   Result<Outcome, Rejection> run(const Command& command) {
     auto outcome = engine_->execute(command);
-    if (!outcome.ok() || !outcome->record) return outcome;
+    if (!outcome.ok() || outcome->records.empty()) return outcome;
     if (!command.request_id.empty()) recent_[command.request_id] = outcome->reply;
     const bool is_deployment = std::holds_alternative<Deploy>(command.request);
-    if (is_deployment) keep_drawings(*outcome->record);
+    if (is_deployment) keep_drawings(outcome->records.front());
     return outcome;
   }
 
@@ -249,7 +249,7 @@ class Runtime::Partition {
     clock_.set(to);
     Reply reply;
     reply.position = engine_->partition().last_position;
-    building_.push_back({Outcome{std::nullopt, reply, {}}, std::move(done)});
+    building_.push_back({Outcome{{}, reply, {}}, std::move(done)});
     hand_over();
   }
 

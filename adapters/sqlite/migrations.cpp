@@ -253,7 +253,36 @@ CREATE TABLE membership(
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr std::array<Migration, 2> steps_of_ours = {{{1, journal_and_rows}, {2, people}}};
+// Signals and conditions are waited for as messages are; called processes know their caller.
+constexpr std::string_view subscriptions_and_callers = R"sql(
+CREATE TABLE event_subscription(
+  key INTEGER PRIMARY KEY,
+  definition_key INTEGER NOT NULL REFERENCES process_definition(key),
+  instance_key INTEGER REFERENCES process_instance(key),
+  activity_key INTEGER,
+  element TEXT NOT NULL,
+  trigger TEXT NOT NULL,
+  name TEXT NOT NULL,
+  correlation_key TEXT,
+  created_at TEXT NOT NULL
+) STRICT;
+INSERT INTO event_subscription
+  SELECT key, definition_key, instance_key, activity_key, element, 'message', message,
+         correlation_key, created_at FROM message_subscription;
+DROP TABLE message_subscription;
+-- Whom a message or signal is for; and the subscriptions of one instance when it is loaded.
+CREATE INDEX event_subscription_correlation ON event_subscription(trigger, name, correlation_key);
+CREATE INDEX event_subscription_of_instance ON event_subscription(instance_key)
+  WHERE instance_key IS NOT NULL;
+
+ALTER TABLE process_instance ADD COLUMN caller_key INTEGER REFERENCES process_instance(key);
+ALTER TABLE process_instance ADD COLUMN caller_activity_key INTEGER;
+CREATE INDEX process_instance_of_caller ON process_instance(caller_key)
+  WHERE caller_key IS NOT NULL;
+)sql";
+
+constexpr std::array<Migration, 3> steps_of_ours = {
+    {{1, journal_and_rows}, {2, people}, {3, subscriptions_and_callers}}};
 
 }  // namespace
 

@@ -32,6 +32,8 @@ using IncidentKey = Key<struct IncidentTag>;
 
 // A human task is the work of exactly one activity instance and shares its key.
 using TaskKey = Key<struct TaskTag>;
+// As is an external task.
+using ExternalTaskKey = Key<struct ExternalTaskTag>;
 
 // What may own variables: the process instance itself or an activity instance in it.
 using ScopeKey = Key<struct ScopeTag>;

@@ -20,7 +20,8 @@ Verdict decide(Decision& decision, const DeleteDataStoreRecord& command);
 
 // On a state that is still empty but for its key, definition and drawing.
 Verdict begin_instance(Decision& decision, ElementIndex start, const Context& variables,
-                       const std::optional<std::string>& business_key);
+                       const std::optional<std::string>& business_key,
+                       const std::optional<Caller>& caller);
 
 // On an instance that is there.
 Verdict decide(Decision& decision, const CancelProcessInstance& command);
@@ -33,9 +34,6 @@ Verdict decide(Decision& decision, const RemoveTaskCandidate& command);
 Verdict decide(Decision& decision, const SetVariables& command);
 Verdict decide(Decision& decision, const TriggerTimer& command);
 Verdict decide(Decision& decision, const RetryIncident& command);
-
-// The message reached this subscription of the instance.
-Verdict receive_message(Decision& decision, SubscriptionKey subscription, const Context& variables);
 
 // Whether a subscription of this instance takes the message; the name is known to match.
 bool takes_message(const Decision& decision, SubscriptionKey subscription,

@@ -26,12 +26,19 @@ struct Trouble {
 template <class T>
 using Attempt = Result<T, Trouble>;
 
+// What one command has asked of other instances so far, and how far from the first.
+struct Budget {
+  int depth = 0;
+  int requests = 0;
+};
+
 // What does not change while one command runs.
 struct Circumstances {
   Instant time{};
   Actor actor{};
   const Zone* zone = &Zone::utc();
   SaltSource* salts = nullptr;
+  Budget budget{};
 };
 
 class Decision {
@@ -51,6 +58,7 @@ class Decision {
   Instant time() const { return circumstances_.time; }
   const Actor& actor() const { return circumstances_.actor; }
   const Zone& zone() const { return *circumstances_.zone; }
+  const Budget& budget() const { return circumstances_.budget; }
 
   template <class E>
   void emit(E event) {
@@ -60,6 +68,13 @@ class Decision {
   void then(F follow_up) {
     follow_ups.emplace_back(std::move(follow_up));
   }
+  // When nothing else is left to be done in the instance.
+  template <class F>
+  void then_late(F follow_up) {
+    late.emplace_back(std::move(follow_up));
+  }
+  // Of another instance, after this one is at rest; it gets a record of its own.
+  void ask(Request request) { requests.push_back(std::move(request)); }
   template <class K>
   K new_key() {
     return K{make_key(partition_.id, partition_.last_key + ++keys_)};
@@ -70,10 +85,13 @@ class Decision {
   void clear() {
     events.clear();
     follow_ups.clear();
+    late.clear();
+    requests.clear();
   }
 
   std::vector<Event> events{};
-  std::vector<FollowUp> follow_ups{};
+  std::vector<FollowUp> follow_ups{}, late{};
+  std::vector<Request> requests{};
 
  private:
   const PartitionState& partition_;

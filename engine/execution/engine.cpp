@@ -3,7 +3,10 @@
 #include <algorithm>
 
 #include "engine/base/invariant.h"
+#include "engine/execution/calls.h"
 #include "engine/execution/run.h"
+#include "engine/execution/sending.h"
+#include "engine/execution/starts.h"
 
 namespace cauce {
 namespace {
@@ -19,8 +22,11 @@ Rejection not_found(std::string_view what, std::uint64_t key) {
 // How each request finds what it concerns; then the run does the rest.
 class Engine::Run {
  public:
-  Run(Engine& engine, const Command& command)
-      : engine_(engine), command_(command), run_(engine.partition_, command, engine.zone_) {}
+  Run(Engine& engine, const Command& command, const Budget& budget, std::vector<Request>& asked)
+      : engine_(engine),
+        command_(command),
+        asked_(asked),
+        run_(engine.partition_, command, budget, engine.zone_) {}
 
   using Outcomes = Result<Outcome, Rejection>;
 
@@ -28,7 +34,7 @@ class Engine::Run {
     Decision decision = run_.decision();
     const Verdict verdict = decide(decision, request, run_.record().drawings);
     Outcomes outcome = conclude(verdict, std::move(decision));
-    if (outcome.ok() && outcome->record)
+    if (outcome.ok() && !outcome->records.empty())
       for (const Resource& resource : request.resources)
         outcome->contents.push_back({sha256({resource.bytes}), resource.bytes});
     return outcome;
@@ -49,14 +55,14 @@ class Engine::Run {
               : "expected a deployed process '" + request.process_id + "', but there is none",
           {}}};
     const Process& process = *partition.definitions.at(*definition).drawing.process;
-    const auto start = none_start(process);
+    const auto start = plain_start(process);
     if (!start)
       return Failure{Rejection{RejectionKind::invalid_state,
                                "expected process '" + process.id +
-                                   "' to have a start event without a trigger; it is started by a "
-                                   "message or a timer",
+                                   "' to have a start event without a trigger; it is started by an "
+                                   "event only",
                                {}}};
-    return begin(*definition, *start, request.variables, request.business_key, [](Decision&) {});
+    return begin({}, *definition, *start, request.variables, request.business_key);
   }
 
   Outcomes operator()(const CancelProcessInstance& request) {
@@ -90,14 +96,14 @@ class Engine::Run {
                                    to_string(timer.schedule.due),
                                {}}};
     if (timer.instance) return on_instance(*timer.instance, request);
-    return begin(timer.definition, timer.element, {}, std::nullopt, [&](Decision& decision) {
-      decision.emit(TimerFired{next_firing(timer.schedule, engine_.zone_), request.timer});
-    });
+    const auto next = next_firing(timer.schedule, engine_.zone_);
+    return begin({}, timer.definition, timer.element, {}, std::nullopt,
+                 TimerFired{next, request.timer});
   }
 
   Outcomes operator()(const CorrelateMessage& request) {
     const auto waiting = candidates(request);
-    if (waiting.size() == 1) return deliver(waiting.front(), request);
+    if (waiting.size() == 1) return deliver(waiting.front(), request.variables, request.business_key);
     std::string asked = "message '" + request.name + "'";
     for (const auto& [name, key] : request.correlation_keys.entries())
       asked += " with " + name + " = '" + correlation_text(key) + "'";
@@ -111,14 +117,36 @@ class Engine::Run {
                              {}}};
   }
 
+  // The instances that conditions start have records of their own.
+  Outcomes operator()(const EvaluateConditions& request) {
+    const PartitionState& partition = engine_.partition_;
+    for (const SubscriptionKey key : partition.waiting_for(EventTrigger::conditional, {}))
+      if (condition_holds(partition, partition.subscriptions.at(key), request, command_.time,
+                          engine_.zone_))
+        asked_.push_back(Deliver{key, request.variables});
+    if (!asked_.empty()) return Outcome{};
+    return Failure{Rejection{RejectionKind::not_found,
+                             "expected the condition of a start event to hold, but none does",
+                             {}}};
+  }
+
+  Outcomes operator()(const StartCalledProcess& request) {
+    return begin({request.key, Caller{request.caller, request.activity}}, request.definition,
+                 *plain_start(*drawing_of(request.definition)), request.variables,
+                 request.business_key);
+  }
+  Outcomes operator()(const ReturnToCaller& request) {
+    return on_instance(request.caller, request);
+  }
+  Outcomes operator()(const ThrowToCaller& request) { return on_instance(request.caller, request); }
+  Outcomes operator()(const Deliver& request) {
+    if (!engine_.partition_.subscriptions.contains(request.subscription)) return Outcome{};
+    return deliver(request.subscription, request.variables, std::nullopt);
+  }
+
  private:
-  static std::optional<ElementIndex> none_start(const Process& process) {
-    for (const ElementIndex index : process.at(root_element).children) {
-      const Element& element = process.at(index);
-      if (element.type == ElementType::start_event && element.event.trigger() == EventTrigger::none)
-        return index;
-    }
-    return std::nullopt;
+  Drawing drawing_of(DefinitionKey definition) const {
+    return engine_.partition_.definitions.at(definition).drawing.process;
   }
 
   template <class R>
@@ -145,38 +173,45 @@ class Engine::Run {
     return conclude(verdict, std::move(decision));
   }
 
-  template <class Before>
-  Outcomes begin(DefinitionKey definition, ElementIndex start, const Context& variables,
-                 const std::optional<std::string>& business_key, const Before& before) {
+  // Of an instance that does not exist yet: its key, when somebody has given it already.
+  struct Origin {
+    std::optional<ProcessInstanceKey> key{};
+    std::optional<Caller> caller{};
+  };
+
+  Outcomes begin(const Origin& origin, DefinitionKey definition, ElementIndex start,
+                 const Context& variables, const std::optional<std::string>& business_key,
+                 std::optional<Event> cause = {}) {
     auto state = std::make_unique<InstanceState>();
-    state->key =
-        ProcessInstanceKey{make_key(engine_.partition_.id, engine_.partition_.last_key + 1)};
+    state->key = origin.key.value_or(
+        ProcessInstanceKey{make_key(engine_.partition_.id, engine_.partition_.last_key + 1)});
     state->definition = definition;
-    state->drawing = engine_.partition_.definitions.at(definition).drawing;
+    state->drawing.process = drawing_of(definition);
     run_.concern(*state);
     Decision decision = run_.decision();
-    decision.new_key<ProcessInstanceKey>();  // The one just taken.
-    before(decision);
-    const Verdict verdict = begin_instance(decision, start, variables, business_key);
+    if (!origin.key) decision.new_key<ProcessInstanceKey>();  // The one just taken.
+    if (cause) decision.emit(std::move(*cause));
+    const Verdict verdict =
+        begin_instance(decision, start, variables, business_key, origin.caller);
     InstanceState* const kept = state.get();
     if (verdict.ok()) engine_.remember(kept->key, std::move(state), run_.record().position);
     return conclude(verdict, std::move(decision));
   }
+
   std::vector<SubscriptionKey> candidates(const CorrelateMessage& request) {
     std::vector<SubscriptionKey> found;
-    const auto named = engine_.partition_.messages_by_name.find(request.name);
-    if (named == engine_.partition_.messages_by_name.end()) return found;
-    for (const SubscriptionKey key : named->second)
+    for (const SubscriptionKey key :
+         engine_.partition_.waiting_for(EventTrigger::message, request.name))
       if (takes(key, request)) found.push_back(key);
     if (found.size() < 2) return found;
     // Somebody who waits is meant before a new instance is.
     std::erase_if(
-        found, [&](SubscriptionKey key) { return !engine_.partition_.messages.at(key).instance; });
+        found, [&](SubscriptionKey key) { return !engine_.partition_.subscriptions.at(key).instance; });
     return found;
   }
 
   bool takes(SubscriptionKey key, const CorrelateMessage& request) {
-    const WaitingMessage& waiting = engine_.partition_.messages.at(key);
+    const WaitingEvent& waiting = engine_.partition_.subscriptions.at(key);
     if (!waiting.instance) return !request.instance;
     if (request.instance && request.instance != waiting.instance) return false;
     if (waiting.correlation_key) {
@@ -191,15 +226,21 @@ class Engine::Run {
     return takes_message(Decision(engine_.partition_, instance, circumstances), key, request);
   }
 
-  Outcomes deliver(SubscriptionKey key, const CorrelateMessage& request) {
-    const WaitingMessage waiting = engine_.partition_.messages.at(key);
-    if (!waiting.instance)
-      return begin(
-          waiting.definition, waiting.element, request.variables, request.business_key,
-          [&](Decision& decision) { decision.emit(MessageCorrelated{request.name, key}); });
-    run_.concern(*engine_.load(*waiting.instance));
+  Outcomes deliver(SubscriptionKey key, const Context& payload,
+                   const std::optional<std::string>& business_key) {
+    const WaitingEvent waiting = engine_.partition_.subscriptions.at(key);
+    if (!waiting.instance) {
+      Event cause = SignalReceived{waiting.name, key};
+      if (waiting.trigger == EventTrigger::message) cause = MessageCorrelated{waiting.name, key};
+      if (waiting.trigger == EventTrigger::conditional) cause = ConditionChanged{Truth::yes, key};
+      return begin({}, waiting.definition, waiting.element, payload, business_key,
+                   std::move(cause));
+    }
+    InstanceState* instance = engine_.load(*waiting.instance);
+    if (instance == nullptr) return Failure{not_found("process instance", waiting.instance->value)};
+    run_.concern(*instance);
     Decision decision = run_.decision();
-    const Verdict verdict = receive_message(decision, key, request.variables);
+    const Verdict verdict = receive(decision, key, payload);
     return conclude(verdict, std::move(decision));
   }
 
@@ -214,22 +255,66 @@ class Engine::Run {
     if (decision.events.empty() && command_.request_id.empty()) return outcome;
     run_.record().subject = verdict->subject;
     run_.carry_out(std::move(decision));
-    outcome.record = std::move(run_.record());
-    outcome.reply.position = outcome.record->position;
-    engine_.note(*outcome.record, outcome.reply);
+    outcome.reply.position = run_.record().position;
+    engine_.note(run_.record(), outcome.reply);
+    outcome.records.push_back(std::move(run_.record()));
+    asked_ = std::move(run_.requests());
     return outcome;
   }
 
   Engine& engine_;
   const Command& command_;
+  std::vector<Request>& asked_;
   CommandRun run_;
 };
 
 Engine::Engine(PartitionState partition, const Zone& zone, InstanceSource source)
     : partition_(std::move(partition)), zone_(zone), source_(std::move(source)) {}
 
+Result<Outcome, Rejection> Engine::run(const Command& command, const Budget& budget,
+                                       std::vector<Request>& asked) {
+  return std::visit(Run(*this, command, budget, asked), command.request);
+}
+
 Result<Outcome, Rejection> Engine::execute(const Command& command) {
-  return std::visit(Run(*this, command), command.request);
+  std::vector<Request> asked;
+  auto outcome = run(command, {}, asked);
+  if (!outcome.ok() || asked.empty()) return outcome;
+
+  struct Asked {
+    Request request;
+    std::uint64_t cause;
+    int depth;
+  };
+  std::deque<Asked> queue;
+  int requests = 0;
+  const auto enqueue = [&](std::uint64_t cause, int depth) {
+    for (Request& request : asked) queue.push_back({std::move(request), cause, depth});
+    requests += static_cast<int>(asked.size());
+    asked.clear();
+  };
+  enqueue(outcome->reply.position, 1);
+  for (std::uint64_t number = 1; !queue.empty(); ++number) {
+    Asked next = std::move(queue.front());
+    queue.pop_front();
+    Command follower{std::move(next.request), command.time, command.actor,
+                     derived_entropy(command.entropy, number), {}, next.cause};
+    auto done = run(follower, {next.depth, requests}, asked);
+    const auto* called = std::get_if<StartCalledProcess>(&follower.request);
+    if (!done.ok() && called != nullptr) {
+      asked.push_back(ThrowToCaller{called->caller, called->activity, called->key, Thrown::error,
+                                    std::nullopt, done.error().message, {}});
+      enqueue(next.cause, next.depth);
+    }
+    // What is gone by now is passed over.
+    if (!done.ok() || done->records.empty()) continue;
+    if (done->reply.started) outcome->reply.instances.push_back(*done->reply.instance);
+    const std::uint64_t position = done->records.front().position;
+    outcome->records.push_back(std::move(done->records.front()));
+    for (const TaskKey task : done->reply.tasks) outcome->reply.tasks.push_back(task);
+    enqueue(position, next.depth + 1);
+  }
+  return outcome;
 }
 
 const InstanceState* Engine::find(ProcessInstanceKey instance) const {

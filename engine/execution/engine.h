@@ -12,6 +12,7 @@
 
 #include "engine/base/rejection.h"
 #include "engine/base/result.h"
+#include "engine/execution/decision.h"
 #include "engine/journal/command.h"
 #include "engine/journal/record.h"
 #include "engine/state/instance.h"
@@ -27,9 +28,10 @@ struct InstanceSource {
   std::function<std::optional<ProcessInstanceKey>(std::uint64_t key)> locate;
 };
 
-// What a command came to. A command that changed nothing has no record.
+// What a command came to: its own record, then those of other instances that it reached, all or
+// none of which become durable. A command that changed nothing has no record.
 struct Outcome {
-  std::optional<Record> record{};
+  std::vector<Record> records{};
   Reply reply{};
   struct Content {
     Digest digest{};
@@ -67,6 +69,9 @@ class Engine {
   std::optional<ProcessInstanceKey> locate(std::uint64_t key);
   void remember(ProcessInstanceKey key, std::unique_ptr<InstanceState> state,
                 std::uint64_t position);
+  // One command on one instance; what it asks of others is added to `asked`.
+  Result<Outcome, Rejection> run(const Command& command, const Budget& budget,
+                                 std::vector<Request>& asked);
   // What later commands look up; and the tasks that the caller is told of.
   void note(const Record& record, Reply& reply);
   void forget(ProcessInstanceKey key);

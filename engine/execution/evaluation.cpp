@@ -61,8 +61,41 @@ Attempt<Value> evaluate(const feel::Expression& expression, ScopeKey scope,
   return evaluate(expression, ScopeVariables(decision, scope), decision);
 }
 
+Attempt<std::string> evaluate_text(const feel::Expression& expression, ScopeKey scope,
+                                   const Decision& decision) {
+  auto value = evaluate(expression, scope, decision);
+  if (!value.ok()) return Failure{value.error()};
+  if (value->is_null() || value->context() != nullptr || value->list() != nullptr)
+    return Failure{Trouble{"text-missing", "expected expression '" + expression.source() +
+                                               "' to yield a text, but it is " +
+                                               std::string(type_name(*value))}};
+  return correlation_text(*value);
+}
+
+Attempt<std::int64_t> evaluate_priority(const Decision& decision,
+                                        const std::optional<feel::Expression>& expression,
+                                        ScopeKey scope, std::int64_t usual) {
+  if (!expression) return usual;
+  const auto value = evaluate(*expression, scope, decision);
+  if (!value.ok()) return Failure{value.error()};
+  std::optional<std::int64_t> priority;
+  if (const Decimal* number = value->number()) priority = number->to_integer();
+  if (const std::string* text = value->string())
+    if (const auto number = Decimal::parse(*text)) priority = number->to_integer();
+  if (!priority)
+    return Failure{
+        Trouble{"priority-not-understood",
+                "expected the priority '" + expression->source() + "' to be a whole number"}};
+  return *priority;
+}
+
 Attempt<bool> holds(const feel::Expression& condition, ScopeKey scope, const Decision& decision) {
-  auto value = evaluate(condition, scope, decision);
+  return holds(condition, ScopeVariables(decision, scope), decision);
+}
+
+Attempt<bool> holds(const feel::Expression& condition, const ScopeVariables& variables,
+                    const Decision& decision) {
+  auto value = evaluate(condition, variables, decision);
   if (!value.ok()) return Failure{value.error()};
   if (const bool* truth = value->boolean()) return *truth;
   std::string message =

@@ -34,8 +34,19 @@ Attempt<Value> evaluate(const feel::Expression& expression, const ScopeVariables
 Attempt<Value> evaluate(const feel::Expression& expression, ScopeKey scope,
                         const Decision& decision);
 
+// A text; a number or date as its text. Anything else, null too, is trouble.
+Attempt<std::string> evaluate_text(const feel::Expression& expression, ScopeKey scope,
+                                   const Decision& decision);
+
+// A whole number, `usual` without an expression.
+Attempt<std::int64_t> evaluate_priority(const Decision& decision,
+                                        const std::optional<feel::Expression>& expression,
+                                        ScopeKey scope, std::int64_t usual);
+
 // A condition must be true or false. Anything else, null too, is trouble: a condition that cannot
 // be told must not send a case down a path in silence.
 Attempt<bool> holds(const feel::Expression& condition, ScopeKey scope, const Decision& decision);
+Attempt<bool> holds(const feel::Expression& condition, const ScopeVariables& variables,
+                    const Decision& decision);
 
 }  // namespace cauce

@@ -1,5 +1,7 @@
 #include "engine/execution/flow.h"
 
+#include <algorithm>
+
 #include "engine/base/invariant.h"
 #include "engine/execution/evaluation.h"
 
@@ -39,17 +41,35 @@ TokenKey create_token(Decision& decision, ElementIndex element, ScopeKey scope) 
 }
 
 ActivityInstanceKey enter(Decision& decision, TokenKey token, ElementIndex element, ScopeKey scope,
-                          ActivityRole role, std::optional<std::int64_t> loop_counter) {
+                          ActivityRole role, std::optional<std::int64_t> loop_counter,
+                          std::optional<ActivityInstanceKey> thrower) {
   const auto key = decision.new_key<ActivityInstanceKey>();
   // Inputs are available as soon as a token arrives: activities do not wait for data.
   const ActivityState ready = moved(ActivityState::inactive, ActivityEvent::token_arrived);
   const ActivityState active = moved(ready, ActivityEvent::inputs_available);
-  decision.emit(ElementActivated{element, key, loop_counter, role, scope, active, token});
+  decision.emit(ElementActivated{element, key, loop_counter, role, scope, active, thrower, token});
   return key;
 }
 
 ActivityState completed_state(ActivityState from) {
   return moved(moved(from, ActivityEvent::work_done), ActivityEvent::outputs_available);
+}
+
+bool asks_for_phase(const SequenceFlow& flow) {
+  if (!flow.condition) return false;
+  const auto names = flow.condition->free_names();
+  return std::ranges::find(names, "waitingForStart") != names.end();
+}
+
+bool resets_with_flows(const Process& process, const Element& gateway) {
+  return std::ranges::any_of(gateway.outgoing, [&](FlowIndex flow) {
+    return gateway.default_flow != flow && asks_for_phase(process.at(flow));
+  });
+}
+
+Trouble no_flow_taken(const Element& element) {
+  return {"no-flow-taken", "expected a condition of a sequence flow out of '" + element.id +
+                               "' to hold or one flow to be the default"};
 }
 
 Attempt<Flows> leave_by_all(const Decision& decision, ActivityInstanceKey key) {
@@ -72,9 +92,7 @@ Attempt<Flows> leave_by_conditions(const Decision& decision, ActivityInstanceKey
   }
   if (taken.empty() && element.default_flow) taken.push_back(*element.default_flow);
   if (taken.empty() && !element.outgoing.empty())
-    return Failure{Trouble{"no-flow-taken", "expected a condition of a sequence flow out of '" +
-                                                element.id +
-                                                "' to hold or one flow to be the default"}};
+    return Failure{no_flow_taken(element)};
   return taken;
 }
 

@@ -14,10 +14,17 @@ TokenKey create_token(Decision& decision, ElementIndex element, ScopeKey scope);
 
 // The element instance of a token that enters. The state is what the lifecycle's first moves give.
 ActivityInstanceKey enter(Decision& decision, TokenKey token, ElementIndex element, ScopeKey scope,
-                          ActivityRole role, std::optional<std::int64_t> loop_counter = {});
+                          ActivityRole role, std::optional<std::int64_t> loop_counter = {},
+                          std::optional<ActivityInstanceKey> thrower = {});
 
 // The state after the moves of the lifecycle that completion makes.
 ActivityState completed_state(ActivityState from);
+
+// BPMN 2.0.2, 13.4.5: flows of a complex gateway that are looked at when it is reset.
+bool asks_for_phase(const SequenceFlow& flow);
+bool resets_with_flows(const Process& process, const Element& gateway);
+
+Trouble no_flow_taken(const Element& element);
 
 // All outgoing flows, whatever their conditions: of parallel gateways and of events.
 Attempt<Flows> leave_by_all(const Decision& decision, ActivityInstanceKey key);

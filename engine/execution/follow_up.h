@@ -2,10 +2,12 @@
 // instance is gone by then is passed over: something interrupted it.
 #pragma once
 
+#include <optional>
 #include <variant>
 
 #include "engine/base/key.h"
 #include "engine/model/process.h"
+#include "engine/value/value.h"
 
 namespace cauce {
 
@@ -21,15 +23,37 @@ struct Activate {
 struct Complete {
   ActivityInstanceKey key{};
 };
-// A multi-instance body looks at what its inner instances have come to.
+// A body looks at what its inner instances have come to.
 struct ContinueBody {
   ActivityInstanceKey key{};
+  bool inner_completed = false;
 };
 // A token of the scope is gone: the scope ends when it was the last.
 struct EndScope {
   ScopeKey scope{};
 };
+// Messages and signals of a throwing element go out. Asked for late, so that whoever is on the way
+// to wait for them waits already.
+struct Send {
+  ActivityInstanceKey key{};
+};
+// A message or signal reaches a subscription of this instance.
+struct Receive {
+  SubscriptionKey subscription{};
+  Context payload{};
+};
+// What can be undone in the scope, or of one activity in it, is undone for the thrower.
+struct Compensate {
+  ActivityInstanceKey thrower{};
+  ScopeKey scope{};
+  std::optional<ElementIndex> only{};
+};
+// The next of what the thrower has undone, or its end.
+struct ContinueCompensation {
+  ActivityInstanceKey thrower{};
+};
 
-using FollowUp = std::variant<Arrive, Activate, Complete, ContinueBody, EndScope>;
+using FollowUp = std::variant<Arrive, Activate, Complete, ContinueBody, EndScope, Send, Receive,
+                              Compensate, ContinueCompensation>;
 
 }  // namespace cauce

@@ -1,7 +1,10 @@
+#include "engine/execution/calls.h"
 #include "engine/execution/commands.h"
+#include "engine/execution/event_sub_process.h"
 #include "engine/execution/flow.h"
 #include "engine/execution/termination.h"
 #include "engine/execution/variables.h"
+#include "engine/execution/waiting.h"
 
 namespace cauce {
 namespace {
@@ -10,18 +13,54 @@ Rejection refused(const Trouble& trouble) {
   return {RejectionKind::invalid_argument, trouble.message, {}};
 }
 
+// A start event hands on; a receive task or an event after a gateway, which waited for the instance
+// to be made, has happened already.
+void begin_at(Decision& decision, ElementIndex start, ScopeKey scope) {
+  const TokenKey token = create_token(decision, start, scope);
+  if (decision.element(start).type == ElementType::start_event)
+    decision.then(Arrive{token});
+  else
+    decision.then(Complete{enter(decision, token, start, scope, ActivityRole::single)});
+}
+
+// BPMN 2.0.2, 10.6.6: a parallel event-based gateway needs the others of its events too.
+void await_others(Decision& decision, ElementIndex happened, ScopeKey scope) {
+  const Process& process = decision.process();
+  for (const FlowIndex incoming : process.at(happened).incoming) {
+    const Element& gateway = process.at(process.at(incoming).source);
+    if (!gateway.instantiates || !gateway.waits_for_all) continue;
+    for (const FlowIndex flow : gateway.outgoing)
+      if (process.at(flow).target != happened)
+        decision.then(Arrive{create_token(decision, process.at(flow).target, scope)});
+  }
+}
+
 }  // namespace
 
 Verdict begin_instance(Decision& decision, ElementIndex start, const Context& variables,
-                       const std::optional<std::string>& business_key) {
+                       const std::optional<std::string>& business_key,
+                       const std::optional<Caller>& caller) {
   const InstanceState& state = decision.state();
   const ScopeKey scope = scope_of(state.key);
-  decision.emit(ProcessInstanceCreated{business_key, state.definition, state.key, start});
+  ProcessInstanceCreated created{business_key, {}, {}, state.definition, state.key, start};
+  if (caller) {
+    created.caller_activity = caller->activity;
+    created.caller_instance = caller->instance;
+  }
+  decision.emit(std::move(created));
   for (const auto& [name, value] : variables.entries())
     if (auto done = set_local(decision, scope, name, value); !done.ok())
       return Failure{refused(done.error())};
   declare(decision, scope, decision.element(root_element).declared);
-  decision.then(Arrive{create_token(decision, start, scope)});
+  if (auto done = await_event_sub_processes(decision, scope, root_element); !done.ok())
+    return Failure{refused(done.error())};
+  if (start == root_element) {
+    for (const ElementIndex each : implicit_starts(decision.process(), root_element))
+      decision.then(Arrive{create_token(decision, each, scope)});
+  } else {
+    begin_at(decision, start, scope);
+    await_others(decision, start, scope);
+  }
   return Accepted{state.key.value, std::nullopt, true};
 }
 
@@ -35,7 +74,9 @@ Verdict decide(Decision& decision, const CancelProcessInstance& command) {
                                  std::string(to_string(state.state)),
                              {}}};
   terminate_inside(decision, scope_of(state.key), command.reason);
+  stop_awaiting(decision, ActivityInstanceKey{state.key.value});
   decision.emit(ProcessInstanceCanceled{command.reason, *canceled});
+  tell_caller_of_cancellation(decision, command.reason);
   return Accepted{state.key.value, std::nullopt, false};
 }
 
@@ -83,6 +124,8 @@ Verdict decide(Decision& decision, const RetryIncident& command) {
   const bool is_body = decision.activity(incident.activity).role == ActivityRole::body;
   if (incident.retry == RetryPoint::activate)
     decision.then(Activate{incident.activity});
+  else if (incident.retry == RetryPoint::send)
+    decision.then_late(Send{incident.activity});
   else if (is_body)
     decision.then(ContinueBody{incident.activity});
   else

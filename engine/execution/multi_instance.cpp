@@ -1,10 +1,14 @@
 #include "engine/execution/multi_instance.h"
 
+#include <algorithm>
+
 #include "engine/base/invariant.h"
 #include "engine/execution/evaluation.h"
 #include "engine/execution/flow.h"
+#include "engine/execution/standard_loop.h"
 #include "engine/execution/termination.h"
 #include "engine/execution/variables.h"
+#include "engine/execution/waiting.h"
 
 namespace cauce {
 namespace {
@@ -49,6 +53,31 @@ Attempt<Value> collection_of(const Decision& decision, const feel::Expression& e
   return value;
 }
 
+// The boundary event of the activity that catches what the implicit throw event throws.
+std::optional<ElementIndex> catcher_of(const Decision& decision, ElementIndex activity,
+                                       const EventDefinition& thrown) {
+  const auto matches = [&](const EventDefinition& caught) {
+    if (caught.index() != thrown.index()) return false;
+    if (const auto* signal = std::get_if<SignalDefinition>(&thrown))
+      return std::get<SignalDefinition>(caught).name == signal->name;
+    if (const auto* message = std::get_if<MessageDefinition>(&thrown))
+      return std::get<MessageDefinition>(caught).name == message->name;
+    if (const auto* error = std::get_if<ErrorDefinition>(&thrown)) {
+      const auto& code = std::get<ErrorDefinition>(caught).code;
+      return !code || code == error->code;
+    }
+    if (const auto* escalation = std::get_if<EscalationDefinition>(&thrown)) {
+      const auto& code = std::get<EscalationDefinition>(caught).code;
+      return !code || code == escalation->code;
+    }
+    return true;
+  };
+  for (const ElementIndex boundary : decision.element(activity).boundary)
+    if (std::ranges::any_of(decision.element(boundary).event.definitions, matches))
+      return boundary;
+  return std::nullopt;
+}
+
 Attempt<Done> start_inner(Decision& decision, ActivityInstanceKey body, std::int64_t counter) {
   const ElementIndex element = decision.activity(body).element;
   const MultiInstance& loop = loop_of(decision, body);
@@ -70,7 +99,9 @@ Attempt<Done> start_inner(Decision& decision, ActivityInstanceKey body, std::int
 }  // namespace
 
 Attempt<Done> start_body(Decision& decision, ActivityInstanceKey body) {
-  const MultiInstance& loop = loop_of(decision, body);
+  const Element& element = decision.element(decision.activity(body).element);
+  if (element.loop) return start_loop(decision, body);
+  const MultiInstance& loop = *element.multi_instance;
   const ScopeKey scope = scope_of(body);
   MultiInstanceStarted started;
   started.key = body;
@@ -90,7 +121,9 @@ Attempt<Done> start_body(Decision& decision, ActivityInstanceKey body) {
 }
 
 Attempt<Done> continue_body(Decision& decision, ActivityInstanceKey body) {
-  const MultiInstance& loop = loop_of(decision, body);
+  const Element& element = decision.element(decision.activity(body).element);
+  if (element.loop) return continue_loop(decision, body);
+  const MultiInstance& loop = *element.multi_instance;
   const MultiInstanceProgress& progress = progress_of(decision, body);
   if (progress.completed > 0 && loop.completion_condition) {
     const auto enough = holds(*loop.completion_condition, scope_of(body), decision);
@@ -113,8 +146,33 @@ Attempt<Done> continue_body(Decision& decision, ActivityInstanceKey body) {
   return Done{};
 }
 
+Attempt<bool> throw_behavior_event(Decision& decision, ActivityInstanceKey body) {
+  const ElementIndex activity = decision.activity(body).element;
+  if (!decision.element(activity).multi_instance) return false;
+  const MultiInstance& loop = *decision.element(activity).multi_instance;
+  std::vector<const EventDefinition*> thrown;
+  const bool is_first = progress_of(decision, body).completed == 1;
+  if (loop.event && (loop.behavior == MultiInstanceBehavior::none ||
+                     (loop.behavior == MultiInstanceBehavior::one && is_first)))
+    thrown.push_back(&*loop.event);
+  if (loop.behavior == MultiInstanceBehavior::complex)
+    for (const ComplexBehavior& each : loop.complex) {
+      const auto now = holds(each.condition, scope_of(body), decision);
+      if (!now.ok()) return Failure{now.error()};
+      if (*now) thrown.push_back(&each.event);
+    }
+  for (const EventDefinition* each : thrown) {
+    const auto boundary = catcher_of(decision, activity, *each);
+    if (!boundary) continue;
+    event_happened(decision, {body, *boundary, {}, {}, false, {}});
+    if (decision.element(*boundary).event.interrupting == Interrupting::yes) return true;
+  }
+  return false;
+}
+
 void keep_output(Decision& decision, ActivityInstanceKey inner) {
   const ActivityInstance& activity = decision.activity(inner);
+  if (!decision.element(activity.element).multi_instance) return;
   const ActivityInstanceKey body{activity.scope.value};
   const MultiInstance& loop = loop_of(decision, body);
   if (loop.output_collection.empty() || loop.output_item.empty()) return;
@@ -125,6 +183,7 @@ void keep_output(Decision& decision, ActivityInstanceKey inner) {
 }
 
 Attempt<Done> give_collection(Decision& decision, ActivityInstanceKey body) {
+  if (!decision.element(decision.activity(body).element).multi_instance) return Done{};
   const MultiInstance& loop = loop_of(decision, body);
   if (loop.output_collection.empty()) return Done{};
   const MultiInstanceProgress& progress = progress_of(decision, body);

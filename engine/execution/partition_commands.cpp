@@ -3,62 +3,13 @@
 
 #include "engine/execution/commands.h"
 #include "engine/execution/data_flow.h"
-#include "engine/execution/evaluation.h"
+#include "engine/execution/starts.h"
 
 namespace cauce {
 namespace {
 
-class NoVariables final : public feel::Variables {
- public:
-  const Value* find(std::string_view) const override { return nullptr; }
-};
-
 Rejection refused(RejectionKind kind, std::string message) {
   return {kind, std::move(message), {}};
-}
-
-// The older version's start events no longer start anything; running instances go on.
-void stop_awaiting_starts(Decision& decision, DefinitionKey definition) {
-  for (const auto& [key, timer] : decision.partition().timers)
-    if (timer.definition == definition && !timer.instance) decision.emit(TimerCanceled{key});
-  for (const auto& [key, message] : decision.partition().messages)
-    if (message.definition == definition && !message.instance)
-      decision.emit(MessageUnsubscribed{key});
-}
-
-Result<Done, Rejection> await_starts(Decision& decision, DefinitionKey definition,
-                                     const Process& process) {
-  for (const ElementIndex index : process.at(root_element).children) {
-    const Element& element = process.at(index);
-    if (element.type != ElementType::start_event) continue;
-    if (element.event.trigger() == EventTrigger::message) {
-      for (const auto& [key, waiting] : decision.partition().messages)
-        if (!waiting.instance && waiting.message == element.event.message->name &&
-            decision.partition().definitions.at(waiting.definition).process_id != process.id)
-          return Failure{
-              refused(RejectionKind::invalid_state,
-                      "expected message '" + waiting.message + "' to start one process, but '" +
-                          decision.partition().definitions.at(waiting.definition).process_id +
-                          "' is started by it already")};
-      decision.emit(MessageSubscribed{std::nullopt, std::nullopt, definition, index,
-                                      element.event.message->name,
-                                      decision.new_key<SubscriptionKey>()});
-    } else if (element.event.trigger() == EventTrigger::timer) {
-      const TimerDefinition& timer = *element.event.timer;
-      const feel::Environment environment{decision.time(), &decision.zone(), 100'000};
-      const auto value = timer.value.evaluate(NoVariables(), environment);
-      if (!value.ok())
-        return Failure{refused(RejectionKind::invalid_argument,
-                               "timer of '" + element.id + "': " + value.error().message)};
-      auto schedule = schedule_timer(timer.kind, *value, decision.time(), decision.zone());
-      if (!schedule.ok())
-        return Failure{refused(RejectionKind::invalid_argument,
-                               "timer of '" + element.id + "': " + schedule.error())};
-      decision.emit(TimerScheduled{std::nullopt, definition, index, std::move(*schedule),
-                                   decision.new_key<TimerKey>()});
-    }
-  }
-  return Done{};
 }
 
 struct Plan {

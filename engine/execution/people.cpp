@@ -53,24 +53,6 @@ Attempt<std::optional<Instant>> date_of(const Decision& decision,
   return std::optional<Instant>{schedule->due};
 }
 
-Attempt<std::int64_t> priority_of(const Decision& decision,
-                                  const std::optional<feel::Expression>& expression,
-                                  ScopeKey scope) {
-  constexpr std::int64_t usual = 50;
-  if (!expression) return usual;
-  const auto value = evaluate(*expression, scope, decision);
-  if (!value.ok()) return Failure{value.error()};
-  std::optional<std::int64_t> priority;
-  if (const Decimal* number = value->number()) priority = number->to_integer();
-  if (const std::string* text = value->string())
-    if (const auto number = Decimal::parse(*text)) priority = number->to_integer();
-  if (!priority)
-    return Failure{
-        Trouble{"priority-not-understood",
-                "expected the priority '" + expression->source() + "' to be a whole number"}};
-  return *priority;
-}
-
 // The form as it is now, so that it can be shown later as it was seen.
 std::optional<Digest> find_form(const Decision& decision, const FormReference& form) {
   const auto found = decision.partition().forms.find(form.form_id);
@@ -147,7 +129,7 @@ Attempt<Done> create_task(Decision& decision, ActivityInstanceKey key) {
 
   const auto due = date_of(decision, definition.due_date, scope);
   const auto follow_up = date_of(decision, definition.follow_up_date, scope);
-  const auto priority = priority_of(decision, definition.priority, scope);
+  const auto priority = evaluate_priority(decision, definition.priority, scope, 50);
   if (!due.ok()) return Failure{due.error()};
   if (!follow_up.ok()) return Failure{follow_up.error()};
   if (!priority.ok()) return Failure{priority.error()};

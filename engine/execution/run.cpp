@@ -1,6 +1,8 @@
 #include "engine/execution/run.h"
 
 #include "engine/base/invariant.h"
+#include "engine/execution/conditions.h"
+#include "engine/execution/joining.h"
 #include "engine/execution/step.h"
 
 namespace cauce {
@@ -12,15 +14,17 @@ constexpr int visits_max = 1'000;
 
 }  // namespace
 
-CommandRun::CommandRun(PartitionState& partition, const Command& command, const Zone& zone)
+CommandRun::CommandRun(PartitionState& partition, const Command& command, const Budget& budget,
+                       const Zone& zone)
     : partition_(partition),
       salts_(command.entropy),
-      circumstances_{command.time, command.actor, &zone, &salts_} {
+      circumstances_{command.time, command.actor, &zone, &salts_, budget} {
   record_.position = partition.last_position + 1;
   record_.time = command.time;
   record_.actor = command.actor;
   record_.command = name_of(command.request);
   record_.request_id = command.request_id;
+  record_.cause = command.cause;
 }
 
 void CommandRun::concern(InstanceState& instance) {
@@ -32,11 +36,13 @@ void CommandRun::concern(InstanceState& instance) {
 
 void CommandRun::carry_out(Decision first) {
   take(first);
-  while (!queue_.empty()) {
-    const FollowUp next = queue_.front();
-    queue_.pop_front();
-    step(next);
-  }
+  do {
+    while (!queue_.empty()) {
+      const FollowUp next = std::move(queue_.front());
+      queue_.pop_front();
+      step(next);
+    }
+  } while (settle_instance());
   finish(partition_, record_);
 }
 
@@ -47,6 +53,22 @@ void CommandRun::take(Decision& decision) {
     record_.events.push_back(std::move(event));
   }
   queue_.insert(queue_.end(), decision.follow_ups.begin(), decision.follow_ups.end());
+  late_.insert(late_.end(), decision.late.begin(), decision.late.end());
+  for (Request& request : decision.requests) requests_.push_back(std::move(request));
+}
+
+bool CommandRun::settle_instance() {
+  if (instance_ == nullptr || is_final(instance_->state)) return false;
+  Decision next = decision();
+  if (condition_changed(next) ||
+      (instance_->process().has_late_joins() && join_one(next))) {
+    take(next);
+    return true;
+  }
+  if (late_.empty()) return false;
+  queue_.push_back(std::move(late_.front()));
+  late_.pop_front();
+  return true;
 }
 
 void CommandRun::step(const FollowUp& follow_up) {
@@ -67,7 +89,10 @@ void CommandRun::step(const FollowUp& follow_up) {
 bool CommandRun::is_endless(const Activate& activate) {
   const auto found = instance_->activities.find(activate.key);
   if (found == instance_->activities.end()) return false;
-  if (found->second.role == ActivityRole::inner) return false;  // Counted by its collection.
+  // Counted by its collection.
+  if (found->second.role == ActivityRole::inner &&
+      !instance_->process().at(found->second.element).loop)
+    return false;
   return ++visits_[{found->second.element, found->second.scope}] > visits_max;
 }
 

@@ -12,7 +12,8 @@ namespace cauce {
 // Applies what decisions say to the partition and to one instance, and collects the record.
 class CommandRun {
  public:
-  CommandRun(PartitionState& partition, const Command& command, const Zone& zone);
+  CommandRun(PartitionState& partition, const Command& command, const Budget& budget,
+             const Zone& zone);
 
   // The instance that the command concerns. Lifetime: longer than this run.
   void concern(InstanceState& instance);
@@ -24,10 +25,14 @@ class CommandRun {
   void carry_out(Decision first);
 
   Record& record() { return record_; }
+  // What other instances are asked to do, in order.
+  std::vector<Request>& requests() { return requests_; }
 
  private:
   void take(Decision& decision);
   void step(const FollowUp& follow_up);
+  // Nothing is left to be done at once: what waits for that. False: nothing does.
+  bool settle_instance();
   // True when the element has been entered so often in this command that it must be a loop in
   // which nothing waits.
   bool is_endless(const Activate& activate);
@@ -37,7 +42,8 @@ class CommandRun {
   SaltSource salts_;
   Circumstances circumstances_;
   Record record_;
-  std::deque<FollowUp> queue_;
+  std::deque<FollowUp> queue_, late_;
+  std::vector<Request> requests_;
   std::uint64_t steps_ = 0;
   std::map<std::pair<ElementIndex, ScopeKey>, int> visits_;
 };

@@ -1,7 +1,12 @@
 #include "engine/execution/step.h"
 
+#include <algorithm>
+
 #include "engine/base/invariant.h"
+#include "engine/execution/ad_hoc.h"
 #include "engine/execution/behavior.h"
+#include "engine/execution/calls.h"
+#include "engine/execution/compensation.h"
 #include "engine/execution/data_flow.h"
 #include "engine/execution/flow.h"
 #include "engine/execution/multi_instance.h"
@@ -15,22 +20,6 @@ std::optional<IncidentKey> incident_of(const Decision& decision, ActivityInstanc
   for (const auto& [incident, raised] : decision.state().incidents)
     if (raised.activity == key) return incident;
   return std::nullopt;
-}
-
-// A retried incident is resolved by the work that succeeds.
-void settle(Decision& decision, ActivityInstanceKey key, const Attempt<Done>& attempt,
-            RetryPoint retry) {
-  if (!attempt.ok()) return raise_incident(decision, key, attempt.error(), retry);
-  if (decision.state().incidents.empty()) return;
-  const auto incident = incident_of(decision, key);
-  if (!incident) return;
-  IncidentState state = decision.state().incidents.at(*incident).state;
-  // Nobody asked for it, but what failed was tried again: by a body, when another inner instance
-  // ended.
-  if (const auto retrying = move(state, IncidentEvent::retry)) state = *retrying;
-  const auto resolved = move(state, IncidentEvent::succeed);
-  invariant(resolved.has_value(), "an incident whose work succeeds can be resolved");
-  decision.emit(IncidentMoved{*incident, std::nullopt, *resolved});
 }
 
 Attempt<Done> activate(Decision& decision, ActivityInstanceKey key) {
@@ -53,10 +42,47 @@ Attempt<Done> complete_inner(Decision& decision, ActivityInstanceKey key) {
   if (auto done = give_outputs(decision, key); !done.ok()) return done;
   keep_output(decision, key);
   stop_awaiting(decision, key);
+  enable_compensation(decision, key);
   decision.emit(ElementCompleted{key, completed_state(activity.state)});
   decision.emit(TokenConsumed{activity.token});
-  decision.then(ContinueBody{ActivityInstanceKey{activity.scope.value}});
+  decision.then(ContinueBody{ActivityInstanceKey{activity.scope.value}, true});
   return Done{};
+}
+
+// BPMN 2.0.2, 10.3: completionQuantity tokens go down each flow.
+Flows multiplied(const Decision& decision, ActivityInstanceKey key, Flows flows) {
+  const std::int64_t quantity =
+      decision.element(decision.activity(key).element).completion_quantity;
+  const Flows once = flows;
+  for (std::int64_t i = 1; i < quantity; ++i) flows.insert(flows.end(), once.begin(), once.end());
+  return flows;
+}
+
+// BPMN 2.0.2, 10.3: startQuantity tokens are needed to enter; the others of them are consumed.
+bool has_quantity(Decision& decision, TokenKey arriving) {
+  const Token& arrived = decision.state().tokens.at(arriving);
+  const std::int64_t quantity = decision.element(arrived.element).start_quantity;
+  if (quantity == 1) return true;
+  std::vector<TokenKey> others;
+  for (const auto& [key, token] : decision.state().tokens)
+    if (key != arriving && token.element == arrived.element && token.scope == arrived.scope &&
+        !token.activity && static_cast<std::int64_t>(others.size()) < quantity - 1)
+      others.push_back(key);
+  if (static_cast<std::int64_t>(others.size()) < quantity - 1) return false;
+  for (const TokenKey other : others) decision.emit(TokenConsumed{other});
+  return true;
+}
+
+Attempt<Done> continue_activity(Decision& decision, const ContinueBody& follow_up) {
+  const ActivityInstance& activity = decision.activity(follow_up.key);
+  if (activity.role != ActivityRole::body && decision.element(activity.element).ad_hoc)
+    return continue_ad_hoc(decision, follow_up.key);
+  if (follow_up.inner_completed) {
+    const auto interrupted = throw_behavior_event(decision, follow_up.key);
+    if (!interrupted.ok()) return Failure{interrupted.error()};
+    if (*interrupted) return Done{};
+  }
+  return continue_body(decision, follow_up.key);
 }
 
 Attempt<Done> complete(Decision& decision, ActivityInstanceKey key) {
@@ -67,18 +93,57 @@ Attempt<Done> complete(Decision& decision, ActivityInstanceKey key) {
   if (!given.ok()) return given;
   const Behavior& behavior = behavior_of(decision.element(activity.element).type);
   Flows flows;
-  if (behavior.leave != nullptr) {
+  // What undoes something stands outside of the flow.
+  if (behavior.leave != nullptr && !activity.thrower) {
     auto left = behavior.leave(decision, key);
     if (!left.ok()) return Failure{left.error()};
     flows = std::move(*left);
   }
   stop_awaiting(decision, key);
+  enable_compensation(decision, key);
   decision.emit(ElementCompleted{key, completed_state(activity.state)});
-  leave(decision, activity.token, activity.scope, flows);
+  compensation_ended(decision, key);
+  leave(decision, activity.token, activity.scope, multiplied(decision, key, std::move(flows)));
+  if (const auto around = decision.state().activities.find(ActivityInstanceKey{activity.scope.value});
+      around != decision.state().activities.end() && decision.element(around->second.element).ad_hoc)
+    decision.then(ContinueBody{around->first});
   return Done{};
 }
 
 }  // namespace
+
+void settle(Decision& decision, ActivityInstanceKey key, const Attempt<Done>& attempt,
+            RetryPoint retry) {
+  if (!attempt.ok()) return raise_incident(decision, key, attempt.error(), retry);
+  if (decision.state().incidents.empty()) return;
+  const auto incident = incident_of(decision, key);
+  if (!incident) return;
+  // It ended with what it was raised for.
+  const bool ended = std::ranges::any_of(decision.events, [&](const Event& event) {
+    const auto* moved = std::get_if<IncidentMoved>(&event);
+    return moved != nullptr && moved->incident == *incident;
+  });
+  if (ended) return;
+  IncidentState state = decision.state().incidents.at(*incident).state;
+  // Nobody asked for it, but what failed was tried again: by a body, when another inner instance
+  // ended.
+  if (const auto retrying = move(state, IncidentEvent::retry)) state = *retrying;
+  const auto resolved = move(state, IncidentEvent::succeed);
+  invariant(resolved.has_value(), "an incident whose work succeeds can be resolved");
+  decision.emit(IncidentMoved{*incident, std::nullopt, *resolved});
+}
+
+std::optional<Trouble> beyond_budget(const Decision& decision) {
+  constexpr int depth_max = 1'000;
+  constexpr int requests_max = 100'000;
+  const Budget& used = decision.budget();
+  if (used.depth < depth_max && used.requests < requests_max) return std::nullopt;
+  return Trouble{"step-limit",
+                 "expected a wait state on the way, but in one command " +
+                     std::to_string(used.requests) +
+                     " calls and messages went from one process instance to another, " +
+                     std::to_string(used.depth) + " in a chain"};
+}
 
 void raise_incident(Decision& decision, ActivityInstanceKey key, const Trouble& trouble,
                     RetryPoint retry) {
@@ -99,8 +164,10 @@ void decide(Decision& decision, const Arrive& follow_up) {
   const Token& token = found->second;
   const Element& element = decision.element(token.element);
   const Behavior& behavior = behavior_of(element.type);
+  if (!has_quantity(decision, follow_up.token)) return;
   if (behavior.arrive != nullptr && !behavior.arrive(decision, follow_up.token)) return;
-  const ActivityRole role = element.multi_instance ? ActivityRole::body : ActivityRole::single;
+  const ActivityRole role =
+      element.multi_instance || element.loop ? ActivityRole::body : ActivityRole::single;
   decision.then(Activate{enter(decision, follow_up.token, token.element, token.scope, role)});
 }
 
@@ -116,7 +183,7 @@ void decide(Decision& decision, const Complete& follow_up) {
 
 void decide(Decision& decision, const ContinueBody& follow_up) {
   if (!decision.is_alive(follow_up.key)) return;
-  settle(decision, follow_up.key, continue_body(decision, follow_up.key), RetryPoint::complete);
+  settle(decision, follow_up.key, continue_activity(decision, follow_up), RetryPoint::complete);
 }
 
 void decide(Decision& decision, const EndScope& follow_up) {
@@ -125,11 +192,19 @@ void decide(Decision& decision, const EndScope& follow_up) {
   if (scope == state.scopes.end() || scope->second.tokens > 0) return;
   if (follow_up.scope != scope_of(state.key)) {
     const ActivityInstanceKey key{follow_up.scope.value};
-    if (decision.activity(key).role != ActivityRole::body) decision.then(Complete{key});
+    const ActivityInstance& activity = decision.activity(key);
+    if (activity.role == ActivityRole::body) return;
+    if (decision.element(activity.element).ad_hoc)
+      decision.then(ContinueBody{key});
+    else
+      decision.then(Complete{key});
     return;
   }
-  if (const auto completed = move(state.state, ProcessEvent::complete))
-    decision.emit(ProcessInstanceCompleted{*completed});
+  const auto completed = move(state.state, ProcessEvent::complete);
+  if (!completed) return;
+  stop_awaiting(decision, ActivityInstanceKey{state.key.value});
+  decision.emit(ProcessInstanceCompleted{*completed});
+  tell_caller_of_completion(decision);
 }
 
 }  // namespace cauce

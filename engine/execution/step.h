@@ -10,6 +10,17 @@ void decide(Decision& decision, const Activate& follow_up);
 void decide(Decision& decision, const Complete& follow_up);
 void decide(Decision& decision, const ContinueBody& follow_up);
 void decide(Decision& decision, const EndScope& follow_up);
+void decide(Decision& decision, const Send& follow_up);
+void decide(Decision& decision, const Receive& follow_up);
+void decide(Decision& decision, const Compensate& follow_up);
+void decide(Decision& decision, const ContinueCompensation& follow_up);
+
+// Raises an incident for what failed; what succeeded resolves the one that was there.
+void settle(Decision& decision, ActivityInstanceKey key, const Attempt<Done>& attempt,
+            RetryPoint retry);
+
+// Why the command may ask nothing more of other instances; none: it may.
+std::optional<Trouble> beyond_budget(const Decision& decision);
 
 // Takes back what was decided and keeps the token where it is, under an incident.
 void raise_incident(Decision& decision, ActivityInstanceKey key, const Trouble& trouble,

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "engine/base/invariant.h"
+#include "engine/execution/external_work.h"
 #include "engine/execution/waiting.h"
 
 namespace cauce {
@@ -27,6 +28,10 @@ void cancel_incidents_of(Decision& decision, ActivityInstanceKey key) {
 
 void end_one(Decision& decision, ActivityInstanceKey key, std::string_view reason) {
   end_task_of(decision, key, reason);
+  end_external_work(decision, key);
+  if (const auto called = decision.state().called.find(key);
+      called != decision.state().called.end())
+    decision.ask(CancelProcessInstance{called->second, std::string(reason)});
   stop_awaiting(decision, key);
   cancel_incidents_of(decision, key);
   // Tokens that stand in its scope without resting in anything are on their way or wait to join.

@@ -1,5 +1,6 @@
 #include "engine/execution/variables.h"
 
+#include "engine/base/invariant.h"
 #include "engine/value/stored.h"
 
 namespace cauce {
@@ -38,6 +39,38 @@ Attempt<Done> set_all_nearest(Decision& decision, ScopeKey from, const Context& 
   for (const auto& [name, value] : values.entries())
     if (auto done = set_nearest(decision, from, name, value); !done.ok()) return done;
   return Done{};
+}
+
+Attempt<Done> set_all_local(Decision& decision, ScopeKey scope, const Context& values) {
+  for (const auto& [name, value] : values.entries())
+    if (auto done = set_local(decision, scope, name, value); !done.ok()) return done;
+  return Done{};
+}
+
+void adopt(Decision& decision, ScopeKey scope, const Context& values) {
+  const auto done = set_all_local(decision, scope, values);
+  invariant(done.ok(), "what was a variable can be one again");
+}
+
+Context visible_variables(const Decision& decision, ScopeKey scope) {
+  Context visible;
+  for (std::optional<ScopeKey> at = scope; at; at = decision.state().enclosing(*at)) {
+    const Context local = local_variables(decision, *at);
+    for (const auto& [name, value] : local.entries())
+      if (visible.find(name) == nullptr) visible.put(name, value);
+  }
+  return visible;
+}
+
+Context local_variables(const Decision& decision, ScopeKey scope) {
+  Context local;
+  const auto found = decision.state().scopes.find(scope);
+  if (found != decision.state().scopes.end())
+    for (const auto& [name, value] : found->second.variables) local.put(name, value.value);
+  for (const Event& event : decision.events)
+    if (const auto* set = std::get_if<VariableSet>(&event))
+      if (set->scope == scope) local.put(set->name, set->value.value);
+  return local;
 }
 
 void declare(Decision& decision, ScopeKey scope, const std::vector<Variable>& declared) {

@@ -14,6 +14,18 @@ Attempt<Done> set_nearest(Decision& decision, ScopeKey from, const std::string& 
 // Each entry by itself, to the nearest scope.
 Attempt<Done> set_all_nearest(Decision& decision, ScopeKey from, const Context& values);
 
+// Each entry by itself, to the scope.
+Attempt<Done> set_all_local(Decision& decision, ScopeKey scope, const Context& values);
+
+// Requires: the values can be kept, as those of other variables can.
+void adopt(Decision& decision, ScopeKey scope, const Context& values);
+
+// What is seen from the scope: its own, and those around that it does not hide.
+Context visible_variables(const Decision& decision, ScopeKey scope);
+
+// What the scope itself has.
+Context local_variables(const Decision& decision, ScopeKey scope);
+
 // Declared variables begin as null, unless they were given a value already.
 void declare(Decision& decision, ScopeKey scope, const std::vector<Variable>& declared);
 

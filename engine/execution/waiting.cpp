@@ -1,44 +1,117 @@
 #include "engine/execution/waiting.h"
 
+#include <algorithm>
+
 #include "engine/execution/evaluation.h"
+#include "engine/execution/event_sub_process.h"
 #include "engine/execution/flow.h"
 #include "engine/execution/termination.h"
+#include "engine/execution/variables.h"
 
 namespace cauce {
 namespace {
 
-Attempt<Done> await_timer(Decision& decision, ActivityInstanceKey key, ElementIndex event_element,
-                          ScopeKey scope) {
-  const TimerDefinition& timer = *decision.element(event_element).event.timer;
-  auto value = evaluate(timer.value, scope, decision);
-  if (!value.ok()) return Failure{value.error()};
-  auto schedule = schedule_timer(timer.kind, *value, decision.time(), decision.zone());
-  if (!schedule.ok())
-    return Failure{
-        Trouble{"timer-not-schedulable",
-                "timer of '" + decision.element(event_element).id + "': " + schedule.error()}};
-  decision.emit(TimerScheduled{key, decision.state().definition, event_element,
-                               std::move(*schedule), decision.new_key<TimerKey>()});
-  return Done{};
+// What opens the waiting of one event element: one overload a kind of definition.
+struct Opening {
+  Decision& decision;
+  ActivityInstanceKey owner;
+  ElementIndex element;
+  ScopeKey scope;
+  std::optional<std::int64_t> ordinal;
+
+  Attempt<Done> operator()(const TimerDefinition& timer) const {
+    auto value = evaluate(timer.value, scope, decision);
+    if (!value.ok()) return Failure{value.error()};
+    auto schedule = schedule_timer(timer.kind, *value, decision.time(), decision.zone());
+    if (!schedule.ok())
+      return Failure{
+          Trouble{"timer-not-schedulable",
+                  "timer of '" + decision.element(element).id + "': " + schedule.error()}};
+    decision.emit(TimerScheduled{owner, decision.state().definition, element, ordinal,
+                                 std::move(*schedule), decision.new_key<TimerKey>()});
+    return Done{};
+  }
+
+  Attempt<Done> operator()(const MessageDefinition& message) const {
+    std::optional<Committed> correlation_key;
+    if (message.correlation_key) {
+      auto value = evaluate(*message.correlation_key, scope, decision);
+      if (!value.ok()) return Failure{value.error()};
+      if (value->is_null())
+        return Failure{Trouble{"correlation-key-null",
+                               "expected the correlation key '" +
+                                   message.correlation_key->source() + "' of message '" +
+                                   message.name + "' to have a value"}};
+      correlation_key = decision.commit(std::move(*value));
+    }
+    return subscribe(EventTrigger::message, message.name, std::move(correlation_key));
+  }
+
+  Attempt<Done> operator()(const SignalDefinition& signal) const {
+    auto name = evaluate_text(signal.name, scope, decision);
+    if (!name.ok()) return Failure{name.error()};
+    return subscribe(EventTrigger::signal, std::move(*name), std::nullopt);
+  }
+
+  Attempt<Done> operator()(const ConditionalDefinition&) const {
+    return subscribe(EventTrigger::conditional, {}, std::nullopt);
+  }
+
+  Attempt<Done> operator()(const auto&) const { return Done{}; }
+
+ private:
+  Attempt<Done> subscribe(EventTrigger trigger, std::string name,
+                          std::optional<Committed> correlation_key) const {
+    decision.emit(EventSubscribed{owner, std::move(correlation_key), decision.state().definition,
+                                  element, std::move(name), ordinal,
+                                  decision.new_key<SubscriptionKey>(), trigger});
+    return Done{};
+  }
+};
+
+// What this decision has closed already.
+bool is_closed(const Decision& decision, TimerKey timer) {
+  return std::ranges::any_of(decision.events, [&](const Event& event) {
+    const auto* fired = std::get_if<TimerFired>(&event);
+    const auto* canceled = std::get_if<TimerCanceled>(&event);
+    return (fired && fired->timer == timer && !fired->next) ||
+           (canceled && canceled->timer == timer);
+  });
 }
 
-Attempt<Done> await_message(Decision& decision, ActivityInstanceKey key, ElementIndex event_element,
-                            ScopeKey scope) {
-  const MessageDefinition& message = *decision.element(event_element).event.message;
-  std::optional<Committed> correlation_key;
-  if (message.correlation_key) {
-    auto value = evaluate(*message.correlation_key, scope, decision);
-    if (!value.ok()) return Failure{value.error()};
-    if (value->is_null())
-      return Failure{Trouble{"correlation-key-null",
-                             "expected the correlation key '" + message.correlation_key->source() +
-                                 "' of message '" + message.name + "' to have a value"}};
-    correlation_key = decision.commit(std::move(*value));
-  }
-  decision.emit(MessageSubscribed{key, std::move(correlation_key), decision.state().definition,
-                                  event_element, message.name,
-                                  decision.new_key<SubscriptionKey>()});
-  return Done{};
+bool is_closed(const Decision& decision, SubscriptionKey subscription) {
+  return std::ranges::any_of(decision.events, [&](const Event& event) {
+    const auto* closed = std::get_if<EventUnsubscribed>(&event);
+    return closed && closed->subscription == subscription;
+  });
+}
+
+void close(Decision& decision, TimerKey timer) {
+  if (!is_closed(decision, timer)) decision.emit(TimerCanceled{timer});
+}
+
+void close(Decision& decision, SubscriptionKey subscription) {
+  if (!is_closed(decision, subscription)) decision.emit(EventUnsubscribed{subscription});
+}
+
+// Parallel multiple: what happened is not awaited again; it all happened when nothing is.
+bool is_last_of_all(Decision& decision, const Occurrence& occurrence) {
+  if (occurrence.by) close(decision, *occurrence.by);
+  if (occurrence.timer) close(decision, *occurrence.timer);
+  const InstanceState& state = decision.state();
+  const auto awaits = [&](const auto& entry) {
+    return entry.second.activity == occurrence.owner &&
+           entry.second.element == occurrence.element && !is_closed(decision, entry.first);
+  };
+  return std::ranges::none_of(state.timers, awaits) &&
+         std::ranges::none_of(state.subscriptions, awaits);
+}
+
+// And then all of it is awaited anew. A timer may refuse what it took before: then it stays closed.
+void reopen(Decision& decision, const Occurrence& occurrence, ScopeKey scope) {
+  const std::size_t before = decision.events.size();
+  if (!await_event(decision, occurrence.owner, occurrence.element, scope).ok())
+    decision.events.resize(before);
 }
 
 // A token of its own goes through the boundary event and on (BPMN 2.0.2, 13.5.3).
@@ -48,15 +121,42 @@ void take_boundary_path(Decision& decision, ElementIndex boundary, ScopeKey scop
   decision.then(Complete{key});
 }
 
+// The gateway's token goes on through the event that happened first; the others are forgotten
+// (BPMN 2.0.2, 13.4.4).
+void leave_gateway(Decision& decision, ActivityInstanceKey gateway, ElementIndex event_element) {
+  const ActivityInstance& waiting = decision.activity(gateway);
+  stop_awaiting(decision, gateway);
+  decision.emit(ElementCompleted{gateway, completed_state(waiting.state)});
+  for (const FlowIndex flow : decision.element(waiting.element).outgoing) {
+    if (decision.process().at(flow).target != event_element) continue;
+    decision.emit(SequenceFlowTaken{flow, waiting.token});
+    const ActivityInstanceKey passed =
+        enter(decision, waiting.token, event_element, waiting.scope, ActivityRole::single);
+    decision.then(Complete{passed});
+    return;
+  }
+}
+
+// A catch event with a cycle: each firing but the last sends a token of its own on.
+void send_token_on(Decision& decision, ActivityInstanceKey key) {
+  const ActivityInstance& waiting = decision.activity(key);
+  for (const FlowIndex flow : decision.element(waiting.element).outgoing) {
+    const TokenKey token = create_token(decision, waiting.element, waiting.scope);
+    decision.emit(SequenceFlowTaken{flow, token});
+    decision.then(Arrive{token});
+  }
+}
+
 }  // namespace
 
-Attempt<Done> await_event(Decision& decision, ActivityInstanceKey key, ElementIndex event_element,
+Attempt<Done> await_event(Decision& decision, ActivityInstanceKey owner, ElementIndex event_element,
                           ScopeKey scope) {
-  switch (decision.element(event_element).event.trigger()) {
-    case EventTrigger::timer: return await_timer(decision, key, event_element, scope);
-    case EventTrigger::message: return await_message(decision, key, event_element, scope);
-    case EventTrigger::none:
-    case EventTrigger::terminate: break;
+  const EventTriggers& event = decision.element(event_element).event;
+  for (std::size_t i = 0; i < event.definitions.size(); ++i) {
+    std::optional<std::int64_t> ordinal;
+    if (i > 0) ordinal = static_cast<std::int64_t>(i);
+    const Opening opening{decision, owner, event_element, scope, ordinal};
+    if (auto done = std::visit(opening, event.definitions[i]); !done.ok()) return done;
   }
   return Done{};
 }
@@ -68,39 +168,52 @@ Attempt<Done> await_boundary_events(Decision& decision, ActivityInstanceKey key)
   return Done{};
 }
 
-void stop_awaiting(Decision& decision, ActivityInstanceKey key) {
+void stop_awaiting(Decision& decision, ActivityInstanceKey owner) {
   for (const auto& [timer, scheduled] : decision.state().timers)
-    if (scheduled.activity == key) decision.emit(TimerCanceled{timer});
+    if (scheduled.activity == owner) close(decision, timer);
   for (const auto& [subscription, open] : decision.state().subscriptions)
-    if (open.activity == key) decision.emit(MessageUnsubscribed{subscription});
+    if (open.activity == owner) close(decision, subscription);
 }
 
-void event_happened(Decision& decision, ActivityInstanceKey key, ElementIndex event_element) {
-  const ActivityInstance& waiting = decision.activity(key);
+ActivityInstanceKey boundary_owner(const Decision& decision, ActivityInstanceKey key) {
+  const ActivityInstance& activity = decision.activity(key);
+  return activity.role == ActivityRole::inner ? ActivityInstanceKey{activity.scope.value} : key;
+}
+
+bool event_happened(Decision& decision, const Occurrence& occurrence) {
+  const ElementIndex event_element = occurrence.element;
   const Element& event = decision.element(event_element);
+  const bool all_together = event.event.trigger() == EventTrigger::parallel_multiple;
+  if (all_together && !is_last_of_all(decision, occurrence)) return false;
+  const bool goes_on = event.event.interrupting == Interrupting::no;
+
+  if (event.type == ElementType::start_event) {
+    const ScopeKey scope{occurrence.owner.value};
+    start_event_sub_process(decision, scope, event_element, occurrence.payload);
+    if (all_together && goes_on) reopen(decision, occurrence, scope);
+    return true;
+  }
+  const ActivityInstanceKey key = occurrence.owner;
+  const ActivityInstance& waiting = decision.activity(key);
   if (waiting.element == event_element) {
-    decision.then(Complete{key});
-    return;
+    if (occurrence.timer_repeats)
+      send_token_on(decision, key);
+    else
+      decision.then(Complete{key});
+    return true;
   }
   if (event.type == ElementType::boundary_event) {
     const ScopeKey scope = waiting.scope;
-    if (event.event.interrupting == Interrupting::yes)
+    if (goes_on) {
+      if (all_together) reopen(decision, occurrence, scope_of(key));
+    } else {
       terminate(decision, key, "interrupted by '" + event.id + "'");
+    }
     take_boundary_path(decision, event_element, scope);
-    return;
+    return true;
   }
-  // The gateway's token goes on through the event that happened first; the others are forgotten
-  // (BPMN 2.0.2, 13.4.4).
-  stop_awaiting(decision, key);
-  decision.emit(ElementCompleted{key, completed_state(waiting.state)});
-  for (const FlowIndex flow : decision.element(waiting.element).outgoing) {
-    if (decision.process().at(flow).target != event_element) continue;
-    decision.emit(SequenceFlowTaken{flow, waiting.token});
-    const ActivityInstanceKey passed =
-        enter(decision, waiting.token, event_element, waiting.scope, ActivityRole::single);
-    decision.then(Complete{passed});
-    return;
-  }
+  leave_gateway(decision, key, event_element);
+  return true;
 }
 
 }  // namespace cauce

@@ -1,23 +1,36 @@
-// Waiting for time and messages: opening, closing, and what happens when it comes.
+// Waiting for events: opening, closing, and what happens when one comes.
 #pragma once
 
 #include "engine/execution/decision.h"
 
 namespace cauce {
 
-// Schedules the timer or opens the subscription of `event_element` for the element instance `key`.
-// Expressions are evaluated in `scope`.
-Attempt<Done> await_event(Decision& decision, ActivityInstanceKey key, ElementIndex event_element,
+// Schedules the timers and opens the subscriptions of `event_element` for `owner`: the element
+// instance that waits, or the scope whose event subprocess begins with it. Expressions are
+// evaluated in `scope`. What is thrown inside (errors, escalations, compensation) needs no opening.
+Attempt<Done> await_event(Decision& decision, ActivityInstanceKey owner, ElementIndex event_element,
                           ScopeKey scope);
 
 // Those of the boundary events of the element, for the instance `key` of it.
 Attempt<Done> await_boundary_events(Decision& decision, ActivityInstanceKey key);
 
-// Cancels every timer and closes every subscription of the element instance.
-void stop_awaiting(Decision& decision, ActivityInstanceKey key);
+// Cancels every timer and closes every subscription of the owner.
+void stop_awaiting(Decision& decision, ActivityInstanceKey owner);
 
-// The awaited event of `event_element` happened: the element instance `key` was waiting for it, as
-// the event itself, as the activity it is attached to, or as the gateway before it.
-void event_happened(Decision& decision, ActivityInstanceKey key, ElementIndex event_element);
+// One definition of the event happened, awaited under `by` or thrown inside.
+struct Occurrence {
+  ActivityInstanceKey owner{};
+  ElementIndex element{};
+  std::optional<SubscriptionKey> by{};
+  std::optional<TimerKey> timer{};
+  bool timer_repeats = false;
+  Context payload{};
+};
+// The owner waited for it as the event itself, as the activity it is attached to, as the gateway
+// before it, or as the scope of an event subprocess. False: a parallel multiple event waits on.
+bool event_happened(Decision& decision, const Occurrence& occurrence);
+
+// Whether what carries boundary events for `key` is another: the body of an inner instance.
+ActivityInstanceKey boundary_owner(const Decision& decision, ActivityInstanceKey key);
 
 }  // namespace cauce

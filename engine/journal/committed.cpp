@@ -21,6 +21,12 @@ Salt SaltSource::next() {
   return salt;
 }
 
+std::array<std::uint8_t, 32> derived_entropy(const std::array<std::uint8_t, 32>& entropy,
+                                             std::uint64_t number) {
+  // Longer than a salt's counter, so that no salt is ever entropy.
+  return sha256({as_text(entropy), "follower " + std::to_string(number)}).bytes;
+}
+
 Committed commit(Value value, SaltSource& salts) {
   const Salt salt = salts.next();
   const Digest commitment = commitment_of(salt, to_stored(value));

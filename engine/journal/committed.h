@@ -35,6 +35,10 @@ class SaltSource {
   std::uint32_t count_ = 0;
 };
 
+// Entropy for the commands that one command leads to: fresh each, and the same again.
+std::array<std::uint8_t, 32> derived_entropy(const std::array<std::uint8_t, 32>& entropy,
+                                             std::uint64_t number);
+
 Committed commit(Value value, SaltSource& salts);
 
 }  // namespace cauce

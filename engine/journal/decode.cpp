@@ -183,6 +183,22 @@ const std::unordered_map<std::string_view, ReadEvent>& readers() {
   return table;
 }
 
+// Journals outlive names: what an event was called once.
+std::string_view current_name(std::string_view name) {
+  if (name == "MessageSubscribed") return "EventSubscribed";
+  if (name == "MessageUnsubscribed") return "EventUnsubscribed";
+  return name;
+}
+
+// None: it is written today as it was.
+std::optional<Context> as_of_today(const Context& event, std::string_view name) {
+  if (name != "MessageSubscribed") return std::nullopt;
+  Context today = event;
+  if (const Value* message = event.find("message")) today.put("name", *message);
+  today.put("trigger", "message");
+  return today;
+}
+
 std::string string_at(const Context& object, std::string_view name) {
   const Value* value = object.find(name);
   const std::string* text = value ? value->string() : nullptr;
@@ -236,6 +252,11 @@ bool read_header(const Context& object, Record& record) {
   std::optional<Key<struct SubjectTag>> subject;
   if (!read_key(object, "subject", subject)) return false;
   if (subject) record.subject = subject->value;
+  if (const Value* cause = object.find("cause")) {
+    const auto at = cause->number() ? cause->number()->to_integer() : std::nullopt;
+    if (!at || *at < 1) return false;
+    record.cause = static_cast<std::uint64_t>(*at);
+  }
   return read_actor(object.find("actor"), record.actor) &&
          read_key(object, "instance", record.instance) &&
          read_key(object, "definition", record.definition);
@@ -260,10 +281,11 @@ Result<Record, std::string> decode(std::string_view json, const DecodeSources& s
     const Context* event = each.context();
     if (event == nullptr) return Failure{where + "expected each event to be an object"};
     const std::string name = string_at(*event, "event");
-    const auto known = readers().find(name);
+    const auto known = readers().find(current_name(name));
     if (known == readers().end())
       return Failure{where + "expected a known event, found '" + name + "'"};
-    record.events.push_back(known->second(reader, *event));
+    const std::optional<Context> today = as_of_today(*event, name);
+    record.events.push_back(known->second(reader, today ? *today : *event));
     if (const auto* defined = std::get_if<ProcessDefined>(&record.events.back());
         defined != nullptr && !reader.failed() && sources.defined)
       sources.defined(*defined);

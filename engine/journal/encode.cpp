@@ -189,6 +189,10 @@ EncodedRecord encode(const Record& record) {
   out.reserve(192 + record.events.size() * 128);
   out += "{\"actor\":";
   append_actor(out, record.actor);
+  if (record.cause != 0) {
+    out += ",\"cause\":";
+    append_number(out, record.cause);
+  }
   out += ",\"command\":\"";
   out += record.command;
   out += '"';

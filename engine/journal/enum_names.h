@@ -36,15 +36,23 @@ inline bool parse(std::string_view text, ActivityRole& role) {
   return false;
 }
 
+inline std::string_view to_string(Truth truth) { return truth == Truth::yes ? "yes" : "no"; }
+inline bool parse(std::string_view text, Truth& truth) {
+  for (const auto each : {Truth::no, Truth::yes})
+    if (to_string(each) == text) return truth = each, true;
+  return false;
+}
+
 inline std::string_view to_string(RetryPoint point) {
   switch (point) {
     case RetryPoint::activate: return "activate";
     case RetryPoint::complete: return "complete";
+    case RetryPoint::send: return "send";
   }
   return {};
 }
 inline bool parse(std::string_view text, RetryPoint& point) {
-  for (const auto each : {RetryPoint::activate, RetryPoint::complete})
+  for (const auto each : {RetryPoint::activate, RetryPoint::complete, RetryPoint::send})
     if (to_string(each) == text) return point = each, true;
   return false;
 }

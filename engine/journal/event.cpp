@@ -19,32 +19,15 @@ std::string_view name_of(const Event& event) {
 }
 
 std::string_view name_of(const Request& request) {
-  struct Name {
-    std::string_view operator()(const Deploy&) const { return "Deploy"; }
-    std::string_view operator()(const StartProcessInstance&) const {
-      return "StartProcessInstance";
-    }
-    std::string_view operator()(const CancelProcessInstance&) const {
-      return "CancelProcessInstance";
-    }
-    std::string_view operator()(const CompleteTask&) const { return "CompleteTask"; }
-    std::string_view operator()(const ClaimTask&) const { return "ClaimTask"; }
-    std::string_view operator()(const ReleaseTask&) const { return "ReleaseTask"; }
-    std::string_view operator()(const AssignTask&) const { return "AssignTask"; }
-    std::string_view operator()(const AddTaskCandidate&) const { return "AddTaskCandidate"; }
-    std::string_view operator()(const RemoveTaskCandidate&) const { return "RemoveTaskCandidate"; }
-    std::string_view operator()(const SetVariables&) const { return "SetVariables"; }
-    std::string_view operator()(const CorrelateMessage&) const { return "CorrelateMessage"; }
-    std::string_view operator()(const TriggerTimer&) const { return "TriggerTimer"; }
-    std::string_view operator()(const RetryIncident&) const { return "RetryIncident"; }
-    std::string_view operator()(const WriteDataStoreRecord&) const {
-      return "WriteDataStoreRecord";
-    }
-    std::string_view operator()(const DeleteDataStoreRecord&) const {
-      return "DeleteDataStoreRecord";
-    }
-  };
-  return std::visit(Name{}, request);
+  static constexpr auto names = std::to_array<std::string_view>({
+#define CAUCE_COMMAND(name) #name
+#define CAUCE_COMMA ,
+#include "engine/journal/commands.def"
+#undef CAUCE_COMMAND
+#undef CAUCE_COMMA
+  });
+  static_assert(names.size() == std::variant_size_v<Request>);
+  return names[request.index()];
 }
 
 }  // namespace cauce

@@ -7,9 +7,12 @@
 #include <string_view>
 #include <variant>
 
+#include "engine/journal/events/compensation.h"
 #include "engine/journal/events/data.h"
 #include "engine/journal/events/deployment.h"
 #include "engine/journal/events/element.h"
+#include "engine/journal/events/external_task.h"
+#include "engine/journal/events/gateway.h"
 #include "engine/journal/events/incident.h"
 #include "engine/journal/events/process_instance.h"
 #include "engine/journal/events/task.h"

@@ -25,6 +25,8 @@ struct Record {
   std::string request_id{};
   std::optional<ProcessInstanceKey> instance{};
   std::optional<DefinitionKey> definition{};  // Of the instance: what its events' indices mean.
+  // Position of the record that asked for this one: of the command of a person, in the end.
+  std::uint64_t cause = 0;  // 0: asked from outside.
   std::uint64_t subject = 0;  // Key of what was made or touched.
   std::vector<Event> events{};
 

@@ -18,6 +18,7 @@ struct Reply {
   std::optional<ProcessInstanceKey> instance{};
   std::optional<ActivityInstanceKey> activity{};  // Of a correlated message: what was waiting.
   bool started = false;         // A message started a new instance.
+  std::vector<ProcessInstanceKey> instances{};  // Others that were started on the way, in order.
   std::vector<TaskKey> tasks{};  // Human tasks that came of it, in order.
   bool operator==(const Reply&) const = default;
 };

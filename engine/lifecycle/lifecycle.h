@@ -12,9 +12,9 @@
 namespace cauce {
 
 // BPMN 2.0.2, 13.2 and figure 13.1: a process instance runs until no token is left, or until it
-// is canceled; suspension keeps its tokens where they are.
-enum class ProcessState : std::uint8_t { active, suspended, completed, canceled };
-enum class ProcessEvent : std::uint8_t { suspend, resume, complete, cancel };
+// is canceled or an error that nobody catches ends it; suspension keeps its tokens where they are.
+enum class ProcessState : std::uint8_t { active, suspended, completed, canceled, failed };
+enum class ProcessEvent : std::uint8_t { suspend, resume, complete, cancel, fail };
 
 // BPMN 2.0.2, 13.3.2 and figure 13.2, the lifecycle of an activity.
 enum class ActivityState : std::uint8_t {

@@ -14,16 +14,16 @@ struct Names;
 
 template <>
 struct Names<ProcessState> {
-  static constexpr auto last = ProcessState::canceled;
+  static constexpr auto last = ProcessState::failed;
   static constexpr auto texts =
-      std::to_array<std::string_view>({"Active", "Suspended", "Completed", "Canceled"});
+      std::to_array<std::string_view>({"Active", "Suspended", "Completed", "Canceled", "Failed"});
 };
 
 template <>
 struct Names<ProcessEvent> {
-  static constexpr auto last = ProcessEvent::cancel;
+  static constexpr auto last = ProcessEvent::fail;
   static constexpr auto texts =
-      std::to_array<std::string_view>({"suspend", "resume", "complete", "cancel"});
+      std::to_array<std::string_view>({"suspend", "resume", "complete", "cancel", "fail"});
 };
 
 template <>

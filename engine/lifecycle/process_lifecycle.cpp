@@ -1,4 +1,5 @@
-// BPMN 2.0.2, 13.1: a process instance runs until no token is left, or until it is canceled.
+// BPMN 2.0.2, 13.1: a process instance runs until no token is left, or until it is canceled or
+// fails.
 #include "engine/lifecycle/machine.h"
 
 namespace cauce::lifecycle {
@@ -27,7 +28,8 @@ struct Open : simple_state<Open, Root, At<State::active>> {
 template <>
 struct At<State::active> : simple_state<At<State::active>, Open> {
   using reactions =
-      Takes<Move<Event::suspend, State::suspended>, Move<Event::complete, State::completed>>;
+      Takes<Move<Event::suspend, State::suspended>, Move<Event::complete, State::completed>,
+            Move<Event::fail, State::failed>>;
 };
 
 template <>
@@ -40,6 +42,9 @@ struct At<State::completed> : simple_state<At<State::completed>, Root> {};
 
 template <>
 struct At<State::canceled> : simple_state<At<State::canceled>, Root> {};
+
+template <>
+struct At<State::failed> : simple_state<At<State::failed>, Root> {};
 
 using Lifecycle = Machine<At, State, Open>;
 

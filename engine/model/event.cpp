@@ -24,11 +24,18 @@ std::string_view to_string(EventTrigger trigger) {
   return {};
 }
 
+bool parse(std::string_view text, EventTrigger& trigger) {
+  for (auto i = EventTrigger::none; i <= EventTrigger::parallel_multiple;
+       i = static_cast<EventTrigger>(static_cast<int>(i) + 1))
+    if (to_string(i) == text) return trigger = i, true;
+  return false;
+}
+
 EventTrigger trigger_of(const EventDefinition& definition) {
   return static_cast<EventTrigger>(definition.index() + 1);
 }
 
-EventTrigger Event::trigger() const {
+EventTrigger EventTriggers::trigger() const {
   if (definitions.empty()) return EventTrigger::none;
   if (definitions.size() == 1) return trigger_of(definitions.front());
   return all_together ? EventTrigger::parallel_multiple : EventTrigger::multiple;

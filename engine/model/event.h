@@ -84,6 +84,7 @@ enum class EventTrigger : std::uint8_t {
   parallel_multiple,  // All of several.
 };
 std::string_view to_string(EventTrigger trigger);
+bool parse(std::string_view text, EventTrigger& trigger);
 
 using EventDefinition =
     std::variant<MessageDefinition, TimerDefinition, SignalDefinition, ErrorDefinition,
@@ -93,7 +94,7 @@ EventTrigger trigger_of(const EventDefinition& definition);
 
 enum class Interrupting : std::uint8_t { no, yes };
 
-struct Event {
+struct EventTriggers {
   std::vector<EventDefinition> definitions{};
   bool all_together = false;  // parallelMultiple: it happens when each of them has happened.
   Interrupting interrupting = Interrupting::yes;  // Of boundary events and of event subprocesses.

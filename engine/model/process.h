@@ -53,7 +53,7 @@ struct Element {
   std::vector<ElementIndex> event_sub_processes{};  // Of the children, those.
 
   // Events, receive and send tasks.
-  Event event{};
+  EventTriggers event{};
   std::optional<ElementIndex> attached_to{};  // Of boundary events.
   std::vector<ElementIndex> boundary{};       // Of activities: the events attached to them.
 
@@ -100,6 +100,9 @@ struct Process {
   const Element& at(ElementIndex index) const { return elements[static_cast<std::size_t>(index)]; }
   const SequenceFlow& at(FlowIndex index) const { return flows[static_cast<std::size_t>(index)]; }
 
+  // Whether a gateway in it waits for tokens that may still be on their way.
+  bool has_late_joins() const { return has_late_joins_; }
+
   std::optional<ElementIndex> find_element(std::string_view element_id) const;
   std::optional<FlowIndex> find_flow(std::string_view flow_id) const;
 
@@ -117,6 +120,17 @@ struct Process {
   using Ids = std::unordered_map<std::string, Index, IdHash, std::equal_to<>>;
   Ids<ElementIndex> element_ids_;
   Ids<FlowIndex> flow_ids_;
+  bool has_late_joins_ = false;
 };
+
+// The start event in a subprocess; none when there is none.
+std::optional<ElementIndex> start_event_of(const Process& process, ElementIndex sub_process);
+
+// BPMN 2.0.2, 10.4.2: where tokens begin in a scope without start events.
+std::vector<ElementIndex> implicit_starts(const Process& process, ElementIndex scope);
+
+// How the process is started by somebody, not by an event: its start event without a trigger; the
+// process itself when tokens begin implicitly; none when only events start it.
+std::optional<ElementIndex> plain_start(const Process& process);
 
 }  // namespace cauce

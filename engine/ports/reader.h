@@ -111,7 +111,7 @@ class Reader {
   CAUCE_READ(TaskRow)
   CAUCE_READ(TaskCandidateRow)
   CAUCE_READ(TimerRow)
-  CAUCE_READ(MessageSubscriptionRow)
+  CAUCE_READ(EventSubscriptionRow)
   CAUCE_READ(IncidentRow)
   CAUCE_READ(DataStoreRow)
   CAUCE_READ(DataStoreRecordRow)

@@ -12,10 +12,11 @@ struct GivenKey {
   std::uint64_t operator()(const Deployed& e) const { return e.key.value; }
   std::uint64_t operator()(const ProcessDefined& e) const { return e.key.value; }
   std::uint64_t operator()(const ProcessInstanceCreated& e) const { return e.key.value; }
+  std::uint64_t operator()(const ProcessCalled& e) const { return e.called.value; }
   std::uint64_t operator()(const TokenCreated& e) const { return e.token.value; }
   std::uint64_t operator()(const ElementActivated& e) const { return e.key.value; }
   std::uint64_t operator()(const TimerScheduled& e) const { return e.timer.value; }
-  std::uint64_t operator()(const MessageSubscribed& e) const { return e.subscription.value; }
+  std::uint64_t operator()(const EventSubscribed& e) const { return e.subscription.value; }
   std::uint64_t operator()(const IncidentRaised& e) const { return e.incident.value; }
   std::uint64_t operator()(const auto&) const { return 0; }
 };

@@ -71,6 +71,30 @@ void Projector::operator()(const ElementTerminated& e) {
   remove(token_row(*this, e.token));
 }
 
+namespace {
+
+ActivityInstanceRow undone_row(const Projector& at, ActivityInstanceKey key, ActivityState state) {
+  ActivityInstanceRow row;
+  row.instance = at.instance();
+  row.key = key;
+  row.state = state;
+  return row;
+}
+
+}  // namespace
+
+void Projector::operator()(const CompensationEnabled&) {}
+void Projector::operator()(const CompensationRequested&) {}
+void Projector::operator()(const CompensationBegun& e) {
+  update(undone_row(*this, e.activity, e.state), &ActivityInstanceRow::state);
+}
+void Projector::operator()(const CompensationDone& e) {
+  update(undone_row(*this, e.activity, e.state), &ActivityInstanceRow::state);
+}
+void Projector::operator()(const CompensationEnded&) {}
+void Projector::operator()(const GatewayFlowCounted&) {}
+void Projector::operator()(const GatewayReset&) {}
+
 void Projector::operator()(const MultiInstanceStarted&) {}
 void Projector::operator()(const MultiInstanceOutput&) {}
 

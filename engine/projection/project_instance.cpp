@@ -12,6 +12,8 @@ void Projector::operator()(const ProcessInstanceCreated& e) {
   row.start_element = element(e.start).id;
   row.started_at = record.time;
   row.started_by = record.actor.user;
+  row.caller = e.caller_instance;
+  row.caller_activity = e.caller_activity;
   insert(std::move(row));
 }
 
@@ -32,5 +34,17 @@ void Projector::operator()(const ProcessInstanceCanceled& e) {
   update(std::move(row), &ProcessInstanceRow::state, &ProcessInstanceRow::ended_at,
          &ProcessInstanceRow::end_reason);
 }
+
+void Projector::operator()(const ProcessInstanceFailed& e) {
+  ProcessInstanceRow row;
+  row.key = instance();
+  row.state = e.state;
+  row.ended_at = record.time;
+  row.end_reason = "error '" + e.error + "'";
+  update(std::move(row), &ProcessInstanceRow::state, &ProcessInstanceRow::ended_at,
+         &ProcessInstanceRow::end_reason);
+}
+
+void Projector::operator()(const ProcessCalled&) {}
 
 }  // namespace cauce

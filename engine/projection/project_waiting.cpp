@@ -32,23 +32,26 @@ void Projector::operator()(const TimerCanceled& e) {
   remove(std::move(row));
 }
 
-void Projector::operator()(const MessageSubscribed& e) {
-  MessageSubscriptionRow row;
+void Projector::operator()(const EventSubscribed& e) {
+  EventSubscriptionRow row;
   row.key = e.subscription;
   row.definition = e.definition;
   if (e.activity) row.instance = record.instance;
   row.activity = e.activity;
   row.element = record.drawing(e.definition).at(e.element).id;
-  row.message = e.message;
+  row.trigger = e.trigger;
+  row.name = e.name;
   if (e.correlation_key) row.correlation_key = correlation_text(e.correlation_key->value);
   row.created_at = record.time;
   insert(std::move(row));
 }
 
 void Projector::operator()(const MessageCorrelated&) {}
+void Projector::operator()(const SignalReceived&) {}
+void Projector::operator()(const ConditionChanged&) {}
 
-void Projector::operator()(const MessageUnsubscribed& e) {
-  MessageSubscriptionRow row;
+void Projector::operator()(const EventUnsubscribed& e) {
+  EventSubscriptionRow row;
   row.key = e.subscription;
   remove(std::move(row));
 }

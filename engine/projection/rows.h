@@ -18,7 +18,7 @@ namespace cauce {
 // Parents before children, so that writing table by table keeps foreign keys whole.
 using AllRows = std::tuple<DeploymentRow, ResourceRow, ProcessDefinitionRow, ProcessInstanceRow,
                            ActivityInstanceRow, TokenRow, VariableRow, TaskRow, TaskCandidateRow,
-                           TimerRow, MessageSubscriptionRow, IncidentRow, DataStoreRow,
+                           TimerRow, EventSubscriptionRow, IncidentRow, DataStoreRow,
                            DataStoreRecordRow, RequestRow, PartitionRow>;
 
 }  // namespace cauce

@@ -25,15 +25,23 @@ struct InstanceApplier {
       if (drawn.definition == e.definition) s.drawing.process = drawn.process;
     invariant(s.drawing.process != nullptr, "a process instance has a drawing");
     s.business_key = e.business_key;
+    if (e.caller_instance && e.caller_activity)
+      s.caller = Caller{*e.caller_instance, *e.caller_activity};
     s.state = ProcessState::active;
     s.scopes[scope_of(e.key)] = {};
   }
   void operator()(const ProcessInstanceCompleted& e) { s.state = e.state; }
   void operator()(const ProcessInstanceCanceled& e) { s.state = e.state; }
+  void operator()(const ProcessInstanceFailed& e) { s.state = e.state; }
+  void operator()(const ProcessCalled& e) { s.called[e.activity] = e.called; }
 
   void operator()(const TokenCreated& e) {
     s.tokens[e.token] = {e.scope, e.element, std::nullopt, std::nullopt};
-    ++s.scopes[e.scope].tokens;
+    Scope& scope = s.scopes[e.scope];
+    ++scope.tokens;
+    const auto around = s.activities.find(ActivityInstanceKey{e.scope.value});
+    if (around != s.activities.end() && s.process().at(around->second.element).ad_hoc)
+      scope.begun.insert(e.element);
   }
   void operator()(const SequenceFlowTaken& e) {
     Token& token = living(s.tokens, e.token, "only a living token takes a flow");
@@ -44,8 +52,10 @@ struct InstanceApplier {
   void operator()(const TokenConsumed& e) { consume(e.token); }
 
   void operator()(const ElementActivated& e) {
-    s.activities[e.key] = {e.element, e.scope, e.token, e.role, e.state, e.loop_counter};
+    s.activities[e.key] = {e.element, e.scope, e.token, e.role, e.state, e.loop_counter,
+                           e.thrower};
     living(s.tokens, e.token, "only a living token enters an element").activity = e.key;
+    if (e.thrower) move_into(e.key, *e.thrower);
     if (e.role == ActivityRole::inner) {
       auto& body = living(s.multi_instances, ActivityInstanceKey{e.scope.value},
                           "an inner instance has a body");
@@ -70,6 +80,10 @@ struct InstanceApplier {
       if (body != s.multi_instances.end()) --body->second.active;
     }
     consume(ended.token);
+    // What was completed in it can be undone no more.
+    for (auto each = s.compensables.begin(); each != s.compensables.end();)
+      each = each->second.scope == scope_of(e.key) ? s.compensables.erase(each) : each + 1;
+    s.compensations.erase(e.key);
   }
   void operator()(const MultiInstanceStarted& e) {
     s.multi_instances[e.key] = {e.count, e.items, 0, 0, 0, {}};
@@ -102,7 +116,7 @@ struct InstanceApplier {
   }
 
   void operator()(const TimerScheduled& e) {
-    if (e.activity) s.timers[e.timer] = {*e.activity, e.element, e.schedule};
+    if (e.activity) s.timers[e.timer] = {*e.activity, e.element, e.ordinal.value_or(0), e.schedule};
   }
   void operator()(const TimerFired& e) {
     const auto found = s.timers.find(e.timer);
@@ -113,12 +127,47 @@ struct InstanceApplier {
       s.timers.erase(found);
   }
   void operator()(const TimerCanceled& e) { s.timers.erase(e.timer); }
-  void operator()(const MessageSubscribed& e) {
+  void operator()(const EventSubscribed& e) {
     if (e.activity)
-      s.subscriptions[e.subscription] = {*e.activity, e.element, e.message, e.correlation_key};
+      s.subscriptions[e.subscription] = {*e.activity, e.element, e.ordinal.value_or(0),
+                                         e.trigger,   e.name,    e.correlation_key,
+                                         Truth::no};
   }
   void operator()(const MessageCorrelated&) {}
-  void operator()(const MessageUnsubscribed& e) { s.subscriptions.erase(e.subscription); }
+  void operator()(const SignalReceived&) {}
+  void operator()(const ConditionChanged& e) {
+    const auto found = s.subscriptions.find(e.subscription);
+    if (found != s.subscriptions.end()) found->second.holds = e.holds;  // Else a start event's.
+  }
+  void operator()(const EventUnsubscribed& e) { s.subscriptions.erase(e.subscription); }
+
+  void operator()(const CompensationEnabled& e) {
+    std::uint64_t order = 0;
+    for (const auto& [key, other] : s.compensables) order = std::max(order, other.order + 1);
+    s.compensables[e.activity] = {e.element, e.scope, e.variables, order};
+  }
+  void operator()(const CompensationRequested& e) {
+    s.compensations[e.thrower].pending.push_back(e.activity);
+  }
+  void operator()(const CompensationBegun& e) {
+    Compensation& compensation =
+        living(s.compensations, e.thrower, "what is undone was requested");
+    std::erase(compensation.pending, e.activity);
+    compensation.current = e.activity;
+    s.compensables.erase(e.activity);
+  }
+  void operator()(const CompensationDone& e) {
+    living(s.compensations, e.thrower, "what is undone was requested").current.reset();
+  }
+  void operator()(const CompensationEnded& e) { s.compensations.erase(e.thrower); }
+
+  void operator()(const ExternalTaskCreated& e) {
+    s.external_tasks[e.task] = {e.element, e.topic, e.priority};
+  }
+  void operator()(const ExternalTaskEnded& e) { s.external_tasks.erase(e.task); }
+
+  void operator()(const GatewayFlowCounted& e) { s.gateways[{e.scope, e.element}].insert(e.flow); }
+  void operator()(const GatewayReset& e) { s.gateways.erase({e.scope, e.element}); }
 
   void operator()(const IncidentRaised& e) {
     s.incidents[e.incident] = {e.activity, e.element, e.kind, e.retry, e.state};
@@ -145,7 +194,10 @@ struct InstanceApplier {
     const ActivityInstance ended = found->second;
     s.activities.erase(found);
     s.multi_instances.erase(key);
+    s.called.erase(key);
     s.scopes.erase(scope_of(key));
+    for (auto each = s.gateways.begin(); each != s.gateways.end();)
+      each = each->first.first == scope_of(key) ? s.gateways.erase(each) : each + 1;
     return ended;
   }
   void consume(TokenKey key) {
@@ -154,6 +206,14 @@ struct InstanceApplier {
     const auto scope = s.scopes.find(found->second.scope);
     if (scope != s.scopes.end()) --scope->second.tokens;
     s.tokens.erase(found);
+  }
+  // A subprocess that is entered again to be undone: what was completed in it can be undone there.
+  void move_into(ActivityInstanceKey again, ActivityInstanceKey thrower) {
+    const auto compensation = s.compensations.find(thrower);
+    if (compensation == s.compensations.end() || !compensation->second.current) return;
+    for (auto& [key, compensable] : s.compensables)
+      if (compensable.scope == scope_of(*compensation->second.current))
+        compensable.scope = scope_of(again);
   }
   Task& open_task(TaskKey key) { return living(s.tasks, key, "only an open task changes"); }
   void assign(TaskKey key, TaskState state, std::optional<std::string> user) {

@@ -23,6 +23,7 @@ struct PartitionApplier {
   void operator()(const DataStoreDeclared& e) { s.data_stores[e.id].name = e.name; }
 
   void operator()(const ProcessInstanceCreated& e) { note(e.key); }
+  void operator()(const ProcessCalled& e) { note(e.called); }
   void operator()(const TokenCreated& e) { note(e.token); }
   void operator()(const ElementActivated& e) { note(e.key); }
 
@@ -48,19 +49,22 @@ struct PartitionApplier {
     s.add(e.timer, std::move(timer));
   }
   void operator()(const TimerCanceled& e) { s.remove(e.timer); }
-  void operator()(const MessageSubscribed& e) {
+  void operator()(const EventSubscribed& e) {
     note(e.subscription);
-    WaitingMessage waiting{e.definition, e.activity ? record.instance : std::nullopt, e.element,
-                           e.message, std::nullopt};
+    if (e.activity && e.trigger == EventTrigger::conditional) return;
+    WaitingEvent waiting{e.definition, e.activity ? record.instance : std::nullopt,
+                         e.element,    e.trigger,
+                         e.name,       std::nullopt};
     if (e.correlation_key) waiting.correlation_key = correlation_text(e.correlation_key->value);
     s.add(e.subscription, std::move(waiting));
   }
-  void operator()(const MessageUnsubscribed& e) { s.remove(e.subscription); }
+  void operator()(const EventUnsubscribed& e) { s.remove(e.subscription); }
   void operator()(const IncidentRaised& e) { note(e.incident); }
 
   // Facts of one process instance.
   void operator()(const ProcessInstanceCompleted&) {}
   void operator()(const ProcessInstanceCanceled&) {}
+  void operator()(const ProcessInstanceFailed&) {}
   void operator()(const SequenceFlowTaken&) {}
   void operator()(const TokenConsumed&) {}
   void operator()(const ElementCompleted&) {}
@@ -78,6 +82,17 @@ struct PartitionApplier {
   void operator()(const TaskCandidateAdded&) {}
   void operator()(const TaskCandidateRemoved&) {}
   void operator()(const MessageCorrelated&) {}
+  void operator()(const SignalReceived&) {}
+  void operator()(const ConditionChanged&) {}
+  void operator()(const CompensationEnabled&) {}
+  void operator()(const CompensationRequested&) {}
+  void operator()(const CompensationBegun&) {}
+  void operator()(const CompensationDone&) {}
+  void operator()(const CompensationEnded&) {}
+  void operator()(const ExternalTaskCreated&) {}
+  void operator()(const ExternalTaskEnded&) {}
+  void operator()(const GatewayFlowCounted&) {}
+  void operator()(const GatewayReset&) {}
   void operator()(const IncidentMoved&) {}
 
  private:

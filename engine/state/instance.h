@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <boost/container/flat_map.hpp>
+#include <boost/container/flat_set.hpp>
 
 #include "engine/journal/record.h"
 
@@ -35,6 +36,7 @@ struct ActivityInstance {
   ActivityRole role = ActivityRole::single;
   ActivityState state{};
   std::optional<std::int64_t> loop_counter{};
+  std::optional<ActivityInstanceKey> thrower{};  // For whom it undoes something.
   bool operator==(const ActivityInstance&) const = default;
 };
 
@@ -51,6 +53,8 @@ struct MultiInstanceProgress {
 struct Scope {
   boost::container::flat_map<std::string, Committed, std::less<>> variables{};
   std::int64_t tokens = 0;  // Living, directly in it.
+  // Of ad-hoc subprocesses: the activities that were begun.
+  boost::container::flat_set<ElementIndex> begun{};
   bool operator==(const Scope&) const = default;
 };
 
@@ -63,19 +67,31 @@ struct Task {
   bool operator==(const Task&) const = default;
 };
 
+struct ExternalTask {
+  ElementIndex element{};
+  std::string topic{};
+  std::int64_t priority = 0;
+  bool operator==(const ExternalTask&) const = default;
+};
+
+// Where `activity` is the key of a scope, an event subprocess of it waits.
 struct ScheduledTimer {
   ActivityInstanceKey activity{};
   ElementIndex element{};
+  std::int64_t ordinal = 0;  // Which of the element's definitions.
   TimerSchedule schedule{};
   bool operator==(const ScheduledTimer&) const = default;
 };
 
-struct MessageSubscription {
+struct EventSubscription {
   ActivityInstanceKey activity{};
   ElementIndex element{};
-  std::string message{};
+  std::int64_t ordinal = 0;
+  EventTrigger trigger{};
+  std::string name{};
   std::optional<Committed> correlation_key{};
-  bool operator==(const MessageSubscription&) const = default;
+  Truth holds{};  // Of a condition: what it was when it was looked at last.
+  bool operator==(const EventSubscription&) const = default;
 };
 
 struct Incident {
@@ -85,6 +101,29 @@ struct Incident {
   RetryPoint retry{};
   IncidentState state{};
   bool operator==(const Incident&) const = default;
+};
+
+// A completed activity instance that can be undone.
+struct Compensable {
+  ElementIndex element{};
+  ScopeKey scope{};
+  std::optional<Committed> variables{};
+  std::uint64_t order = 0;  // Of completion.
+  bool operator==(const Compensable&) const = default;
+};
+
+// What one throwing event has undone: the last of `pending` is next.
+struct Compensation {
+  std::vector<ActivityInstanceKey> pending{};
+  std::optional<ActivityInstanceKey> current{};
+  bool operator==(const Compensation&) const = default;
+};
+
+// Whose call activity waits for the instance.
+struct Caller {
+  ProcessInstanceKey instance{};
+  ActivityInstanceKey activity{};
+  bool operator==(const Caller&) const = default;
 };
 
 // Where the indices of an instance lead. Two states are equal whatever copy they share.
@@ -98,6 +137,7 @@ struct InstanceState {
   DefinitionKey definition{};
   SharedDrawing drawing{};
   std::optional<std::string> business_key{};
+  std::optional<Caller> caller{};
   ProcessState state{};
   KeyMap<TokenKey, Token> tokens{};
   KeyMap<ActivityInstanceKey, ActivityInstance> activities{};
@@ -105,9 +145,15 @@ struct InstanceState {
   KeyMap<ScopeKey, Scope> scopes{};
   KeyMap<TaskKey, Task> tasks{};
   KeyMap<TaskKey, TaskState> ended_tasks{};  // So that a late command is told what it found.
+  KeyMap<ExternalTaskKey, ExternalTask> external_tasks{};
   KeyMap<TimerKey, ScheduledTimer> timers{};
-  KeyMap<SubscriptionKey, MessageSubscription> subscriptions{};
+  KeyMap<SubscriptionKey, EventSubscription> subscriptions{};
   KeyMap<IncidentKey, Incident> incidents{};  // Open and retrying ones.
+  KeyMap<ActivityInstanceKey, ProcessInstanceKey> called{};  // By call activity.
+  KeyMap<ActivityInstanceKey, Compensable> compensables{};
+  KeyMap<ActivityInstanceKey, Compensation> compensations{};  // By throwing event.
+  // Complex gateways in their second phase, and the flows that counted in the first.
+  KeyMap<std::pair<ScopeKey, ElementIndex>, boost::container::flat_set<FlowIndex>> gateways{};
   bool operator==(const InstanceState&) const = default;
 
   const Process& process() const { return *drawing.process; }

@@ -22,18 +22,26 @@ void PartitionState::remove(TimerKey key) {
   timers.erase(found);
 }
 
-void PartitionState::add(SubscriptionKey key, WaitingMessage message) {
-  messages_by_name[message.message].insert(key);
-  messages[key] = std::move(message);
+const std::set<SubscriptionKey>& PartitionState::waiting_for(EventTrigger trigger,
+                                                             const std::string& name) const {
+  static const std::set<SubscriptionKey> nobody;
+  const auto found = subscriptions_by_name.find({trigger, name});
+  return found == subscriptions_by_name.end() ? nobody : found->second;
+}
+
+void PartitionState::add(SubscriptionKey key, WaitingEvent waiting) {
+  subscriptions_by_name[{waiting.trigger, waiting.name}].insert(key);
+  subscriptions[key] = std::move(waiting);
 }
 
 void PartitionState::remove(SubscriptionKey key) {
-  const auto found = messages.find(key);
-  if (found == messages.end()) return;
-  const auto named = messages_by_name.find(found->second.message);
+  const auto found = subscriptions.find(key);
+  if (found == subscriptions.end()) return;
+  const auto named =
+      subscriptions_by_name.find({found->second.trigger, found->second.name});
   named->second.erase(key);
-  if (named->second.empty()) messages_by_name.erase(named);
-  messages.erase(found);
+  if (named->second.empty()) subscriptions_by_name.erase(named);
+  subscriptions.erase(found);
 }
 
 void PartitionState::add(DefinitionKey key, Definition definition) {

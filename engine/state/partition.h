@@ -40,13 +40,16 @@ struct WaitingTimer {
   bool operator==(const WaitingTimer&) const = default;
 };
 
-struct WaitingMessage {
+// For a message, a signal or a condition. Conditions of instances are not listed: what changes them
+// happens inside.
+struct WaitingEvent {
   DefinitionKey definition{};
   std::optional<ProcessInstanceKey> instance{};
   ElementIndex element{};
-  std::string message{};
+  EventTrigger trigger{};
+  std::string name{};
   std::optional<std::string> correlation_key{};
-  bool operator==(const WaitingMessage&) const = default;
+  bool operator==(const WaitingEvent&) const = default;
 };
 
 // The latest version of a record; a deleted one keeps its version, so that it never comes again.
@@ -74,16 +77,18 @@ struct PartitionState {
   std::map<std::string, DataStore> data_stores{};
   std::map<TimerKey, WaitingTimer> timers{};
   std::set<std::pair<Instant, TimerKey>> due{};
-  std::map<SubscriptionKey, WaitingMessage> messages{};
-  std::map<std::string, std::set<SubscriptionKey>> messages_by_name{};
+  std::map<SubscriptionKey, WaitingEvent> subscriptions{};
+  std::map<std::pair<EventTrigger, std::string>, std::set<SubscriptionKey>> subscriptions_by_name{};
   bool operator==(const PartitionState&) const = default;
 
   std::optional<DefinitionKey> latest(const std::string& process_id) const;
+  // Who waits for that message or signal, oldest first.
+  const std::set<SubscriptionKey>& waiting_for(EventTrigger trigger, const std::string& name) const;
 
   // Keep the indices with what they index.
   void add(TimerKey key, WaitingTimer timer);
   void remove(TimerKey key);
-  void add(SubscriptionKey key, WaitingMessage message);
+  void add(SubscriptionKey key, WaitingEvent waiting);
   void remove(SubscriptionKey key);
   void add(DefinitionKey key, Definition definition);
 };

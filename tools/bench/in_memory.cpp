@@ -37,10 +37,10 @@ class Runner {
     command.time = Instant{1'000};
     command.actor.authority = Authority::operator_;
     auto outcome = engine_.execute(command);
-    invariant(outcome.ok() && outcome->record, "a workload's commands are taken");
-    written_ += encode(*outcome->record).json.size();
+    invariant(outcome.ok() && !outcome->records.empty(), "a workload's commands are taken");
+    written_ += encode(outcome->records.front()).json.size();
     if (figures != nullptr)
-      for (const Event& event : outcome->record->events)
+      for (const Event& event : outcome->records.front().events)
         if (std::holds_alternative<ElementCompleted>(event)) ++figures->elements;
     return outcome->reply;
   }

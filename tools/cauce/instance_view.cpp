@@ -82,10 +82,11 @@ Table timers_of(const InstanceState& state) {
 }
 
 Table subscriptions_of(const InstanceState& state) {
-  Table table{{"key", "element", "activity", "message", "correlationKey"}, {}};
+  Table table{{"key", "element", "activity", "trigger", "name", "correlationKey"}, {}};
   for (const auto& [key, waiting] : state.subscriptions)
     table.rows.push_back({to_string(key), id_of(state, waiting.element),
-                          to_string(waiting.activity), waiting.message,
+                          to_string(waiting.activity),
+                          std::string(to_string(waiting.trigger)), waiting.name,
                           waiting.correlation_key ? waiting.correlation_key->value : Value()});
   return table;
 }

@@ -136,6 +136,7 @@ std::string_view state_name(ProcessState state) {
     case ProcessState::suspended: return "SUSPENDED";
     case ProcessState::completed: return "COMPLETED";
     case ProcessState::canceled: return "EXTERNALLY_TERMINATED";
+    case ProcessState::failed: return "INTERNALLY_TERMINATED";
   }
   return "ACTIVE";
 }

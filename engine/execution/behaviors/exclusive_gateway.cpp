@@ -21,8 +21,7 @@ Attempt<Flows> choose(const Decision& decision, ActivityInstanceKey key) {
   }
   if (gateway.default_flow) return Flows{*gateway.default_flow};
   if (gateway.outgoing.empty()) return Flows{};
-  return Failure{Trouble{"no-flow-taken", "expected a condition out of gateway '" + gateway.id +
-                                              "' to hold or one flow to be the default"}};
+  return Failure{no_flow_taken(gateway)};
 }
 
 }  // namespace

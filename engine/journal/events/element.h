@@ -23,6 +23,7 @@ struct ElementActivated {
   ActivityRole role = ActivityRole::single;
   ScopeKey scope{};
   ActivityState state{};
+  std::optional<ActivityInstanceKey> thrower{};  // Of compensation: for whom this undoes.
   TokenKey token{};
 
   template <class S, class V>
@@ -33,6 +34,7 @@ struct ElementActivated {
     v("role", s.role);
     v("scope", s.scope);
     v("state", s.state);
+    v("thrower", s.thrower);
     v("token", s.token);
   }
   bool operator==(const ElementActivated&) const = default;

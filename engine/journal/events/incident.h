@@ -13,7 +13,7 @@
 namespace cauce {
 
 // What is done again when the incident is retried.
-enum class RetryPoint : std::uint8_t { activate, complete };
+enum class RetryPoint : std::uint8_t { activate, complete, send };
 
 struct IncidentRaised {
   ActivityInstanceKey activity{};

@@ -13,13 +13,18 @@ namespace cauce {
 
 struct ProcessInstanceCreated {
   std::optional<std::string> business_key{};
+  // Whose call activity waits for it; none when it was started by somebody outside.
+  std::optional<ActivityInstanceKey> caller_activity{};
+  std::optional<ProcessInstanceKey> caller_instance{};
   DefinitionKey definition{};
   ProcessInstanceKey key{};
-  ElementIndex start{};
+  ElementIndex start{};  // Of a process without start events, the process itself.
 
   template <class S, class V>
   static void fields(S& s, V& v) {
     v("businessKey", s.business_key);
+    v("callerActivity", s.caller_activity);
+    v("callerInstance", s.caller_instance);
     v("definition", s.definition);
     v("key", s.key);
     v("start", s.start);
@@ -47,6 +52,32 @@ struct ProcessInstanceCanceled {
     v("state", s.state);
   }
   bool operator==(const ProcessInstanceCanceled&) const = default;
+};
+
+// An error that nobody catches ended it.
+struct ProcessInstanceFailed {
+  std::string error{};  // Its code.
+  ProcessState state{};
+
+  template <class S, class V>
+  static void fields(S& s, V& v) {
+    v("error", s.error);
+    v("state", s.state);
+  }
+  bool operator==(const ProcessInstanceFailed&) const = default;
+};
+
+// The call activity waits for the process instance that it started.
+struct ProcessCalled {
+  ActivityInstanceKey activity{};
+  ProcessInstanceKey called{};
+
+  template <class S, class V>
+  static void fields(S& s, V& v) {
+    v("activity", s.activity);
+    v("called", s.called);
+  }
+  bool operator==(const ProcessCalled&) const = default;
 };
 
 }  // namespace cauce

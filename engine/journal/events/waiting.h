@@ -1,4 +1,4 @@
-// What waits for time or for a message. (See journal/event.h.)
+// What waits for time, a message, a signal or a condition. (See journal/event.h.)
 #pragma once
 
 #include <cstdint>
@@ -17,6 +17,7 @@ struct TimerScheduled {
   std::optional<ActivityInstanceKey> activity{};
   DefinitionKey definition{};
   ElementIndex element{};
+  std::optional<std::int64_t> ordinal{};  // Which of the element's definitions; none: the first.
   TimerSchedule schedule{};
   TimerKey timer{};
 
@@ -25,6 +26,7 @@ struct TimerScheduled {
     v("activity", s.activity);
     v("definition", s.definition);
     v("element", s.element);
+    v("ordinal", s.ordinal);
     v("schedule", s.schedule);
     v("timer", s.timer);
   }
@@ -53,13 +55,17 @@ struct TimerCanceled {
   bool operator==(const TimerCanceled&) const = default;
 };
 
-struct MessageSubscribed {
+// To a message, a signal or a condition; of an activity instance, of the scope of an event
+// subprocess, or of a definition's start event.
+struct EventSubscribed {
   std::optional<ActivityInstanceKey> activity{};
   std::optional<Committed> correlation_key{};
   DefinitionKey definition{};
   ElementIndex element{};
-  std::string message{};
+  std::string name{};  // Of the message or signal; empty for a condition.
+  std::optional<std::int64_t> ordinal{};  // Which of the element's definitions; none: the first.
   SubscriptionKey subscription{};
+  EventTrigger trigger = EventTrigger::message;
 
   template <class S, class V>
   static void fields(S& s, V& v) {
@@ -67,10 +73,12 @@ struct MessageSubscribed {
     v("correlationKey", s.correlation_key);
     v("definition", s.definition);
     v("element", s.element);
-    v("message", s.message);
+    v("name", s.name);
+    v("ordinal", s.ordinal);
     v("subscription", s.subscription);
+    v("trigger", s.trigger);
   }
-  bool operator==(const MessageSubscribed&) const = default;
+  bool operator==(const EventSubscribed&) const = default;
 };
 
 // The subscription stays open: non-interrupting events and message starts take many messages.
@@ -86,14 +94,42 @@ struct MessageCorrelated {
   bool operator==(const MessageCorrelated&) const = default;
 };
 
-struct MessageUnsubscribed {
+// As for messages.
+struct SignalReceived {
+  std::string signal{};
+  SubscriptionKey subscription{};
+
+  template <class S, class V>
+  static void fields(S& s, V& v) {
+    v("signal", s.signal);
+    v("subscription", s.subscription);
+  }
+  bool operator==(const SignalReceived&) const = default;
+};
+
+enum class Truth : std::uint8_t { no, yes };
+
+// Conditional events happen when their condition becomes true, so the journal keeps what it was.
+struct ConditionChanged {
+  Truth holds{};
+  SubscriptionKey subscription{};
+
+  template <class S, class V>
+  static void fields(S& s, V& v) {
+    v("holds", s.holds);
+    v("subscription", s.subscription);
+  }
+  bool operator==(const ConditionChanged&) const = default;
+};
+
+struct EventUnsubscribed {
   SubscriptionKey subscription{};
 
   template <class S, class V>
   static void fields(S& s, V& v) {
     v("subscription", s.subscription);
   }
-  bool operator==(const MessageUnsubscribed&) const = default;
+  bool operator==(const EventUnsubscribed&) const = default;
 };
 
 }  // namespace cauce

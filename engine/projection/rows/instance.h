@@ -23,6 +23,8 @@ struct ProcessInstanceRow {
   std::string started_by{};
   std::optional<Instant> ended_at{};
   std::optional<std::string> end_reason{};
+  std::optional<ProcessInstanceKey> caller{};  // Whose call activity waits for it.
+  std::optional<ActivityInstanceKey> caller_activity{};
 
   static constexpr std::string_view table = "process_instance";
   static constexpr int key_columns = 1;
@@ -38,6 +40,8 @@ struct ProcessInstanceRow {
     v("started_by", &ProcessInstanceRow::started_by);
     v("ended_at", &ProcessInstanceRow::ended_at);
     v("end_reason", &ProcessInstanceRow::end_reason);
+    v("caller_key", &ProcessInstanceRow::caller);
+    v("caller_activity_key", &ProcessInstanceRow::caller_activity);
   }
   bool operator==(const ProcessInstanceRow&) const = default;
 };

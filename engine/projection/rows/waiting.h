@@ -9,6 +9,7 @@
 #include "engine/base/instant.h"
 #include "engine/base/key.h"
 #include "engine/lifecycle/lifecycle.h"
+#include "engine/model/event.h"
 
 namespace cauce {
 
@@ -39,31 +40,33 @@ struct TimerRow {
   bool operator==(const TimerRow&) const = default;
 };
 
-// Open subscriptions only. Those of message start events belong to a definition.
-struct MessageSubscriptionRow {
+// Open subscriptions only. Those of start events belong to a definition.
+struct EventSubscriptionRow {
   SubscriptionKey key{};
   DefinitionKey definition{};
   std::optional<ProcessInstanceKey> instance{};
   std::optional<ActivityInstanceKey> activity{};
   std::string element{};
-  std::string message{};
+  EventTrigger trigger{};
+  std::string name{};  // Of the message or signal; empty for a condition.
   std::optional<std::string> correlation_key{};
   Instant created_at{};
 
-  static constexpr std::string_view table = "message_subscription";
+  static constexpr std::string_view table = "event_subscription";
   static constexpr int key_columns = 1;
   template <class V>
   static void columns(V& v) {
-    v("key", &MessageSubscriptionRow::key);
-    v("definition_key", &MessageSubscriptionRow::definition);
-    v("instance_key", &MessageSubscriptionRow::instance);
-    v("activity_key", &MessageSubscriptionRow::activity);
-    v("element", &MessageSubscriptionRow::element);
-    v("message", &MessageSubscriptionRow::message);
-    v("correlation_key", &MessageSubscriptionRow::correlation_key);
-    v("created_at", &MessageSubscriptionRow::created_at);
+    v("key", &EventSubscriptionRow::key);
+    v("definition_key", &EventSubscriptionRow::definition);
+    v("instance_key", &EventSubscriptionRow::instance);
+    v("activity_key", &EventSubscriptionRow::activity);
+    v("element", &EventSubscriptionRow::element);
+    v("trigger", &EventSubscriptionRow::trigger);
+    v("name", &EventSubscriptionRow::name);
+    v("correlation_key", &EventSubscriptionRow::correlation_key);
+    v("created_at", &EventSubscriptionRow::created_at);
   }
-  bool operator==(const MessageSubscriptionRow&) const = default;
+  bool operator==(const EventSubscriptionRow&) const = default;
 };
 
 struct IncidentRow {

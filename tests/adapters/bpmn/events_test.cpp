@@ -18,7 +18,7 @@ constexpr std::string_view message =
     "<zeebe:subscription correlationKey='=order.id'/></extensionElements></message>"
     "<message id='n'/><message id='x' name='${a}'/>";
 
-Event event_of(std::string_view body) {
+EventTriggers event_of(std::string_view body) {
   const auto process = process_in(drawing(body, message));
   return element_of(*process, "a").event;
 }

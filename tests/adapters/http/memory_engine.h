@@ -51,7 +51,7 @@ class MemoryReader final : public Reader {
   CAUCE_TEST_READ(TaskRow)
   CAUCE_TEST_READ(TaskCandidateRow)
   CAUCE_TEST_READ(TimerRow)
-  CAUCE_TEST_READ(MessageSubscriptionRow)
+  CAUCE_TEST_READ(EventSubscriptionRow)
   CAUCE_TEST_READ(IncidentRow)
   CAUCE_TEST_READ(DataStoreRow)
   CAUCE_TEST_READ(DataStoreRecordRow)

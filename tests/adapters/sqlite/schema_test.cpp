@@ -73,9 +73,9 @@ TEST_CASE("each secondary index serves the question that it is there for") {
   check("task_candidate WHERE kind = ? AND id IN (?, ?)", "task_candidate_who");
   check("timer WHERE due_at <= ? ORDER BY due_at LIMIT 1", "timer_due");
   check("timer WHERE instance_key = ?", "timer_of_instance");
-  check("message_subscription WHERE message = ? AND correlation_key = ?",
-        "message_subscription_correlation");
-  check("message_subscription WHERE instance_key = ?", "message_subscription_of_instance");
+  check("event_subscription WHERE message = ? AND correlation_key = ?",
+        "event_subscription_correlation");
+  check("event_subscription WHERE instance_key = ?", "event_subscription_of_instance");
   check("incident WHERE key = ?", "incident_key");
   check("incident WHERE ended_at IS NULL ORDER BY instance_key, key LIMIT 9", "incident_open");
   // A store's records lie together; those that are not the latest are passed over.
@@ -106,7 +106,7 @@ TEST_CASE("a commit that leaves a reference without its row is refused whole") {
   check(TaskCandidateRow{nobody, TaskKey{1}, "group", "staff"});
   check(TimerRow{.key = TimerKey{1}, .definition = definition, .instance = nobody});
   check(TimerRow{.key = TimerKey{1}, .definition = DefinitionKey{98}});
-  check(MessageSubscriptionRow{
+  check(EventSubscriptionRow{
       .key = SubscriptionKey{1}, .definition = definition, .instance = nobody});
   check(IncidentRow{.instance = nobody, .key = IncidentKey{1}});
   check(DataStoreRecordRow{.store = "networks", .record = "1", .version = 1});
@@ -116,15 +116,15 @@ TEST_CASE("what belongs to no process instance needs none") {
   const auto database = temporary();
   Batch batch = deployed();
   batch.changes.of<TimerRow>().insert({.key = TimerKey{3}, .definition = definition});
-  batch.changes.of<MessageSubscriptionRow>().insert(
-      {.key = SubscriptionKey{4}, .definition = definition, .message = "m"});
+  batch.changes.of<EventSubscriptionRow>().insert(
+      {.key = SubscriptionKey{4}, .definition = definition, .name = "m"});
   batch.changes.of<DataStoreRow>().insert({"networks", "Networks"});
   batch.changes.of<DataStoreRecordRow>().insert(
       {.store = "networks", .record = "1", .version = 1, .content = {"{}"}});
   commit(database->store(), batch);
   const auto reader = database->make_reader();
   CHECK(reader->select<TimerRow>({}).at(0).instance == std::nullopt);
-  CHECK(reader->select<MessageSubscriptionRow>({}).at(0).instance == std::nullopt);
+  CHECK(reader->select<EventSubscriptionRow>({}).at(0).instance == std::nullopt);
   CHECK(reader->select<DataStoreRecordRow>({}).at(0).instance == std::nullopt);
 }
 

@@ -79,9 +79,9 @@ TEST_CASE("a reply names position, subject and instance") {
   CHECK(started.reply.position == 2);
   CHECK(started.reply.instance->value == started.reply.subject);
   CHECK(started.reply.started);
-  REQUIRE(started.record.has_value());
-  CHECK(started.record->command == "StartProcessInstance");
-  CHECK(started.record->actor == ana());
+  REQUIRE(started.records.size() == 1);
+  CHECK(started.records.front().command == "StartProcessInstance");
+  CHECK(started.records.front().actor == ana());
 }
 
 TEST_CASE("the same commands give the same journal, and other entropy other commitments") {
@@ -89,11 +89,11 @@ TEST_CASE("the same commands give the same journal, and other entropy other comm
     Driver driver;
     driver.counter = entropy;
     std::string text;
-    text += encode(*driver.done(Driver::deployment("p.bpmn", std::string(drawing))).record).json;
+    text += encode(driver.done(Driver::deployment("p.bpmn", std::string(drawing))).records.front()).json;
     StartProcessInstance start;
     start.process_id = "p";
     start.variables.put("v", 1);
-    text += encode(*driver.done(start, ana()).record).json;
+    text += encode(driver.done(start, ana()).records.front()).json;
     return text;
   };
   CHECK(journal(0) == journal(0));
@@ -104,7 +104,7 @@ TEST_CASE("a file that did not change gets no new version when only changes are 
   Driver driver;
   const Outcome first = driver.done(Driver::deployment("p.bpmn", std::string(drawing)));
   const Outcome same = driver.done(Driver::deployment("p.bpmn", std::string(drawing), true));
-  CHECK_FALSE(same.record.has_value());
+  CHECK(same.records.empty());
   CHECK(same.reply.subject == first.reply.subject);
   CHECK(driver.engine.partition().definitions.size() == 1);
   const Outcome changed =
@@ -162,11 +162,11 @@ TEST_CASE("a command that changes nothing has a record only when it has a reques
   driver.done(Driver::deployment("p.bpmn", std::string(drawing)));
   const TaskKey task = driver.start();
   driver.done(ClaimTask{task, "ana"}, ana());
-  CHECK_FALSE(driver.done(ClaimTask{task, "ana"}, ana()).record.has_value());
+  CHECK(driver.done(ClaimTask{task, "ana"}, ana()).records.empty());
   const Outcome kept = driver.done(ClaimTask{task, "ana"}, ana(), "request-1");
-  REQUIRE(kept.record.has_value());
-  CHECK(kept.record->request_id == "request-1");
-  CHECK(kept.record->events.empty());
+  REQUIRE(kept.records.size() == 1);
+  CHECK(kept.records.front().request_id == "request-1");
+  CHECK(kept.records.front().events.empty());
 }
 
 TEST_CASE("instances that are over are forgotten once they are durable") {

@@ -25,14 +25,17 @@ inline std::vector<Event> sample_events() {
       ProcessDefined{DeploymentKey{make_key(1, 1)}, digest, sample_definition, "Name", "p",
                      "p.bpmn", 2, "v2"},
       DataStoreDeclared{"store", "Store"},
-      ProcessInstanceCreated{"key", sample_definition, ProcessInstanceKey{scope.value}, element},
+      ProcessInstanceCreated{"key", activity, ProcessInstanceKey{make_key(1, 2)}, sample_definition,
+                             ProcessInstanceKey{scope.value}, element},
       ProcessInstanceCompleted{ProcessState::completed},
       ProcessInstanceCanceled{"reason", ProcessState::canceled},
+      ProcessInstanceFailed{"code", ProcessState::failed},
+      ProcessCalled{activity, ProcessInstanceKey{make_key(1, 3)}},
       TokenCreated{element, scope, token},
       SequenceFlowTaken{FlowIndex{0}, token},
       TokenConsumed{token},
       ElementActivated{element, activity, 0, ActivityRole::inner, scope, ActivityState::active,
-                       token},
+                       ActivityInstanceKey{make_key(1, 4)}, token},
       ElementCompleted{activity, ActivityState::completed},
       ElementTerminated{activity, ActivityState::terminated, token},
       MultiInstanceStarted{3, list, activity},
@@ -63,13 +66,24 @@ inline std::vector<Event> sample_events() {
       TaskExited{"reason", TaskState::exited, task},
       TaskCandidateAdded{"staff", task, std::nullopt},
       TaskCandidateRemoved{std::nullopt, task, "eva"},
-      TimerScheduled{activity, sample_definition, element, cycle, TimerKey{make_key(1, 20)}},
+      TimerScheduled{activity, sample_definition, element, 1, cycle, TimerKey{make_key(1, 20)}},
       TimerFired{cycle, TimerKey{make_key(1, 20)}},
       TimerCanceled{TimerKey{make_key(1, 20)}},
-      MessageSubscribed{activity, text, sample_definition, element, "message",
-                        SubscriptionKey{make_key(1, 21)}},
+      EventSubscribed{activity, text, sample_definition, element, "message", 2,
+                      SubscriptionKey{make_key(1, 21)}, EventTrigger::signal},
       MessageCorrelated{"message", SubscriptionKey{make_key(1, 21)}},
-      MessageUnsubscribed{SubscriptionKey{make_key(1, 21)}},
+      SignalReceived{"signal", SubscriptionKey{make_key(1, 21)}},
+      ConditionChanged{Truth::yes, SubscriptionKey{make_key(1, 21)}},
+      EventUnsubscribed{SubscriptionKey{make_key(1, 21)}},
+      CompensationEnabled{activity, element, scope, text},
+      CompensationRequested{activity, ActivityInstanceKey{make_key(1, 4)}},
+      CompensationBegun{activity, ActivityState::compensating, ActivityInstanceKey{make_key(1, 4)}},
+      CompensationDone{activity, ActivityState::compensated, ActivityInstanceKey{make_key(1, 4)}},
+      CompensationEnded{ActivityInstanceKey{make_key(1, 4)}},
+      GatewayFlowCounted{element, FlowIndex{0}, scope},
+      GatewayReset{element, scope},
+      ExternalTaskCreated{element, 5, ExternalTaskKey{activity.value}, "topic"},
+      ExternalTaskEnded{ExternalTaskKey{activity.value}},
       IncidentRaised{activity, element, IncidentKey{make_key(1, 22)}, "kind", text,
                      RetryPoint::complete, IncidentState::open},
       IncidentMoved{IncidentKey{make_key(1, 22)}, text, IncidentState::retrying},
@@ -83,10 +97,10 @@ inline std::vector<Event> sparse_events() {
     if (auto* e = std::get_if<Deployed>(&event)) e->name.clear(), e->source.clear();
     if (auto* e = std::get_if<ResourceDeployed>(&event)) e->form.reset();
     if (auto* e = std::get_if<ProcessDefined>(&event)) e->name.clear(), e->version_tag.clear();
-    if (auto* e = std::get_if<ProcessInstanceCreated>(&event)) e->business_key.reset();
+    if (auto* e = std::get_if<ProcessInstanceCreated>(&event)) e->business_key.reset(), e->caller_activity.reset(), e->caller_instance.reset();
     if (auto* e = std::get_if<ProcessInstanceCanceled>(&event)) e->reason.clear();
     if (auto* e = std::get_if<ElementActivated>(&event))
-      e->loop_counter.reset(), e->role = ActivityRole::single;
+      e->loop_counter.reset(), e->role = ActivityRole::single, e->thrower.reset();
     if (auto* e = std::get_if<MultiInstanceStarted>(&event)) e->items.reset();
     if (auto* e = std::get_if<DataStoreRecordWritten>(&event))
       e->activity.reset(), e->element.reset();
@@ -100,10 +114,13 @@ inline std::vector<Event> sparse_events() {
     if (auto* e = std::get_if<TaskClaimed>(&event)) e->role.reset();
     if (auto* e = std::get_if<TaskCompleted>(&event)) e->role.reset(), e->user.reset();
     if (auto* e = std::get_if<TimerScheduled>(&event))
-      e->activity.reset(), e->schedule.cycle.clear(), e->schedule.repetitions_left.reset();
+      e->activity.reset(), e->ordinal.reset(), e->schedule.cycle.clear(),
+          e->schedule.repetitions_left.reset();
     if (auto* e = std::get_if<TimerFired>(&event)) e->next.reset();
-    if (auto* e = std::get_if<MessageSubscribed>(&event))
-      e->activity.reset(), e->correlation_key.reset();
+    if (auto* e = std::get_if<EventSubscribed>(&event))
+      e->activity.reset(), e->correlation_key.reset(), e->ordinal.reset(), e->name.clear();
+    if (auto* e = std::get_if<CompensationEnabled>(&event)) e->variables.reset();
+    if (auto* e = std::get_if<ExternalTaskCreated>(&event)) e->topic.clear();
     if (auto* e = std::get_if<IncidentMoved>(&event)) e->message.reset();
   }
   return events;

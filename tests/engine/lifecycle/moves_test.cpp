@@ -9,7 +9,7 @@
 namespace cauce::lifecycle {
 
 TEST_CASE("a process instance runs, rests and ends as the table says") {
-  CHECK(table_of_moves<ProcessState, ProcessEvent>("AC SU CO CA") ==
+  CHECK(table_of_moves<ProcessState, ProcessEvent>("AC SU CO CA FA") ==
         // from:            AC SU CO CA
         R"(
 suspend               SU .  .  .
@@ -103,7 +103,7 @@ TEST_CASE("threads that ask for the first moves at the same time are told the sa
         tables =
             table_of_moves<TaskState, TaskEvent>("CR RE RS IP SR SS SP CO FA ER EX OB") +
             table_of_moves<ActivityState, ActivityEvent>("IN RE AC WI CG CD KG KD FG FD TG TD CL") +
-            table_of_moves<ProcessState, ProcessEvent>("AC SU CO CA");
+            table_of_moves<ProcessState, ProcessEvent>("AC SU CO CA FA");
     });
   for (auto& thread : running) thread.join();
   CHECK(told.front().find("claim                 .  RS") != std::string::npos);

@@ -112,20 +112,21 @@ class Comparison {
 
   void messages() {
     const PartitionState& state = engine_.partition();
-    for (const auto& [key, waiting] : state.messages) {
-      MessageSubscriptionRow wanted;
+    for (const auto& [key, waiting] : state.subscriptions) {
+      EventSubscriptionRow wanted;
       wanted.key = key;
-      const auto* row = rows_.of<MessageSubscriptionRow>().find(wanted);
+      const auto* row = rows_.of<EventSubscriptionRow>().find(wanted);
       std::optional<ActivityInstanceKey> activity;
       if (waiting.instance)
         activity = engine_.find(*waiting.instance)->subscriptions.at(key).activity;
       expect(row != nullptr && row->definition == waiting.definition &&
                  row->instance == waiting.instance && row->activity == activity &&
-                 row->message == waiting.message && row->correlation_key == waiting.correlation_key,
-             "message_subscription", waiting.message);
+                 row->name == waiting.name && row->trigger == waiting.trigger &&
+                 row->correlation_key == waiting.correlation_key,
+             "event_subscription", waiting.name);
     }
-    expect_count<MessageSubscriptionRow>(
-        state.messages.size(), [](const auto&) { return true; }, "subscriptions");
+    expect_count<EventSubscriptionRow>(
+        state.subscriptions.size(), [](const auto&) { return true; }, "subscriptions");
   }
 
   void instance(const ProcessInstanceRow& row, const InstanceState& state) {

@@ -22,14 +22,14 @@ InstanceState folded(std::vector<Event> events) {
 // The instance as it was created, and what follows.
 InstanceState after(std::vector<Event> events) {
   events.insert(events.begin(),
-                ProcessInstanceCreated{"K", sample_definition, instance, ElementIndex{1}});
+                ProcessInstanceCreated{"K", {}, {}, sample_definition, instance, ElementIndex{1}});
   return folded(std::move(events));
 }
 
 const std::vector<Event> entered = {
     TokenCreated{ElementIndex{1}, root, token},
     ElementActivated{
-        ElementIndex{1}, activity, {}, ActivityRole::single, root, ActivityState::active, token}};
+        ElementIndex{1}, activity, {}, ActivityRole::single, root, ActivityState::active, {}, token}};
 
 std::vector<Event> entered_and(std::vector<Event> events) {
   events.insert(events.begin(), entered.begin(), entered.end());
@@ -84,7 +84,7 @@ TEST_CASE("a body counts its inner instances and keeps their results by number")
       MultiInstanceStarted{2, sample_value(List{1, 2}), activity},
       TokenCreated{ElementIndex{1}, scope_of(activity), inner_token},
       ElementActivated{ElementIndex{1}, inner, 0, ActivityRole::inner, scope_of(activity),
-                       ActivityState::active, inner_token}};
+                       ActivityState::active, {}, inner_token}};
   InstanceState state = after(entered_and(events));
   CHECK(state.multi_instances.at(activity).started == 1);
   CHECK(state.multi_instances.at(activity).active == 1);
@@ -147,13 +147,13 @@ TEST_CASE("a task is kept while it is open, and its last state afterwards") {
 TEST_CASE("timers move on or go, and what belongs to a definition is no instance's") {
   const TimerKey timer{make_key(1, 20)};
   const TimerSchedule first{Instant{1}, 1, "c"}, second{Instant{2}, 0, "c"};
-  const TimerScheduled scheduled{activity, sample_definition, ElementIndex{1}, first, timer};
+  const TimerScheduled scheduled{activity, sample_definition, ElementIndex{1}, {}, first, timer};
   CHECK(after(entered_and({scheduled})).timers.at(timer).schedule == first);
   CHECK(after(entered_and({scheduled, TimerFired{second, timer}})).timers.at(timer).schedule ==
         second);
   CHECK(after(entered_and({scheduled, TimerFired{{}, timer}})).timers.empty());
   CHECK(after(entered_and({scheduled, TimerCanceled{timer}})).timers.empty());
-  CHECK(after({TimerScheduled{{}, sample_definition, ElementIndex{1}, first, timer},
+  CHECK(after({TimerScheduled{{}, sample_definition, ElementIndex{1}, {}, first, timer},
                TimerFired{{}, timer}})
             .timers.empty());
 }

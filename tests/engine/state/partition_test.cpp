@@ -45,7 +45,7 @@ TEST_CASE("the latest version of a process is the last defined") {
 TEST_CASE("timers are found by when they are due") {
   const auto timer = [](std::uint64_t key, std::int64_t due) {
     return TimerScheduled{
-        {}, sample_definition, ElementIndex{1}, {Instant{due}, 2, "c"}, TimerKey{make_key(1, key)}};
+        {}, sample_definition, ElementIndex{1}, {}, {Instant{due}, 2, "c"}, TimerKey{make_key(1, key)}};
   };
   PartitionState state = partition_of({timer(20, 300), timer(21, 100), timer(22, 200)});
   CHECK(state.due.begin()->second == TimerKey{make_key(1, 21)});
@@ -60,23 +60,25 @@ TEST_CASE("timers are found by when they are due") {
 
 TEST_CASE("who waits for a message is found by its name") {
   const auto subscribed = [](std::uint64_t key, const char* name) {
-    return MessageSubscribed{ActivityInstanceKey{make_key(1, 12)},
+    return EventSubscribed{ActivityInstanceKey{make_key(1, 12)},
                              sample_value(7),
                              sample_definition,
                              ElementIndex{1},
                              name,
-                             SubscriptionKey{make_key(1, key)}};
+                             {},
+                             SubscriptionKey{make_key(1, key)},
+                             EventTrigger::message};
   };
   PartitionState state =
       partition_of({subscribed(21, "a"), subscribed(22, "a"), subscribed(23, "b")});
-  CHECK(state.messages_by_name.at("a").size() == 2);
-  CHECK(state.messages.at(SubscriptionKey{make_key(1, 21)}).correlation_key == "7");
-  CHECK(state.messages.at(SubscriptionKey{make_key(1, 21)}).instance ==
+  CHECK(state.waiting_for(EventTrigger::message, "a").size() == 2);
+  CHECK(state.subscriptions.at(SubscriptionKey{make_key(1, 21)}).correlation_key == "7");
+  CHECK(state.subscriptions.at(SubscriptionKey{make_key(1, 21)}).instance ==
         ProcessInstanceKey{make_key(1, 11)});
   state = partition_of({subscribed(21, "a"), subscribed(23, "b"),
-                        MessageUnsubscribed{SubscriptionKey{make_key(1, 21)}}});
-  CHECK_FALSE(state.messages_by_name.contains("a"));
-  CHECK(state.messages.size() == 1);
+                        EventUnsubscribed{SubscriptionKey{make_key(1, 21)}}});
+  CHECK(state.waiting_for(EventTrigger::message, "a").empty());
+  CHECK(state.subscriptions.size() == 1);
 }
 
 TEST_CASE("a record of a data store has the content of its latest version") {

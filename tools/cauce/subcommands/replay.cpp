@@ -119,7 +119,7 @@ Exit show_all(Store& store, const Until& until, const Given& given) {
     ++records[*record.instance];
     InstanceState& state = running[*record.instance];
     for (const Event& event : record.events) apply(state, record, event);
-    if (state.state == ProcessState::completed || state.state == ProcessState::canceled) {
+    if (is_final(state.state)) {
       lines[*record.instance] = line_of(*record.instance, state);
       running.erase(*record.instance);
     }

@@ -1,0 +1,196 @@
+#include "engine/execution/calls.h"
+
+#include <algorithm>
+
+#include "engine/execution/evaluation.h"
+#include "engine/execution/step.h"
+#include "engine/execution/throwing.h"
+#include "engine/execution/variables.h"
+
+namespace cauce {
+namespace {
+
+// A name that the called process does not have is null, in every language.
+class CalledVariables final : public feel::Variables {
+ public:
+  explicit CalledVariables(const Context& context) : context_(context) {}
+  const Value* find(std::string_view name) const override {
+    static const Value null;
+    const Value* found = context_.find(name);
+    return found ? found : &null;
+  }
+
+ private:
+  const Context& context_;
+};
+
+Trouble missing(const std::string& id, const std::string& which) {
+  return {"called-process-missing",
+          "expected " + which + "process '" + id + "' to be deployed, but it is not"};
+}
+
+Attempt<Context> inputs(const Decision& decision, ActivityInstanceKey key) {
+  const Element& element = decision.element(decision.activity(key).element);
+  const ScopeKey scope = scope_of(key);
+  const Context local = local_variables(decision, scope);
+  Context given;
+  for (const DataInput& input : element.data_inputs)
+    if (const Value* value = local.find(input.target)) given.put(input.target, *value);
+  for (const CallMapping& mapping : element.call->in) {
+    if (mapping.all) {
+      const Context all = mapping.local ? local : visible_variables(decision, scope);
+      for (const auto& [name, value] : all.entries()) given.put(name, value);
+      continue;
+    }
+    auto value = evaluate(mapping.source, scope, decision);
+    if (!value.ok()) return Failure{value.error()};
+    given.put(mapping.target, std::move(*value));
+  }
+  return given;
+}
+
+Attempt<Done> take_results(Decision& decision, ActivityInstanceKey key, const Context& results) {
+  const ActivityInstance& activity = decision.activity(key);
+  const Element& element = decision.element(activity.element);
+  // Data outputs are read by name when the call activity completes.
+  for (const DataOutput& output : element.data_outputs)
+    if (const Value* value = results.find(output.source))
+      if (auto done = set_local(decision, scope_of(key), output.source, *value); !done.ok())
+        return done;
+  const CalledVariables variables(results);
+  const feel::Environment environment{decision.time(), &decision.zone(), 1'000'000};
+  for (const CallMapping& mapping : element.call->out) {
+    if (mapping.all) {
+      const auto done = mapping.local ? set_all_local(decision, scope_of(key), results)
+                                      : set_all_nearest(decision, activity.scope, results);
+      if (!done.ok()) return done;
+      continue;
+    }
+    auto value = mapping.source.evaluate(variables, environment);
+    if (!value.ok())
+      return Failure{Trouble{"expression-failed", "expression '" + mapping.source.source() +
+                                                      "': " + value.error().message}};
+    const auto done = mapping.local
+                          ? set_local(decision, scope_of(key), mapping.target, std::move(*value))
+                          : set_nearest(decision, activity.scope, mapping.target, std::move(*value));
+    if (!done.ok()) return done;
+  }
+  return Done{};
+}
+
+bool waits_for(const Decision& decision, ActivityInstanceKey activity, ProcessInstanceKey called) {
+  const auto found = decision.state().called.find(activity);
+  return found != decision.state().called.end() && found->second == called;
+}
+
+}  // namespace
+
+Attempt<DefinitionKey> resolve(const Decision& decision, const Reference& reference,
+                               ScopeKey scope) {
+  auto id = evaluate_text(reference.id, scope, decision);
+  if (!id.ok()) return Failure{id.error()};
+  const PartitionState& partition = decision.partition();
+  if (reference.binding == Binding::latest) {
+    if (const auto latest = partition.latest(*id)) return *latest;
+    return Failure{missing(*id, "")};
+  }
+  std::string wanted;
+  if (reference.version) {
+    auto text = evaluate_text(*reference.version, scope, decision);
+    if (!text.ok()) return Failure{text.error()};
+    wanted = std::move(*text);
+  }
+  const DeploymentKey own = partition.definitions.at(decision.state().definition).deployment;
+  const auto versions = partition.versions.find(*id);
+  if (versions != partition.versions.end())
+    for (auto key = versions->second.rbegin(); key != versions->second.rend(); ++key) {
+      const Definition& definition = partition.definitions.at(*key);
+      const bool meant =
+          reference.binding == Binding::deployment ? definition.deployment == own
+          : reference.binding == Binding::version
+              ? std::to_string(definition.version) == wanted
+              : definition.drawing.process->version_tag == wanted;
+      if (meant) return *key;
+    }
+  return Failure{missing(*id, reference.binding == Binding::deployment ? "in the same deployment "
+                              : reference.binding == Binding::version
+                                  ? "version " + wanted + " of "
+                                  : "a version tagged '" + wanted + "' of ")};
+}
+
+Attempt<Done> call_process(Decision& decision, ActivityInstanceKey key) {
+  if (auto refused = beyond_budget(decision)) return Failure{*refused};
+  const Call& call = *decision.element(decision.activity(key).element).call;
+  const auto definition = resolve(decision, call.process, scope_of(key));
+  if (!definition.ok()) return Failure{definition.error()};
+  const Drawing& drawing = decision.partition().definitions.at(*definition).drawing.process;
+  if (!plain_start(*drawing))
+    return Failure{Trouble{"called-process-not-startable",
+                           "expected process '" + drawing->id +
+                               "' to have a start event without a trigger, so that it can be "
+                               "called"}};
+  auto variables = inputs(decision, key);
+  if (!variables.ok()) return Failure{variables.error()};
+  std::optional<std::string> business_key;
+  if (call.business_key) {
+    auto text = evaluate_text(*call.business_key, scope_of(key), decision);
+    if (!text.ok()) return Failure{text.error()};
+    business_key = std::move(*text);
+  }
+  const auto called = decision.new_key<ProcessInstanceKey>();
+  decision.emit(ProcessCalled{key, called});
+  decision.ask(StartCalledProcess{called, *definition, decision.state().key, key,
+                                  std::move(business_key), std::move(*variables)});
+  return Done{};
+}
+
+void tell_caller_of_completion(Decision& decision) {
+  const InstanceState& state = decision.state();
+  if (!state.caller) return;
+  decision.ask(ReturnToCaller{state.caller->instance, state.caller->activity, state.key,
+                              local_variables(decision, scope_of(state.key))});
+}
+
+void tell_caller_of_cancellation(Decision& decision, const std::string& reason) {
+  const InstanceState& state = decision.state();
+  if (!state.caller) return;
+  decision.ask(ThrowToCaller{state.caller->instance, state.caller->activity, state.key,
+                             Thrown::error, std::nullopt, reason, {}});
+}
+
+Verdict decide(Decision& decision, const ReturnToCaller& command) {
+  const Accepted accepted{decision.state().key.value, command.activity, false};
+  if (!waits_for(decision, command.activity, command.called)) return accepted;
+  const auto taken = take_results(decision, command.activity, command.variables);
+  if (!taken.ok())
+    raise_incident(decision, command.activity, taken.error(), RetryPoint::activate);
+  else
+    decision.then(Complete{command.activity});
+  return accepted;
+}
+
+Verdict decide(Decision& decision, const ThrowToCaller& command) {
+  const Accepted accepted{decision.state().key.value, command.activity, false};
+  if (!waits_for(decision, command.activity, command.called)) return accepted;
+  if (!command.code) {
+    raise_incident(decision, command.activity,
+                   {"called-process-canceled", "the called process instance " +
+                                                   to_string(command.called) +
+                                                   " did not complete: " + command.message},
+                   RetryPoint::activate);
+    return accepted;
+  }
+  const Throw thrown{command.what, *command.code, command.message, command.variables};
+  if (throw_outwards(decision, scope_of(command.activity), thrown) == Catching::nobody &&
+      command.what == Thrown::error)
+    raise_incident(decision, command.activity,
+                   {"error-not-caught", "expected somebody to catch error '" + *command.code +
+                                            "' of the called process instance " +
+                                            to_string(command.called) +
+                                            (command.message.empty() ? "" : ": ") +
+                                            command.message},
+                   RetryPoint::activate);
+  return accepted;
+}
+
+}  // namespace cauce

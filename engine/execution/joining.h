@@ -1,0 +1,12 @@
+// Gateways that wait for tokens which may still be on their way (BPMN 2.0.2, 13.4.3 and 13.4.5).
+// They are looked at when nothing else moves in the instance.
+#pragma once
+
+#include "engine/execution/decision.h"
+
+namespace cauce {
+
+// Lets one inclusive or complex gateway that need not wait any longer go on. False: there is none.
+bool join_one(Decision& decision);
+
+}  // namespace cauce

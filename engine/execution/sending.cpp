@@ -1,0 +1,118 @@
+#include "engine/execution/sending.h"
+
+#include <algorithm>
+
+#include "engine/base/invariant.h"
+#include "engine/execution/evaluation.h"
+#include "engine/execution/step.h"
+#include "engine/execution/variables.h"
+#include "engine/execution/waiting.h"
+#include "engine/value/stored.h"
+
+namespace cauce {
+namespace {
+
+void hand_over(Decision& decision, SubscriptionKey subscription, const Context& payload) {
+  const WaitingEvent& waiting = decision.partition().subscriptions.at(subscription);
+  if (waiting.instance == decision.state().key)
+    decision.then(Receive{subscription, payload});
+  else
+    decision.ask(Deliver{subscription, payload});
+}
+
+Attempt<Done> send_signal(Decision& decision, ActivityInstanceKey key,
+                          const SignalDefinition& signal) {
+  auto name = evaluate_text(signal.name, scope_of(key), decision);
+  if (!name.ok()) return Failure{name.error()};
+  const Context payload = local_variables(decision, scope_of(key));
+  for (const SubscriptionKey each : decision.partition().waiting_for(EventTrigger::signal, *name))
+    hand_over(decision, each, payload);
+  return Done{};
+}
+
+// Somebody who waits is meant before a new instance is; of two who wait nobody can say which.
+Attempt<Done> send_message(Decision& decision, ActivityInstanceKey key,
+                           const MessageDefinition& message) {
+  std::optional<std::string> correlation;
+  if (message.correlation_key) {
+    auto value = evaluate_text(*message.correlation_key, scope_of(key), decision);
+    if (!value.ok()) return Failure{value.error()};
+    correlation = std::move(*value);
+  }
+  const PartitionState& partition = decision.partition();
+  std::vector<SubscriptionKey> waiting, starts;
+  for (const SubscriptionKey each : partition.waiting_for(EventTrigger::message, message.name)) {
+    const WaitingEvent& open = partition.subscriptions.at(each);
+    if (message.receiver &&
+        partition.definitions.at(open.definition).process_id != *message.receiver)
+      continue;
+    if (open.correlation_key && open.correlation_key != correlation) continue;
+    (open.instance ? waiting : starts).push_back(each);
+  }
+  const auto& receivers = waiting.empty() ? starts : waiting;
+  if (receivers.size() == 1) {
+    hand_over(decision, receivers.front(), local_variables(decision, scope_of(key)));
+    return Done{};
+  }
+  std::string found = receivers.empty() ? std::string("nobody does")
+                                        : std::to_string(receivers.size()) + " do";
+  return Failure{
+      Trouble{receivers.empty() ? "message-for-nobody" : "message-ambiguous",
+              "expected exactly one to wait for message '" + message.name + "'" +
+                  (correlation ? " with correlation key '" + *correlation + "'" : "") + ", but " +
+                  found}};
+}
+
+Attempt<Done> send(Decision& decision, ActivityInstanceKey key) {
+  if (auto refused = beyond_budget(decision)) return Failure{*refused};
+  const Element& element = decision.element(decision.activity(key).element);
+  for (const EventDefinition& definition : element.event.definitions) {
+    Attempt<Done> done = Done{};
+    if (const auto* message = std::get_if<MessageDefinition>(&definition))
+      done = send_message(decision, key, *message);
+    else if (const auto* signal = std::get_if<SignalDefinition>(&definition))
+      done = send_signal(decision, key, *signal);
+    if (!done.ok()) return done;
+  }
+  decision.then(Complete{key});
+  return Done{};
+}
+
+}  // namespace
+
+void decide(Decision& decision, const Send& follow_up) {
+  if (!decision.is_alive(follow_up.key)) return;
+  settle(decision, follow_up.key, send(decision, follow_up.key), RetryPoint::send);
+}
+
+void decide(Decision& decision, const Receive& follow_up) {
+  if (!decision.state().subscriptions.contains(follow_up.subscription)) return;
+  const Verdict received = receive(decision, follow_up.subscription, follow_up.payload);
+  invariant(received.ok(), "what is sent was a variable already");
+}
+
+Verdict receive(Decision& decision, SubscriptionKey subscription, const Context& payload) {
+  const EventSubscription& open = decision.state().subscriptions.at(subscription);
+  if (open.trigger == EventTrigger::message)
+    decision.emit(MessageCorrelated{open.name, subscription});
+  else
+    decision.emit(SignalReceived{open.name, subscription});
+  const ActivityInstanceKey owner = open.activity;
+  // To the nearest scope from the catching element outwards. A boundary event, and what follows an
+  // event-based gateway, stand beside what waits for them; an event subprocess gets it itself.
+  const bool starts = decision.element(open.element).type == ElementType::start_event;
+  if (starts && !is_storable(Value(payload)))
+    return Failure{Rejection{RejectionKind::invalid_argument,
+                             "expected the message to carry data of at most 63 levels", {}}};
+  if (!starts) {
+    const ActivityInstance& waiting = decision.activity(owner);
+    const ScopeKey scope = waiting.element == open.element ? scope_of(owner) : waiting.scope;
+    const auto written = set_all_nearest(decision, scope, payload);
+    if (!written.ok())
+      return Failure{Rejection{RejectionKind::invalid_argument, written.error().message, {}}};
+  }
+  event_happened(decision, {owner, open.element, subscription, {}, false, payload});
+  return Accepted{decision.state().key.value, owner, false};
+}
+
+}  // namespace cauce

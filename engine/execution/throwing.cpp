@@ -1,0 +1,181 @@
+#include "engine/execution/throwing.h"
+
+#include "engine/base/invariant.h"
+#include "engine/execution/compensation.h"
+#include "engine/execution/evaluation.h"
+#include "engine/execution/event_sub_process.h"
+#include "engine/execution/flow.h"
+#include "engine/execution/sending.h"
+#include "engine/execution/termination.h"
+#include "engine/execution/variables.h"
+#include "engine/execution/waiting.h"
+
+namespace cauce {
+namespace {
+
+struct Catcher {
+  ElementIndex element{};
+  std::string code_variable{}, message_variable{};
+};
+
+// One that names the code is better than one that catches all.
+enum class Fit : std::uint8_t { none, any, exact };
+
+Fit fit_of(const std::optional<std::string>& code, const Throw& thrown) {
+  if (!code) return Fit::any;
+  return *code == thrown.code ? Fit::exact : Fit::none;
+}
+
+// Among `events`, which are boundary or start events.
+std::optional<Catcher> find_catcher(const Process& process, const std::vector<ElementIndex>& events,
+                                    const Throw& thrown) {
+  std::optional<Catcher> found;
+  Fit best = Fit::none;
+  for (const ElementIndex index : events)
+    for (const EventDefinition& definition : process.at(index).event.definitions) {
+      Catcher catcher{index, {}, {}};
+      Fit fit = Fit::none;
+      if (const auto* error = std::get_if<ErrorDefinition>(&definition)) {
+        if (thrown.what == Thrown::error) fit = fit_of(error->code, thrown);
+        catcher.code_variable = error->code_variable;
+        catcher.message_variable = error->message_variable;
+      } else if (const auto* escalation = std::get_if<EscalationDefinition>(&definition)) {
+        if (thrown.what == Thrown::escalation) fit = fit_of(escalation->code, thrown);
+        catcher.code_variable = escalation->code_variable;
+      }
+      if (fit <= best) continue;
+      best = fit;
+      found = std::move(catcher);
+    }
+  return found;
+}
+
+Context payload_for(const Catcher& catcher, const Throw& thrown) {
+  Context payload = thrown.payload;
+  if (!catcher.code_variable.empty()) payload.put(catcher.code_variable, thrown.code);
+  if (!catcher.message_variable.empty()) payload.put(catcher.message_variable, thrown.message);
+  return payload;
+}
+
+// An error thrown in an event subprocess is not for its own start event.
+std::vector<ElementIndex> starts_in(const Decision& decision, ElementIndex around,
+                                    std::optional<ElementIndex> but) {
+  std::vector<ElementIndex> starts;
+  for (const ElementIndex sub_process : decision.element(around).event_sub_processes)
+    if (sub_process != but)
+      if (const auto start = start_event_of(decision.process(), sub_process))
+        starts.push_back(*start);
+  return starts;
+}
+
+// The activity whose scope this is; none for the process instance.
+const ActivityInstance* activity_of(const Decision& decision, ScopeKey scope) {
+  const auto found = decision.state().activities.find(ActivityInstanceKey{scope.value});
+  return found == decision.state().activities.end() ? nullptr : &found->second;
+}
+
+Catching leave_process(Decision& decision, const Throw& thrown) {
+  const InstanceState& state = decision.state();
+  if (!state.caller) return Catching::nobody;
+  decision.ask(ThrowToCaller{state.caller->instance, state.caller->activity, state.key,
+                             thrown.what, thrown.code, thrown.message, thrown.payload});
+  if (thrown.what == Thrown::error) fail_instance(decision, thrown.code);
+  return Catching::outside;
+}
+
+// One overload a kind of definition that is thrown at once; messages and signals go out late.
+struct Throwing {
+  Decision& decision;
+  ActivityInstanceKey key;
+  bool sends = false;      // Something goes out late.
+  bool continues = true;   // The thrower still completes by itself.
+
+  void operator()(const MessageDefinition&) { sends = true; }
+  void operator()(const SignalDefinition&) { sends = true; }
+  void operator()(const EscalationDefinition& escalation) {
+    const ActivityInstance& thrower = decision.activity(key);
+    throw_outwards(decision, thrower.scope,
+                   {Thrown::escalation, escalation.code.value_or(""), {},
+                    local_variables(decision, scope_of(key))});
+  }
+  void operator()(const ErrorDefinition& error) {
+    continues = false;
+    const ActivityInstance& thrower = decision.activity(key);
+    Throw thrown{Thrown::error, error.code.value_or(""), {},
+                 local_variables(decision, scope_of(key))};
+    if (error.message)
+      if (const auto text = evaluate_text(*error.message, scope_of(key), decision); text.ok())
+        thrown.message = *text;
+    if (throw_outwards(decision, thrower.scope, thrown) == Catching::nobody)
+      fail_instance(decision, thrown.code);
+  }
+  void operator()(const CompensationDefinition& compensation) {
+    if (compensation.waits) continues = false;
+    decision.then(Compensate{key, decision.activity(key).scope, compensation.activity});
+  }
+  void operator()(const CancelDefinition&) {
+    continues = false;
+    cancel_transaction(decision, key);
+  }
+  void operator()(const TerminateDefinition&) {
+    const ActivityInstance& thrower = decision.activity(key);
+    terminate_inside(decision, thrower.scope,
+                     "terminated by '" + decision.element(thrower.element).id + "'", key);
+    stop_awaiting(decision, ActivityInstanceKey{thrower.scope.value});
+  }
+  void operator()(const auto&) {}  // Only caught.
+};
+
+}  // namespace
+
+Catching throw_outwards(Decision& decision, ScopeKey scope, const Throw& thrown) {
+  const InstanceState& state = decision.state();
+  std::optional<ElementIndex> from;  // The event subprocess that it leaves.
+  for (std::optional<ScopeKey> at = scope; at; at = state.enclosing(*at)) {
+    const ActivityInstance* activity = activity_of(decision, *at);
+    const ElementIndex around = activity ? activity->element : root_element;
+    const bool is_body = activity != nullptr && activity->role == ActivityRole::body;
+    if (!is_body)
+      if (const auto catcher = find_catcher(decision.process(), starts_in(decision, around, from),
+                                            thrown)) {
+        start_event_sub_process(decision, *at, catcher->element, payload_for(*catcher, thrown));
+        return Catching::caught;
+      }
+    if (activity == nullptr) break;
+    from.reset();
+    if (decision.element(around).type == ElementType::event_sub_process) from = around;
+    if (activity->role == ActivityRole::inner) continue;  // Boundary events belong to the body.
+    const auto catcher =
+        find_catcher(decision.process(), decision.element(around).boundary, thrown);
+    if (!catcher) continue;
+    const auto kept =
+        set_all_nearest(decision, activity->scope, payload_for(*catcher, thrown));
+    invariant(kept.ok(), "what is thrown was a variable already");
+    event_happened(decision, {ActivityInstanceKey{at->value}, catcher->element, {}, {}, {}, {}});
+    return Catching::caught;
+  }
+  return leave_process(decision, thrown);
+}
+
+void fail_instance(Decision& decision, const std::string& code) {
+  const InstanceState& state = decision.state();
+  const auto failed = move(state.state, ProcessEvent::fail);
+  invariant(failed.has_value(), "a process instance that runs can fail");
+  terminate_inside(decision, scope_of(state.key), "error '" + code + "'");
+  stop_awaiting(decision, ActivityInstanceKey{state.key.value});
+  decision.emit(ProcessInstanceFailed{code, *failed});
+}
+
+Attempt<Done> throw_event(Decision& decision, ActivityInstanceKey key) {
+  Throwing throwing{decision, key};
+  for (const EventDefinition& definition :
+       decision.element(decision.activity(key).element).event.definitions)
+    std::visit(throwing, definition);
+  if (throwing.continues && throwing.sends)
+    decision.then_late(Send{key});
+  else if (throwing.continues)
+    decision.then(Complete{key});
+  return Done{};
+}
+
+}  // namespace cauce
