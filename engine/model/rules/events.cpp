@@ -17,7 +17,8 @@ void check_ends(Report& report, const Element& event) {
   if (event.type == ElementType::end_event && !event.outgoing.empty())
     report.error(event, "event-outgoing",
                  "expected no sequence flow from " + described(event) + ", but there is one");
-  if (event.type == ElementType::boundary_event && event.outgoing.empty())
+  if (event.type == ElementType::boundary_event && event.outgoing.empty() &&
+      !event.event.find<CompensationDefinition>())
     report.error(event, "boundary-outgoing",
                  "expected a sequence flow from " + described(event) + ", but there is none");
 }
@@ -49,9 +50,10 @@ void check_start_messages(Report& report) {
 
 void check_events(Report& report) {
   for (const Element& element : report.process().elements) {
-    if (element.event.find<MessageDefinition>() && element.event.find<MessageDefinition>()->name.empty())
+    const auto* message = element.event.find<MessageDefinition>();
+    if (message != nullptr && message->name.empty() && !element.external)
       report.error(element, "message-name-missing",
-                   "the message that " + described(element) + " waits for has no name",
+                   "the message of " + described(element) + " has no name",
                    "messages are correlated by name");
     if (family_of(element.type) != ElementFamily::event) continue;
     check_ends(report, element);

@@ -7,6 +7,8 @@ namespace {
 
 bool takes_conditions(const Element& source) {
   return source.type == ElementType::exclusive_gateway ||
+         source.type == ElementType::inclusive_gateway ||
+         source.type == ElementType::complex_gateway ||
          family_of(source.type) == ElementFamily::activity;
 }
 
@@ -25,7 +27,7 @@ void check_flow(Report& report, const SequenceFlow& flow) {
   else if (flow.condition && !takes_conditions(source))
     report.error(flow, "condition-misplaced",
                  "a condition must not stand on a flow from " + described(source),
-                 "conditions are for exclusive gateways and activities");
+                 "conditions are for exclusive, inclusive and complex gateways and activities");
 }
 
 void check_default(Report& report, const Element& element) {

@@ -9,7 +9,7 @@ namespace {
 
 bool decides(const Element& element) {
   return element.type == ElementType::exclusive_gateway ||
-         element.type == ElementType::event_based_gateway;
+         (element.type == ElementType::event_based_gateway && !element.waits_for_all);
 }
 
 // Goes back from a flow while there is but one way for a token to come; ends at the flow out of

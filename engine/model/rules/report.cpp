@@ -36,8 +36,4 @@ std::string described(const Element& element) {
   return std::string(tag_of(element.type)) + " '" + element.id + "'";
 }
 
-bool is_scope(const Element& element) {
-  return element.type == ElementType::process || element.type == ElementType::sub_process;
-}
-
 }  // namespace cauce::rules

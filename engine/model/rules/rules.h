@@ -39,7 +39,12 @@ class Report {
 // `userTask 'review'`, as messages name an element.
 std::string described(const Element& element);
 
-bool is_scope(const Element& element);
+// Whether it begins by itself when its scope does: a start event, or, where the scope has none,
+// what no flow leads to (BPMN 2.0.2, 10.3.5, 13.2).
+bool begins(const Process& process, const Element& element);
+
+// Where a token goes on that comes to a throwing link event.
+std::vector<ElementIndex> link_targets(const Process& process, const Element& thrower);
 
 void check_scopes(Report& report);
 void check_events(Report& report);

@@ -74,7 +74,7 @@ TEST_CASE("loops that contradict themselves are refused") {
   CHECK(found(looped("<loopCardinality>2</loopCardinality><loopDataOutputRef>out"
                      "</loopDataOutputRef>")) == "multi-instance-output");
   CHECK(found(looped("<loopCardinality>2</loopCardinality>", "behavior='One'")) ==
-        "attribute-unsupported");
+        "multi-instance-behavior");
   CHECK(found(looped("<loopCardinality>2</loopCardinality>", "behavior='All'")) == "");
 }
 

@@ -92,7 +92,7 @@ TEST_CASE("roles that say nothing or the wrong thing are found") {
   CHECK(found("<potentialOwner><resourceRef>none</resourceRef></potentialOwner>") ==
         "reference-dangling");
   CHECK(found("<potentialOwner><resourceRef>R1</resourceRef><resourceParameterBinding "
-              "parameterRef='x'/></potentialOwner>") == "element-unsupported");
+              "parameterRef='x'/></potentialOwner>") == "reference-dangling");
 }
 
 TEST_CASE("dates and priority are literals or expressions") {
