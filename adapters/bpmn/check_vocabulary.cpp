@@ -56,6 +56,21 @@ bool is_boolean(std::string_view attribute) {
   return names.contains(attribute);
 }
 
+// What stands at most once in its parent, where a second would be passed over in silence.
+bool is_single(std::string_view tag) {
+  static const std::unordered_set<std::string_view> tags{
+      "extensionElements",   "ioSpecification",     "standardLoopCharacteristics",
+      "script",              "conditionExpression", "multiInstanceLoopCharacteristics",
+      "condition",           "loopCondition",       "loopCardinality",
+      "completionCondition", "activationCondition", "loopDataInputRef",
+      "loopDataOutputRef",   "inputDataItem",       "outputDataItem",
+      "targetRef",           "transformation",      "resourceRef",
+      "from",                "to",                  "resourceAssignmentExpression",
+      "operationRef",        "event",               "dataPath",
+      "messagePath",         "inMessageRef"};
+  return tags.contains(tag);
+}
+
 class Checker {
  public:
   explicit Checker(const Reading& reading) : reading_(reading) {}
@@ -63,7 +78,13 @@ class Checker {
   // Depth is limited by the scanner.
   void check(const Element& element) {
     for (const Attribute& attribute : element.attributes) check(element, attribute);
+    std::unordered_set<std::string_view> known;
     for (const Element& child : element.children()) {
+      if (child.space == Namespace::model && is_single(child.local) &&
+          !known.insert(child.local).second)
+        reading_.error(child, "element-repeated",
+                       "expected one <" + std::string(child.local) + "> in " + described(element) +
+                           ", but here is another");
       if (child.space != Namespace::model) {
         check_outside(child);
       } else if (child.local == "extensionElements") {

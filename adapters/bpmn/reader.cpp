@@ -98,6 +98,8 @@ void read_processes(const Reading& reading, ReadResult& result) {
     validate_into(*process, reading.findings);
     result.processes.push_back(std::move(process));
   }
+  for (Diagnostic& finding : validate_together(result.processes))
+    reading.findings.add(std::move(finding));
   if (!executable)
     reading.error(reading.document.root(), "process-not-executable",
                   "there is no executable process in the file",

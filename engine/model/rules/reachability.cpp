@@ -21,12 +21,15 @@ void spread(std::vector<bool>& marked, std::vector<ElementIndex> frontier, Next 
   }
 }
 
-// What an interruption of the scope ends with it, however deep.
+// What an interruption of the scope ends with it, however deep; scopes that were are `done`.
 template <class Mark>
-void mark_inside(const Process& process, ElementIndex scope, const Mark& mark) {
+void mark_inside(const Process& process, ElementIndex scope, std::vector<bool>& done,
+                 const Mark& mark) {
+  if (done[static_cast<std::size_t>(scope)]) return;
+  done[static_cast<std::size_t>(scope)] = true;
   for (const ElementIndex child : process.at(scope).children) {
     mark(child);
-    mark_inside(process, child, mark);
+    mark_inside(process, child, done, mark);
   }
 }
 
@@ -50,33 +53,32 @@ bool is_ended_by_condition(const Element& element) {
 // Elements that can come to an end: those where a token ends, what leads there, and what is inside
 // of a scope that is ended on the way.
 std::vector<bool> ending_elements(const Process& process) {
+  const Links links(process);
   std::vector<bool> ending(process.elements.size(), false);
+  std::vector<bool> done(process.elements.size(), false);
   std::vector<ElementIndex> ends;
   for (std::size_t i = 0; i < process.elements.size(); ++i) {
     const Element& element = process.elements[i];
-    const bool ends_here = element.outgoing.empty() && link_targets(process, element).empty();
-    if (ends_here || element.type == ElementType::end_event)
+    const bool leaves = !element.outgoing.empty() || !links.catchers(element).empty();
+    if (!leaves || element.type == ElementType::end_event)
       ends.push_back(ElementIndex{static_cast<std::uint32_t>(i)});
   }
   spread(ending, std::move(ends), [&](ElementIndex index, const auto& mark) {
     const Element& element = process.at(index);
-    for (const FlowIndex flow : element.incoming) mark(process.at(flow).source);
-    if (element.event.find<LinkDefinition>())
-      for (const ElementIndex other : process.at(element.parent).children)
-        for (const ElementIndex target : link_targets(process, process.at(other)))
-          if (target == index) mark(other);
-    if (ends_scope(element)) mark_inside(process, element.parent, mark);
-    if (is_ended_by_condition(element)) mark_inside(process, index, mark);
-    if (is_compensation(element) || element.event.interrupting == Interrupting::no) {
-      if (element.attached_to && !is_compensation(element)) mark(*element.attached_to);
-      return;
-    }
     const Element& scope = process.at(element.parent);
-    if (element.type == ElementType::start_event && scope.type == ElementType::event_sub_process)
-      mark_inside(process, scope.parent, mark);
-    if (!element.attached_to) return;
-    mark(*element.attached_to);
-    mark_inside(process, *element.attached_to, mark);
+    for (const FlowIndex flow : element.incoming) mark(process.at(flow).source);
+    for (const ElementIndex thrower : links.throwers(element)) mark(thrower);
+    if (ends_scope(element)) mark_inside(process, element.parent, done, mark);
+    if (is_ended_by_condition(element)) mark_inside(process, index, done, mark);
+    if (is_compensation(element)) return;
+    const bool interrupts = element.event.interrupting == Interrupting::yes;
+    if (element.attached_to) {
+      mark(*element.attached_to);
+      if (interrupts) mark_inside(process, *element.attached_to, done, mark);
+    }
+    if (element.type == ElementType::start_event && interrupts &&
+        scope.type == ElementType::event_sub_process)
+      mark_inside(process, scope.parent, done, mark);
   });
   return ending;
 }
@@ -90,14 +92,16 @@ bool goes_without_saying(const Element& element, const std::vector<bool>& reache
 }  // namespace
 
 std::vector<bool> reachable_elements(const Process& process) {
+  const auto beginning = beginning_elements(process);
+  const Links links(process);
   std::vector<bool> reached(process.elements.size(), false);
   spread(reached, {root_element}, [&](ElementIndex index, const auto& mark) {
     const Element& element = process.at(index);
     for (const ElementIndex child : element.children)
-      if (begins(process, process.at(child))) mark(child);
+      if (beginning[static_cast<std::size_t>(child)]) mark(child);
     for (const ElementIndex child : element.event_sub_processes) mark(child);
     for (const FlowIndex flow : element.outgoing) mark(process.at(flow).target);
-    for (const ElementIndex target : link_targets(process, element)) mark(target);
+    for (const ElementIndex catcher : links.catchers(element)) mark(catcher);
     for (const ElementIndex event : element.boundary) mark(event);
     if (element.compensation_handler) mark(*element.compensation_handler);
   });

@@ -36,4 +36,12 @@ std::string described(const Element& element) {
   return std::string(tag_of(element.type)) + " '" + element.id + "'";
 }
 
+std::optional<Value> literal_value(const feel::Expression& expression) {
+  if (!expression.is_literal()) return std::nullopt;
+  const Context nothing;
+  auto value = expression.evaluate(feel::ContextVariables(nothing), {.steps_max = steps_max});
+  if (!value.ok()) return std::nullopt;
+  return std::move(value).value();
+}
+
 }  // namespace cauce::rules

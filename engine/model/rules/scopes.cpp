@@ -17,7 +17,7 @@ void check_subprocess_start(Report& report, const Element& scope, const Element&
                  "the subprocess '" + scope.id + "' starts when a token comes to it");
 }
 
-void check_starts(Report& report, const Element& scope) {
+void check_starts(Report& report, const Element& scope, const std::vector<bool>& beginning) {
   const bool top = scope.type == ElementType::process;
   const Element* first_none = nullptr;
   for (const ElementIndex index : scope.children) {
@@ -33,7 +33,7 @@ void check_starts(Report& report, const Element& scope) {
       first_none = &start;
   }
   if (std::ranges::none_of(scope.children, [&](ElementIndex child) {
-        return begins(report.process(), report.process().at(child));
+        return beginning[static_cast<std::size_t>(child)];
       }))
     report.error(scope, "start-missing",
                  "expected a start event in " + described(scope) +
@@ -68,6 +68,7 @@ void check_declared(Report& report, const Element& element) {
 }  // namespace
 
 void check_scopes(Report& report) {
+  const auto beginning = beginning_elements(report.process());
   for (const Element& element : report.process().elements) {
     check_declared(report, element);
     if (!is_scope(element.type)) continue;
@@ -76,7 +77,7 @@ void check_scopes(Report& report) {
     else if (element.type == ElementType::ad_hoc_sub_process)
       check_ad_hoc(report, element);
     else if (element.type != ElementType::event_sub_process)
-      check_starts(report, element);
+      check_starts(report, element, beginning);
   }
 }
 

@@ -1,7 +1,4 @@
-// Where tokens begin: in a scope that a token enters, and where no flow leads (BPMN 2.0.2, 10.3.5,
-// 13.2).
-#include <algorithm>
-
+// Where tokens begin without a sequence flow (BPMN 2.0.2, 10.3.5, 10.5.2, 13.2).
 #include "engine/model/rules/rules.h"
 
 namespace cauce::rules {
@@ -21,35 +18,54 @@ bool may_begin(const Element& element) {
   }
 }
 
-// With a start event, or what else creates instances, nothing begins unsaid.
-bool says_its_start(const Process& process, const Element& scope) {
-  return std::ranges::any_of(scope.children, [&](ElementIndex child) {
-    return process.at(child).type == ElementType::start_event || process.at(child).instantiates;
-  });
-}
-
 }  // namespace
 
-bool begins(const Process& process, const Element& element) {
-  if (element.type == ElementType::start_event || element.instantiates) return true;
-  if (!element.incoming.empty() || !may_begin(element)) return false;
-  const Element& scope = process.at(element.parent);
-  return scope.type == ElementType::ad_hoc_sub_process ||
-         (scope.type != ElementType::event_sub_process && !says_its_start(process, scope));
+std::vector<bool> beginning_elements(const Process& process) {
+  std::vector<bool> beginning(process.elements.size(), false);
+  for (const Element& scope : process.elements) {
+    bool says = scope.type == ElementType::event_sub_process;
+    for (const ElementIndex index : scope.children) {
+      const Element& child = process.at(index);
+      const bool starts = child.type == ElementType::start_event || child.instantiates;
+      beginning[static_cast<std::size_t>(index)] = starts;
+      says = says || (starts && scope.type != ElementType::ad_hoc_sub_process);
+    }
+    // With a start event, or what else creates instances, nothing begins unsaid.
+    if (says) continue;
+    for (const ElementIndex index : scope.children)
+      if (process.at(index).incoming.empty() && may_begin(process.at(index)))
+        beginning[static_cast<std::size_t>(index)] = true;
+  }
+  return beginning;
 }
 
-std::vector<ElementIndex> link_targets(const Process& process, const Element& thrower) {
-  std::vector<ElementIndex> targets;
-  const LinkDefinition* link = thrower.event.find<LinkDefinition>();
-  if (link == nullptr || thrower.type != ElementType::intermediate_throw_event) return targets;
-  for (const ElementIndex index : process.at(thrower.parent).children) {
-    const Element& other = process.at(index);
-    const LinkDefinition* caught = other.event.find<LinkDefinition>();
-    if (other.type == ElementType::intermediate_catch_event && caught != nullptr &&
-        caught->name == link->name)
-      targets.push_back(index);
+Links::Links(const Process& process)  {
+  for (std::size_t i = 0; i < process.elements.size(); ++i) {
+    const Element& element = process.elements[i];
+    const LinkDefinition* link = element.event.find<LinkDefinition>();
+    if (link == nullptr) continue;
+    Ends& ends = ends_[{element.parent, link->name}];
+    const ElementIndex index{static_cast<std::uint32_t>(i)};
+    if (element.type == ElementType::intermediate_throw_event) ends.throwers.push_back(index);
+    if (element.type == ElementType::intermediate_catch_event) ends.catchers.push_back(index);
   }
-  return targets;
+}
+
+const std::vector<ElementIndex>& Links::catchers(const Element& thrower) const {
+  const Ends* ends = ends_of(thrower, ElementType::intermediate_throw_event);
+  return ends == nullptr ? none_ : ends->catchers;
+}
+
+const std::vector<ElementIndex>& Links::throwers(const Element& catcher) const {
+  const Ends* ends = ends_of(catcher, ElementType::intermediate_catch_event);
+  return ends == nullptr ? none_ : ends->throwers;
+}
+
+const Links::Ends* Links::ends_of(const Element& event, ElementType type) const {
+  const LinkDefinition* link = event.event.find<LinkDefinition>();
+  if (link == nullptr || event.type != type) return nullptr;
+  const auto found = ends_.find({event.parent, link->name});
+  return found == ends_.end() ? nullptr : &found->second;
 }
 
 }  // namespace cauce::rules
