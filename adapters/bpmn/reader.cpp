@@ -76,10 +76,11 @@ void check_message_flows(const Reading& reading) {
 
 // What the model's rules find at elements of which the reader knows the reason already is left out.
 void validate_into(const Process& process, Findings& findings) {
-  for (Diagnostic& finding : validate(process)) {
-    if (!finding.element.empty() && findings.any_error(finding.element)) continue;
-    findings.add(std::move(finding));
-  }
+  Diagnostics found = validate(process);
+  std::erase_if(found, [&](const Diagnostic& finding) {
+    return !finding.element.empty() && findings.any_error(finding.element);
+  });
+  for (Diagnostic& finding : found) findings.add(std::move(finding));
 }
 
 void read_processes(const Reading& reading, ReadResult& result) {

@@ -275,7 +275,7 @@ TEST_CASE("parallel joins that wait for ever are warnings") {
       {"a loop back into the join",
        nodes("s1 p1 p2 t1 e1") + flows("s1 p1 p2 e1") + flows("p2 t1 p1"), "join-stuck?"},
       {"a branch that a decision may leave",
-       decision + nodes("p1") + flows("t2 p1 p2 e1") + flows("p1 e1") + flows("t1 p2"), ""},
+       decision + nodes("p1 t3") + flows("t2 p1 p2 e1") + flows("p1 t3 p2") + flows("t1 e1"), ""},
   });
 }
 
