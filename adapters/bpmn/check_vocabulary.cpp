@@ -58,16 +58,32 @@ bool is_boolean(std::string_view attribute) {
 
 // What stands at most once in its parent, where a second would be passed over in silence.
 bool is_single(std::string_view tag) {
-  static const std::unordered_set<std::string_view> tags{
-      "extensionElements",   "ioSpecification",     "standardLoopCharacteristics",
-      "script",              "conditionExpression", "multiInstanceLoopCharacteristics",
-      "condition",           "loopCondition",       "loopCardinality",
-      "completionCondition", "activationCondition", "loopDataInputRef",
-      "loopDataOutputRef",   "inputDataItem",       "outputDataItem",
-      "targetRef",           "transformation",      "resourceRef",
-      "from",                "to",                  "resourceAssignmentExpression",
-      "operationRef",        "event",               "dataPath",
-      "messagePath",         "inMessageRef"};
+  static const std::unordered_set<std::string_view> tags{"extensionElements",
+                                                         "ioSpecification",
+                                                         "standardLoopCharacteristics",
+                                                         "script",
+                                                         "conditionExpression",
+                                                         "multiInstanceLoopCharacteristics",
+                                                         "condition",
+                                                         "loopCondition",
+                                                         "loopCardinality",
+                                                         "completionCondition",
+                                                         "activationCondition",
+                                                         "loopDataInputRef",
+                                                         "loopDataOutputRef",
+                                                         "inputDataItem",
+                                                         "outputDataItem",
+                                                         "targetRef",
+                                                         "transformation",
+                                                         "resourceRef",
+                                                         "from",
+                                                         "to",
+                                                         "resourceAssignmentExpression",
+                                                         "operationRef",
+                                                         "event",
+                                                         "dataPath",
+                                                         "messagePath",
+                                                         "inMessageRef"};
   return tags.contains(tag);
 }
 

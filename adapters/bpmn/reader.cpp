@@ -75,8 +75,7 @@ void check_message_flows(const Reading& reading) {
 }
 
 // What the model's rules find at elements of which the reader knows the reason already is left out.
-void validate_into(const Process& process, Findings& findings) {
-  Diagnostics found = validate(process);
+void add_findings(Diagnostics found, Findings& findings) {
   std::erase_if(found, [&](const Diagnostic& finding) {
     return !finding.element.empty() && findings.any_error(finding.element);
   });
@@ -96,11 +95,10 @@ void read_processes(const Reading& reading, ReadResult& result) {
     check_vocabulary(reading, child);
     auto process = std::make_shared<Process>(is_process ? build_process(reading, child)
                                                         : build_global_task(reading, child));
-    validate_into(*process, reading.findings);
+    add_findings(validate(*process), reading.findings);
     result.processes.push_back(std::move(process));
   }
-  for (Diagnostic& finding : validate_together(result.processes))
-    reading.findings.add(std::move(finding));
+  add_findings(validate_together(result.processes), reading.findings);
   if (!executable)
     reading.error(reading.document.root(), "process-not-executable",
                   "there is no executable process in the file",

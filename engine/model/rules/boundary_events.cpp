@@ -7,8 +7,7 @@ namespace cauce::rules {
 namespace {
 
 bool is_inside_transaction(const Process& process, const Element& element) {
-  for (const Element* at = &element; at->type != ElementType::process;
-       at = &process.at(at->parent))
+  for (const Element* at = &element; at->type != ElementType::process; at = &process.at(at->parent))
     if (process.at(at->parent).type == ElementType::transaction) return true;
   return false;
 }

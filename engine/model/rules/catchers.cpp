@@ -20,12 +20,12 @@ void check_duplicates(Report& report, const std::vector<ElementIndex>& events, c
       if (definition == nullptr) continue;
       const auto [other, fresh] = known.emplace(definition->code, &event);
       if (!fresh)
-        report.error(event, "catch-duplicate",
-                     "'" + other->second->id + "' already catches " +
-                         (definition->code ? "the " + std::string(what) + " '" + *definition->code +
-                                                 "'"
-                                           : "every " + std::string(what)) +
-                         " here");
+        report.error(
+            event, "catch-duplicate",
+            "'" + other->second->id + "' already catches " +
+                (definition->code ? "the " + std::string(what) + " '" + *definition->code + "'"
+                                  : "every " + std::string(what)) +
+                " here");
     }
   }
 }

@@ -14,8 +14,7 @@ bool is_compensation_boundary(const Element& event) {
 void check_boundary_event(Report& report, const Element& event) {
   const Element& activity = report.process().at(*event.attached_to);
   if (!event.outgoing.empty())
-    report.error(event, "compensation-flow",
-                 "no sequence flow may leave " + described(event),
+    report.error(event, "compensation-flow", "no sequence flow may leave " + described(event),
                  "an association leads to the activity that compensates");
   const bool second = std::ranges::any_of(activity.boundary, [&](ElementIndex index) {
     const Element& other = report.process().at(index);
@@ -34,10 +33,10 @@ void check_boundary_event(Report& report, const Element& event) {
 void check_handler(Report& report, const Element& activity) {
   const Element& handler = report.process().at(*activity.compensation_handler);
   if (family_of(handler.type) != ElementFamily::activity || !handler.for_compensation)
-    report.error(handler, "compensation-handler",
-                 described(handler) + " compensates " + described(activity) +
-                     ", but does not say so",
-                 "set isForCompensation=\"true\" on the activity");
+    report.error(
+        handler, "compensation-handler",
+        described(handler) + " compensates " + described(activity) + ", but does not say so",
+        "set isForCompensation=\"true\" on the activity");
   if (handler.parent != activity.parent)
     report.error(handler, "compensation-scope",
                  described(handler) + " must stand in the same scope as " + described(activity) +
@@ -94,10 +93,10 @@ void check_throwing(Report& report, const Element& event, const CompensationDefi
                  described(event) + " must compensate an activity of its own scope, but " +
                      described(activity) + " is in another");
   else if (!is_compensable(process, activity))
-    report.warn(event, "compensation-nothing",
-                "nothing compensates " + described(activity) + " when " + described(event) +
-                    " asks",
-                "attach a compensation boundary event to it");
+    report.warn(
+        event, "compensation-nothing",
+        "nothing compensates " + described(activity) + " when " + described(event) + " asks",
+        "attach a compensation boundary event to it");
 }
 
 // BPMN 2.0.2, 10.3.5: one for the whole scope, beside the handlers of its activities.
@@ -109,9 +108,9 @@ void check_event_subprocesses_of(Report& report, const Element& scope) {
       if (start.type != ElementType::start_event || !start.event.find<CompensationDefinition>())
         continue;
       if (first != nullptr)
-        report.error(start, "compensation-handler",
-                     "the event subprocess of '" + first->id + "' already compensates " +
-                         described(scope));
+        report.error(
+            start, "compensation-handler",
+            "the event subprocess of '" + first->id + "' already compensates " + described(scope));
       first = &start;
     }
 }

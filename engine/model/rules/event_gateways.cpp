@@ -28,8 +28,7 @@ void check_target(Report& report, const Element& gateway, const SequenceFlow& fl
                      described(gateway));
   else if (target.multi_instance || target.loop)
     report.error(target, "event-gateway-target",
-                 described(target) + " must not loop, since it stands after " +
-                     described(gateway));
+                 described(target) + " must not loop, since it stands after " + described(gateway));
 }
 
 }  // namespace

@@ -21,10 +21,10 @@ const Element* start_of(Report& report, const Element& scope) {
     start = &child;
   }
   if (start == nullptr && !scope.children.empty())
-    report.error(scope, "event-subprocess-start",
-                 "expected a start event in the event subprocess '" + scope.id +
-                     "', but there is none",
-                 "add the event that starts it");
+    report.error(
+        scope, "event-subprocess-start",
+        "expected a start event in the event subprocess '" + scope.id + "', but there is none",
+        "add the event that starts it");
   return start;
 }
 
@@ -36,9 +36,9 @@ void check_start(Report& report, const Element& start) {
                  "add an event definition: a message, a timer, an error");
   if (event.interrupting == Interrupting::yes) return;
   if (event.find<ErrorDefinition>())
-    report.error(start, "event-interrupting",
-                 "an error always interrupts, but " + described(start) +
-                     " says isInterrupting=\"false\"");
+    report.error(
+        start, "event-interrupting",
+        "an error always interrupts, but " + described(start) + " says isInterrupting=\"false\"");
   if (event.find<CompensationDefinition>())
     report.error(start, "event-interrupting",
                  "compensation begins when its subprocess is over, but " + described(start) +

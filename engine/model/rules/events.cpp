@@ -45,8 +45,8 @@ void check_start_messages(Report& report) {
       const auto [other, fresh] = starts.emplace(message->name, &element);
       if (!fresh)
         report.error(element, "start-multiple",
-                     "'" + other->second->id + "' already waits for the message '" +
-                         message->name + "' to start the process");
+                     "'" + other->second->id + "' already waits for the message '" + message->name +
+                         "' to start the process");
     }
   }
 }

@@ -56,8 +56,9 @@ void check_shape(Report& report, const Element& gateway) {
                 "no sequence flow leaves " + described(gateway) + ": its tokens end there");
   else if (gateway.outgoing.size() == 1 && gateway.incoming.size() == 1)
     report.warn(gateway, "gateway-idle",
-                described(gateway) + " neither joins nor splits: one sequence flow leads to it "
-                                     "and one from it");
+                described(gateway) +
+                    " neither joins nor splits: one sequence flow leads to it "
+                    "and one from it");
 }
 
 }  // namespace

@@ -39,7 +39,7 @@ std::vector<bool> beginning_elements(const Process& process) {
   return beginning;
 }
 
-Links::Links(const Process& process)  {
+Links::Links(const Process& process) {
   for (std::size_t i = 0; i < process.elements.size(); ++i) {
     const Element& element = process.elements[i];
     const LinkDefinition* link = element.event.find<LinkDefinition>();

@@ -29,8 +29,8 @@ const Position* position_of(const Process& process, const Element& event) {
       {message, timer, signal, error, escalation, conditional, compensation, cancel}};
   static const Position thrown{"an intermediate throw event",
                                {message, signal, escalation, EventTrigger::link, compensation}};
-  static const Position end{
-      "an end event", {message, signal, error, escalation, compensation, cancel, terminate}};
+  static const Position end{"an end event",
+                            {message, signal, error, escalation, compensation, cancel, terminate}};
   switch (event.type) {
     case ElementType::start_event: {
       const ElementType scope = process.at(event.parent).type;

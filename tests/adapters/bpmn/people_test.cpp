@@ -138,4 +138,21 @@ TEST_CASE("a form that cannot be found later is refused") {
         "form-reference");
 }
 
+TEST_CASE("a resource with parameters is the one of these values") {
+  const auto owner = [](std::string_view value) {
+    return drawing(around("<userTask id='a'><potentialOwner><resourceRef>R</resourceRef>" +
+                          std::string(value) + "</potentialOwner></userTask>"),
+                   "<resource id='R' name='sellers'><resourceParameter id='region' "
+                   "name='region' isRequired='true'/></resource>");
+  };
+  const auto process =
+      process_in(owner("<resourceParameterBinding parameterRef='region'><formalExpression>where"
+                       "</formalExpression></resourceParameterBinding>"));
+  CHECK(text_of(element_of(*process, "a").human_task->candidate_groups) ==
+        "=\"sellers\" + \"/\" + string(where)");
+  CHECK(found_in(owner("")) == "resource-parameter");
+  CHECK(found_in(owner("<resourceParameterBinding parameterRef='region'><formalExpression>${x}"
+                       "</formalExpression></resourceParameterBinding>")) == "resource-parameter");
+}
+
 }  // namespace cauce::bpmn
