@@ -18,18 +18,73 @@ bool is_dialect(Namespace space) {
   return space == Namespace::camunda || space == Namespace::zeebe || space == Namespace::cauce;
 }
 
-bool is_refused(const DialectRule* rule, const Element& owner) {
-  if (rule == nullptr || rule->treatment == Treatment::refuse) return true;
-  return rule->treatment == Treatment::read && !rule->owners.empty() &&
-         std::ranges::find(rule->owners, owner.local) == rule->owners.end();
+// What becomes of a name of another namespace; what is in no table is refused.
+Treatment treatment(const Element& owner, Namespace space, DialectKind kind,
+                    std::string_view name) {
+  if (space == Namespace::engine) return Treatment::refuse;
+  if (!is_dialect(space)) return Treatment::keep;
+  const DialectRule* rule = dialect_rule(space, kind, name);
+  if (rule == nullptr) return Treatment::refuse;
+  const bool here =
+      rule->owners.empty() || std::ranges::find(rule->owners, owner.local) != rule->owners.end();
+  return here ? rule->treatment : Treatment::refuse;
+}
+
+// Work done by Java classes of other engines.
+std::string hint_for(std::string_view name) {
+  const bool is_code = name == "class" || name == "delegateExpression" || name == "expression" ||
+                       name == "connector";
+  return is_code ? "let a worker do it: camunda:type=\"external\" and camunda:topic" : "";
 }
 
 bool is_boolean(std::string_view attribute) {
-  static const std::unordered_set<std::string_view> names{
-      "isExecutable",     "isInterrupting",   "cancelActivity",    "isSequential",
-      "parallelMultiple", "triggeredByEvent", "isForCompensation", "instantiate",
-      "isCollection",     "isClosed",         "isImmediate"};
+  static const std::unordered_set<std::string_view> names{"isExecutable",
+                                                          "isInterrupting",
+                                                          "cancelActivity",
+                                                          "isSequential",
+                                                          "parallelMultiple",
+                                                          "instantiate",
+                                                          "triggeredByEvent",
+                                                          "isForCompensation",
+                                                          "waitForCompletion",
+                                                          "testBefore",
+                                                          "cancelRemainingInstances",
+                                                          "isCollection",
+                                                          "isClosed",
+                                                          "isImmediate",
+                                                          "isRequired"};
   return names.contains(attribute);
+}
+
+// What stands at most once in its parent, where a second would be passed over in silence.
+bool is_single(std::string_view tag) {
+  static const std::unordered_set<std::string_view> tags{"extensionElements",
+                                                         "ioSpecification",
+                                                         "standardLoopCharacteristics",
+                                                         "script",
+                                                         "conditionExpression",
+                                                         "multiInstanceLoopCharacteristics",
+                                                         "condition",
+                                                         "loopCondition",
+                                                         "loopCardinality",
+                                                         "completionCondition",
+                                                         "activationCondition",
+                                                         "loopDataInputRef",
+                                                         "loopDataOutputRef",
+                                                         "inputDataItem",
+                                                         "outputDataItem",
+                                                         "targetRef",
+                                                         "transformation",
+                                                         "resourceRef",
+                                                         "from",
+                                                         "to",
+                                                         "resourceAssignmentExpression",
+                                                         "operationRef",
+                                                         "event",
+                                                         "dataPath",
+                                                         "messagePath",
+                                                         "inMessageRef"};
+  return tags.contains(tag);
 }
 
 class Checker {
@@ -39,7 +94,13 @@ class Checker {
   // Depth is limited by the scanner.
   void check(const Element& element) {
     for (const Attribute& attribute : element.attributes) check(element, attribute);
+    std::unordered_set<std::string_view> known;
     for (const Element& child : element.children()) {
+      if (child.space == Namespace::model && is_single(child.local) &&
+          !known.insert(child.local).second)
+        reading_.error(child, "element-repeated",
+                       "expected one <" + std::string(child.local) + "> in " + described(element) +
+                           ", but here is another");
       if (child.space != Namespace::model) {
         check_outside(child);
       } else if (child.local == "extensionElements") {
@@ -64,11 +125,11 @@ class Checker {
                      described(element) + " must not stand in " + described(*element.parent));
       return false;
     }
+    if (rule->treatment == Treatment::warn)
+      reading_.warn(element, "element-ignored", described(element) + " has no effect here");
     if (rule->treatment != Treatment::refuse) return true;
-    reading_.error(element, "element-unsupported", described(element) + " is not supported yet");
-    // Activities contain further elements of their own.
-    return element.local.ends_with("ask") || element.local.ends_with("rocess") ||
-           element.local == "transaction" || element.local == "callActivity";
+    reading_.error(element, "element-unsupported", described(element) + " is not supported");
+    return false;
   }
 
   void check_outside(const Element& element) {
@@ -83,26 +144,37 @@ class Checker {
 
   void check_extensions(const Element& owner, const Element& extensions) {
     for (const Element& child : extensions.children()) {
-      if (child.space == Namespace::engine ||
-          (is_dialect(child.space) &&
-           is_refused(dialect_rule(child.space, DialectKind::element, child.local), owner)))
-        reading_.error(child, "element-unsupported",
-                       "<" + std::string(child.name) + "> is not supported");
+      const std::string what = "<" + std::string(child.name) + ">";
+      switch (treatment(owner, child.space, DialectKind::element, child.local)) {
+        case Treatment::read:
+        case Treatment::keep: break;
+        case Treatment::warn:
+          reading_.warn(child, "element-ignored", what + " has no effect here");
+          break;
+        case Treatment::refuse:
+          reading_.error(child, "element-unsupported",
+                         what + " is not supported on " + described(owner), hint_for(child.local));
+          break;
+      }
     }
   }
 
   void check(const Element& element, const Attribute& attribute) {
     if (attribute.space == Namespace::none) return check_own(element, attribute);
-    const bool refused =
-        attribute.space == Namespace::engine ||
-        (is_dialect(attribute.space) &&
-         is_refused(dialect_rule(attribute.space, DialectKind::attribute, attribute.local),
-                    element));
-    if (refused)
-      reading_.error(element, attribute, "attribute-unsupported",
-                     "the attribute " + std::string(attribute.local) + " of the namespace " +
-                         std::string(attribute.uri) + " is not supported on <" +
-                         std::string(element.name) + ">");
+    const std::string what = "the attribute " + std::string(attribute.local) +
+                             " of the namespace " + std::string(attribute.uri);
+    switch (treatment(element, attribute.space, DialectKind::attribute, attribute.local)) {
+      case Treatment::read:
+      case Treatment::keep: break;
+      case Treatment::warn:
+        reading_.warn(element, "attribute-ignored", what + " has no effect here");
+        break;
+      case Treatment::refuse:
+        reading_.error(element, attribute, "attribute-unsupported",
+                       what + " is not supported on <" + std::string(element.name) + ">",
+                       hint_for(attribute.local));
+        break;
+    }
   }
 
   void check_own(const Element& element, const Attribute& attribute) {
@@ -118,17 +190,20 @@ class Checker {
       return reading_.error(element, attribute, "attribute-value",
                             "expected true or false in " + std::string(attribute.local) +
                                 ", but found '" + std::string(value) + "'");
-    if (!known->only) return;
-    if (value == *known->only || (*known->only == "false" && is_false(value))) return;
-    if (attribute.local == "triggeredByEvent")
-      return reading_.error(element, attribute, "element-unsupported",
-                            described(element) +
-                                " is an event subprocess, which is not supported "
-                                "yet");
-    reading_.error(
-        element, attribute, "attribute-unsupported",
-        std::string(attribute.local) + "=\"" + std::string(value) + "\" is not supported yet",
-        known->only->empty() ? "" : "only " + std::string(*known->only) + " is");
+    if (known->values.empty() || std::ranges::count(known->values, value) != 0 ||
+        (known->values.front() == "false" && is_false(value)))
+      return;
+    if (known->has_others)
+      return reading_.error(
+          element, attribute, "attribute-unsupported",
+          std::string(attribute.local) + "=\"" + std::string(value) + "\" is not supported",
+          "only " + std::string(known->values.front()) + " is");
+    std::string expected;
+    for (const auto one : known->values)
+      expected += (expected.empty() ? "" : ", ") + std::string(one);
+    reading_.error(element, attribute, "attribute-value",
+                   "expected one of " + expected + " in " + std::string(attribute.local) +
+                       ", but found '" + std::string(value) + "'");
   }
 
   const Reading& reading_;

@@ -7,7 +7,7 @@ namespace cauce::bpmn {
 
 namespace {
 
-enum class Group { scope, activity, event, association, loop, role };
+enum class Group { scope, activity, event, thrower, catcher, association, loop, role };
 
 struct Rule {
   std::vector<Group> groups;
@@ -20,9 +20,12 @@ bool is_in(std::string_view tag, Group group) {
       return tag == "process" || tag == "subProcess" || tag == "transaction" ||
              tag == "adHocSubProcess" || tag == "subChoreography" || tag == "choreography";
     case Group::activity:
-      return tag.ends_with("ask") || tag == "callActivity" || tag == "subProcess" ||
-             tag == "transaction" || tag == "adHocSubProcess";
+      return (tag.ends_with("ask") && !tag.starts_with("global")) || tag == "callActivity" ||
+             tag == "subProcess" || tag == "transaction" || tag == "adHocSubProcess";
     case Group::event: return tag.ends_with("Event");
+    case Group::thrower: return tag == "intermediateThrowEvent" || tag == "endEvent";
+    case Group::catcher:
+      return tag == "startEvent" || tag == "intermediateCatchEvent" || tag == "boundaryEvent";
     case Group::association: return tag == "dataInputAssociation" || tag == "dataOutputAssociation";
     case Group::loop: return tag == "multiInstanceLoopCharacteristics";
     case Group::role:
@@ -68,22 +71,50 @@ Rules make_rules() {
     rules[tag] = {{Group::activity}, {}};
   for (const auto tag : {"potentialOwner", "humanPerformer", "performer", "resourceRole"})
     rules[tag] = {{Group::activity}, {"process", "globalUserTask"}};
-  for (const auto tag : {"dataInputAssociation", "dataOutputAssociation"})
-    rules[tag] = {{Group::activity, Group::event}, {}};
+  rules["dataInputAssociation"] = {{Group::activity, Group::thrower}, {}};
+  rules["dataOutputAssociation"] = {{Group::activity, Group::catcher}, {}};
+  rules["dataInput"] = {{Group::thrower}, {"ioSpecification"}};
+  rules["dataOutput"] = {{Group::catcher}, {"ioSpecification"}};
+  rules["inputSet"] = {{Group::thrower}, {"ioSpecification"}};
+  rules["outputSet"] = {{Group::catcher}, {"ioSpecification"}};
   for (const auto tag :
-       {"messageEventDefinition", "timerEventDefinition", "terminateEventDefinition"})
+       {"messageEventDefinition", "timerEventDefinition", "errorEventDefinition",
+        "escalationEventDefinition", "signalEventDefinition", "conditionalEventDefinition",
+        "linkEventDefinition", "compensateEventDefinition", "cancelEventDefinition",
+        "terminateEventDefinition"})
     rules[tag] = {{Group::event}, {"definitions", "event"}};
   for (const auto tag : {"timeDate", "timeDuration", "timeCycle"})
     rules[tag] = {{}, {"timerEventDefinition"}};
   for (const auto tag : {"loopCardinality", "loopDataInputRef", "loopDataOutputRef",
-                         "inputDataItem", "outputDataItem"})
+                         "inputDataItem", "outputDataItem", "complexBehaviorDefinition"})
     rules[tag] = {{Group::loop}, {}};
   for (const auto tag : {"transformation", "assignment"}) rules[tag] = {{Group::association}, {}};
   for (const auto tag : {"from", "to"}) rules[tag] = {{}, {"assignment"}};
-  for (const auto tag : {"message", "dataStore", "resource", "process", "collaboration"})
+  for (const auto tag :
+       {"message", "signal", "error", "escalation", "dataStore", "resource", "interface", "process",
+        "collaboration", "choreography", "correlationProperty", "itemDefinition", "globalTask",
+        "globalUserTask", "globalManualTask", "globalScriptTask", "globalBusinessRuleTask"})
     rules[tag] = {{}, {"definitions"}};
+  for (const auto tag : {"choreographyTask", "subChoreography", "callChoreography"})
+    rules[tag] = {{}, {"choreography", "globalChoreographyTask", "subChoreography"}};
   rules["completionCondition"] = {{Group::loop}, {"adHocSubProcess"}};
-  rules["ioSpecification"] = {{Group::activity}, {"process"}};
+  rules["ioSpecification"] = {{Group::activity},
+                              {"process", "globalTask", "globalUserTask", "globalManualTask",
+                               "globalScriptTask", "globalBusinessRuleTask"}};
+  rules["condition"] = {{}, {"conditionalEventDefinition", "complexBehaviorDefinition"}};
+  rules["event"] = {{}, {"complexBehaviorDefinition"}};
+  rules["loopCondition"] = {{}, {"standardLoopCharacteristics"}};
+  rules["activationCondition"] = {{}, {"complexGateway"}};
+  rules["correlationSubscription"] = {{}, {"process"}};
+  rules["correlationPropertyBinding"] = {{}, {"correlationSubscription"}};
+  rules["dataPath"] = {{}, {"correlationPropertyBinding"}};
+  rules["correlationPropertyRetrievalExpression"] = {{}, {"correlationProperty"}};
+  rules["messagePath"] = {{}, {"correlationPropertyRetrievalExpression"}};
+  rules["resourceParameterBinding"] = {{Group::role}, {}};
+  for (const auto tag : {"dataInputRefs", "optionalInputRefs", "whileExecutingInputRefs"})
+    rules[tag] = {{}, {"inputSet"}};
+  for (const auto tag : {"dataOutputRefs", "optionalOutputRefs", "whileExecutingOutputRefs"})
+    rules[tag] = {{}, {"outputSet"}};
   rules["property"] = {{Group::scope, Group::activity, Group::event}, {}};
   rules["conditionExpression"] = {{}, {"sequenceFlow"}};
   rules["script"] = {{}, {"scriptTask", "globalScriptTask"}};

@@ -58,8 +58,12 @@ std::vector<std::string> DataNames::special() const {
     if (!is_plain(name)) names.emplace(name);
   };
   for (const xml::Element& element : document_.elements()) {
-    if (element.space != Namespace::model) continue;
     const auto tag = element.local;
+    if (element.space == Namespace::camunda) {
+      if (tag == "inputParameter" || tag == "outputParameter") put(element.value("name"));
+      if (tag == "in" || tag == "out") put(element.value("target"));
+    }
+    if (element.space != Namespace::model) continue;
     if (tag == "property" || tag == "dataObject" || tag == "dataObjectReference" ||
         tag == "dataInput" || tag == "dataOutput" || tag == "inputDataItem" ||
         tag == "outputDataItem" || tag == "dataStore" || tag == "dataStoreReference") {
@@ -67,9 +71,12 @@ std::vector<std::string> DataNames::special() const {
       put(element.id());
     } else if (tag == "multiInstanceLoopCharacteristics") {
       put(element.value("elementVariable", Namespace::camunda));
-    } else if (tag == "scriptTask") {
-      put(element.value("resultVariable", Namespace::camunda));
+    } else if (tag == "sequenceFlow") {
+      // Complex gateways count the tokens of each flow that leads to them under its id.
+      const auto* target = references_.by_attribute(element, "targetRef");
+      if (target != nullptr && target->is("complexGateway")) put(element.id());
     }
+    put(element.value("resultVariable", Namespace::camunda));
   }
   return {names.begin(), names.end()};
 }

@@ -12,13 +12,25 @@ namespace cauce::bpmn {
 
 namespace {
 
-// Flow nodes that are not executed yet, and names that BPMN does not have but flows may lead to.
+// What processes do not have, but flows may lead to; the vocabulary refuses it.
 bool stands_as_task(const xml::Element& element) {
-  static const std::unordered_set<std::string_view> tags{
-      "sendTask",        "serviceTask",        "businessRuleTask", "callActivity",  "transaction",
-      "adHocSubProcess", "implicitThrowEvent", "inclusiveGateway", "complexGateway"};
   if (element_rule(element.local) == nullptr) return !element.id().empty();
-  return tags.contains(element.local);
+  return element.is("implicitThrowEvent") || element.is("choreographyTask") ||
+         element.is("subChoreography") || element.is("callChoreography");
+}
+
+std::optional<ElementType> type_of(const xml::Element& element) {
+  if (element.is("subProcess") && is_true(element.value("triggeredByEvent")))
+    return ElementType::event_sub_process;
+  return element_type_of(element.local);
+}
+
+ElementType type_of_global_task(std::string_view tag) {
+  if (tag == "globalUserTask") return ElementType::user_task;
+  if (tag == "globalManualTask") return ElementType::manual_task;
+  if (tag == "globalScriptTask") return ElementType::script_task;
+  if (tag == "globalBusinessRuleTask") return ElementType::business_rule_task;
+  return ElementType::task;
 }
 
 class Builder {
@@ -33,9 +45,29 @@ class Builder {
       reading_.error(element, "id-missing", "expected an id, by which the process is started");
     read_lanes(element);
     const ElementIndex root = add(element, ElementType::process, root_element, {});
+    read_data(reading_, element, at(root));
+    add_called_data(element, root);
     add_scope(element, root);
     for (std::size_t i = 0; i < flows_.size(); ++i) add_flow(*flows_[i]);
     for (const auto& [node, index] : nodes_) link(*node, index);
+    for (const xml::Element* association : associations_) link_handler(*association);
+    process_.index();
+    return std::move(process_);
+  }
+
+  Process run_global_task(const xml::Element& task) {
+    process_.id = task.id();
+    process_.name = task.value("name");
+    if (process_.id.empty())
+      reading_.error(task, "id-missing", "expected an id, by which the task is called");
+    const ElementIndex root = add(task, ElementType::process, root_element, {});
+    add_called_data(task, root);
+    const ElementIndex index = add(task, type_of_global_task(task.local), root, {});
+    Element element = std::move(at(index));
+    read_activity(reading_, task, element);
+    do element.id += "_task";
+    while (reading_.references.find(task, element.id) != nullptr);
+    at(index) = std::move(element);
     process_.index();
     return std::move(process_);
   }
@@ -47,7 +79,8 @@ class Builder {
       if (child.is("laneSet") || child.is("childLaneSet"))
         for (const xml::Element& lane : child.children())
           if (lane.is("lane")) read_lane(lane, {});
-      if (child.is("subProcess")) read_lanes(child);
+      if (child.is("subProcess") || child.is("transaction") || child.is("adHocSubProcess"))
+        read_lanes(child);
     }
   }
 
@@ -114,6 +147,8 @@ class Builder {
       if (child.space != Namespace::model) continue;
       if (child.local == "sequenceFlow")
         flows_.push_back(&child);
+      else if (child.local == "association")
+        associations_.push_back(&child);
       else if (child.local == "dataStoreReference")
         add_store(child);
       else
@@ -127,40 +162,41 @@ class Builder {
     process_.data_stores.push_back(std::move(store));
   }
 
+  // BPMN 2.0.2, 10.4.2.1: what is called has the inputs and outputs as its own data.
+  void add_called_data(const xml::Element& callable, ElementIndex root) {
+    const auto* io = callable.child("ioSpecification");
+    if (io == nullptr) return;
+    for (const xml::Element& child : io->children())
+      if (child.is("dataInput") || child.is("dataOutput"))
+        at(root).declared.push_back({reading_.data.variable(child)});
+  }
+
   void add_node(const xml::Element& node, ElementIndex parent) {
-    const auto type = element_type_of(node.local);
+    const auto type = type_of(node);
     if (!type && !stands_as_task(node)) return;
-    // An event subprocess has no flow; the vocabulary refuses it.
-    if (node.local == "subProcess" && is_true(node.value("triggeredByEvent"))) return;
     const auto lane = lanes_.find(&node);
     const std::string around = at(parent).lane;
     const ElementIndex index =
         add(node, type.value_or(ElementType::task), parent,
             lane == lanes_.end() ? std::string_view(around) : lane->second.name);
     if (!type) return;
+    if (*type == ElementType::event_sub_process) at(parent).event_sub_processes.push_back(index);
     Element element = std::move(at(index));
-    read_parts(node, element);
+    switch (family_of(*type)) {
+      case ElementFamily::event: read_event(reading_, node, element); break;
+      case ElementFamily::activity: read_activity(reading_, node, element); break;
+      case ElementFamily::gateway: read_gateway(node, element); break;
+      case ElementFamily::process: break;
+    }
     at(index) = std::move(element);
-    if (*type == ElementType::sub_process) add_scope(node, index);
+    if (is_scope(*type)) add_scope(node, index);
   }
 
-  void read_parts(const xml::Element& node, Element& element) {
-    const ElementFamily family = family_of(element.type);
-    if (family == ElementFamily::event) element.event = read_event(reading_, node, element.type);
-    if (element.type == ElementType::start_event)
-      element.form = read_form_reference(reading_, node);
-    if (family != ElementFamily::activity) return;
-    element.multi_instance = read_multi_instance(reading_, node);
-    read_data(reading_, node, element);
-    if (element.type != ElementType::sub_process) element.declared = read_declared(reading_, node);
-    if (element.type == ElementType::user_task) {
-      element.human_task = read_human_task(reading_, node, element.lane);
-      element.form = read_form_reference(reading_, node);
-    } else if (element.type == ElementType::script_task) {
-      read_script(reading_, node, element);
-    } else if (element.type == ElementType::receive_task) {
-      element.event = read_receive_task(reading_, node);
-    }
+  void read_gateway(const xml::Element& node, Element& element) {
+    element.instantiates = is_true(node.value("instantiate"));
+    element.waits_for_all = xml::trim(node.value("eventGatewayType")) == "Parallel";
+    if (const auto* condition = node.child("activationCondition"))
+      element.activation_condition = compile_body(reading_, *condition);
   }
 
   // None when it is no part of this process that is executed.
@@ -211,6 +247,8 @@ class Builder {
       const auto found = flow_indexes_.find(flow);
       if (found != flow_indexes_.end()) element.default_flow = found->second;
     }
+    link_compensations(node, element);
+    if (family_of(element.type) == ElementFamily::gateway) check_direction(node, element);
     if (element.type != ElementType::boundary_event) return;
     if (node.find("attachedToRef") == nullptr)
       return reading_.error(node, "boundary-detached",
@@ -223,6 +261,59 @@ class Builder {
     if (!lanes_.contains(&node)) element.lane = at(found->second).lane;
   }
 
+  // Both are in document order, and reading such a definition never fails.
+  void link_compensations(const xml::Element& node, Element& element) {
+    const auto drawn = definitions_of(reading_, node);
+    auto next = drawn.begin();
+    for (EventDefinition& definition : element.event.definitions) {
+      auto* compensation = std::get_if<CompensationDefinition>(&definition);
+      if (compensation == nullptr) continue;
+      while (next != drawn.end() && (*next)->local != "compensateEventDefinition") ++next;
+      if (next == drawn.end()) return;
+      const auto* activity = reading_.references.by_attribute(**next++, "activityRef");
+      if (activity == nullptr) continue;  // All of the scope, or found by the references.
+      const auto found = indexes_.find(activity);
+      if (found != indexes_.end())
+        compensation->activity = found->second;
+      else
+        reading_.error(node, "compensation-activity",
+                       described(*activity) + " is not in the process of " + described(node));
+    }
+  }
+
+  // BPMN 2.0.2, 10.5.6: the association of a boundary event leads to what undoes its activity.
+  void link_handler(const xml::Element& association) {
+    const auto index_of = [&](std::string_view attribute) -> std::optional<ElementIndex> {
+      const auto found = indexes_.find(reading_.references.by_attribute(association, attribute));
+      if (found == indexes_.end()) return std::nullopt;
+      return found->second;
+    };
+    auto event = index_of("sourceRef"), handler = index_of("targetRef");
+    if (!event || !handler) return;
+    if (at(*handler).type == ElementType::boundary_event) std::swap(event, handler);
+    if (at(*event).type != ElementType::boundary_event || !at(*event).attached_to ||
+        at(*event).event.find<CompensationDefinition>() == nullptr)
+      return;
+    auto& linked = at(*at(*event).attached_to).compensation_handler;
+    if (linked && *linked != *handler)
+      reading_.error(association, "compensation-handler",
+                     "'" + at(*at(*event).attached_to).id + "' is already compensated by '" +
+                         at(*linked).id + "'",
+                     "put all that is to be done into one subprocess");
+    linked = handler;
+  }
+
+  // BPMN 2.0.2, 10.6.1: the direction repeats what the flows say; the flows count.
+  void check_direction(const xml::Element& node, const Element& gateway) {
+    const auto said = xml::trim(node.value("gatewayDirection"));
+    const bool joins = gateway.incoming.size() > 1, splits = gateway.outgoing.size() > 1;
+    if ((said == "Converging" && splits) || (said == "Diverging" && joins))
+      reading_.warn(node, "gateway-direction",
+                    described(node) + " is said to be " + std::string(said) +
+                        ", but its sequence flows say otherwise",
+                    "what the sequence flows say is executed");
+  }
+
   Element& at(ElementIndex index) { return process_.elements[static_cast<std::size_t>(index)]; }
 
   struct Lane {
@@ -232,7 +323,7 @@ class Builder {
 
   const Reading& reading_;
   Process process_;
-  std::vector<const xml::Element*> flows_;
+  std::vector<const xml::Element*> flows_, associations_;
   std::vector<std::pair<const xml::Element*, ElementIndex>> nodes_;
   std::unordered_map<const xml::Element*, ElementIndex> indexes_;
   std::unordered_map<const xml::Element*, FlowIndex> flow_indexes_;
@@ -244,6 +335,10 @@ class Builder {
 
 Process build_process(const Reading& reading, const xml::Element& element) {
   return Builder(reading).run(element);
+}
+
+Process build_global_task(const Reading& reading, const xml::Element& element) {
+  return Builder(reading).run_global_task(element);
 }
 
 }  // namespace cauce::bpmn

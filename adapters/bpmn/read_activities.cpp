@@ -1,4 +1,4 @@
-// Forms, scripts, documentation and loops of activities.
+// Activities: what their type adds (BPMN 2.0.2, 10.3).
 #include <charconv>
 
 #include "adapters/bpmn/parts.h"
@@ -15,68 +15,95 @@ std::string lower_case(std::string_view text) {
   return lower;
 }
 
-// The variable that a loopDataInputRef or loopDataOutputRef means.
-std::string referred_variable(const Reading& reading, const xml::Element& reference) {
-  const auto* target = reading.references.find(reference, reference.text);
-  if (target == nullptr) return {};  // Found by the references.
-  if (!target->is("dataStoreReference")) return reading.data.variable(*target);
-  reading.error(reference, "multi-instance-collection",
-                "a loop cannot run over " + described(*target) + " itself",
-                "read the data store into a dataInput and loop over that");
-  return {};
+void read_quantity(const Reading& reading, const xml::Element& activity, std::string_view name,
+                   std::int64_t& quantity) {
+  const auto* attribute = activity.find(name);
+  if (attribute == nullptr) return;
+  if (const auto number = read_number(reading, activity, *attribute, 1, "quantity"))
+    quantity = *number;
 }
 
-void read_input(const Reading& reading, const xml::Element& loop, MultiInstance& result) {
-  if (const auto* cardinality = loop.child("loopCardinality"))
-    result.cardinality = compile_body(reading, *cardinality);
-  if (const auto* input = loop.child("loopDataInputRef")) {
-    const auto name = referred_variable(reading, *input);
-    if (!name.empty()) result.collection = variable_expression(reading, *input, name);
-    if (const auto* item = loop.child("inputDataItem"))
-      result.input_item = reading.data.variable(*item);
-  }
-  const auto* collection = loop.find("collection", Namespace::camunda);
-  const auto* variable = loop.find("elementVariable", Namespace::camunda);
-  if (collection != nullptr) {
-    if (loop.child("loopDataInputRef") != nullptr)
-      reading.error(loop, *collection, "multi-instance-collection",
-                    "expected one collection, but there are loopDataInputRef and collection");
-    else if (is_expression(collection->value))
-      result.collection = compile_value(reading, loop, *collection, feel::Otherwise::feel);
-    else
-      result.collection = variable_expression(reading, loop, xml::trim(collection->value));
-  }
-  if (variable != nullptr && result.input_item.empty())
-    result.input_item = xml::trim(variable->value);
-  if (loop.child("inputDataItem") != nullptr && loop.child("loopDataInputRef") == nullptr &&
-      result.input_item.empty())
-    result.input_item = reading.data.variable(*loop.child("inputDataItem"));
+// A task that sends: a worker does it, or a message is thrown.
+void read_send_task(const Reading& reading, const xml::Element& task, Element& element) {
+  element.external = read_external_work(reading, task, task);
+  const bool says = task.find("messageRef") != nullptr || task.find("operationRef") != nullptr;
+  if (element.external && !says) return;
+  if (auto message = read_message(reading, task, task, Direction::thrown))
+    element.event.definitions.push_back(std::move(*message));
 }
 
-void read_output(const Reading& reading, const xml::Element& loop, MultiInstance& result) {
-  const auto* output = loop.child("loopDataOutputRef");
-  const auto* item = loop.child("outputDataItem");
-  if (output != nullptr) result.output_collection = referred_variable(reading, *output);
-  if (item != nullptr) result.output_item = reading.data.variable(*item);
-  if ((output == nullptr) != (item == nullptr))
-    reading.error(loop, "multi-instance-output",
-                  "loopDataOutputRef and outputDataItem must stand together",
-                  "say both which variable is collected and where to");
+// What runs Java classes in other engines; the vocabulary refuses it.
+bool names_code(const xml::Element& task) {
+  return task.find("class", Namespace::camunda) != nullptr ||
+         task.find("delegateExpression", Namespace::camunda) != nullptr ||
+         task.find("expression", Namespace::camunda) != nullptr ||
+         task.find("type", Namespace::camunda) != nullptr ||
+         extension(task, Namespace::camunda, "connector") != nullptr;
+}
+
+void read_service_task(const Reading& reading, const xml::Element& task, Element& element) {
+  element.external = read_external_work(reading, task, task);
+  if (!element.external && !names_code(task))
+    reading.error(task, "service-topic-missing",
+                  "nothing says who does " + described(task) + ": it has no topic",
+                  "add camunda:type=\"external\" and camunda:topic, for which a worker asks");
+}
+
+// BPMN 2.0.2, 10.3.3: a decision, or whoever does it.
+void read_business_rule_task(const Reading& reading, const xml::Element& task, Element& element) {
+  element.decision = read_decision(reading, task);
+  element.result_variable = xml::trim(task.value("resultVariable", Namespace::camunda));
+  if (const auto* called = extension(task, Namespace::zeebe, "calledDecision"))
+    element.result_variable = xml::trim(called->value("resultVariable"));
+  if (!element.decision) element.external = read_external_work(reading, task, task);
+  if (!element.decision && !element.external && !names_code(task))
+    reading.error(task, "decision-missing",
+                  "nothing says which decision " + described(task) + " calls",
+                  "add camunda:decisionRef, the id of a deployed decision");
+}
+
+void read_receive_task(const Reading& reading, const xml::Element& task, Element& element) {
+  element.instantiates = is_true(task.value("instantiate"));
+  if (auto message = read_message(reading, task, task, Direction::caught))
+    element.event.definitions.push_back(std::move(*message));
+}
+
+AdHoc read_ad_hoc(const Reading& reading, const xml::Element& activity) {
+  AdHoc result;
+  if (xml::trim(activity.value("ordering")) == "Sequential") result.ordering = Ordering::sequential;
+  if (const auto* condition = activity.child("completionCondition"))
+    result.completion_condition = compile_body(reading, *condition);
+  result.cancels_remaining = !is_false(activity.value("cancelRemainingInstances"));
+  return result;
 }
 
 }  // namespace
 
-std::optional<MultiInstance> read_multi_instance(const Reading& reading,
-                                                 const xml::Element& activity) {
-  const auto* loop = activity.child("multiInstanceLoopCharacteristics");
-  if (loop == nullptr) return std::nullopt;
-  MultiInstance result;
-  if (is_true(loop->value("isSequential"))) result.ordering = Ordering::sequential;
-  read_input(reading, *loop, result);
-  read_output(reading, *loop, result);
-  if (const auto* condition = loop->child("completionCondition"))
-    result.completion_condition = compile_body(reading, *condition);
-  return result;
+void read_activity(const Reading& reading, const xml::Element& activity, Element& element) {
+  element.multi_instance = read_multi_instance(reading, activity);
+  element.loop = read_standard_loop(reading, activity);
+  read_quantity(reading, activity, "startQuantity", element.start_quantity);
+  read_quantity(reading, activity, "completionQuantity", element.completion_quantity);
+  element.for_compensation = is_true(activity.value("isForCompensation"));
+  if (!is_scope(element.type)) element.declared = read_declared(reading, activity);
+  read_data(reading, activity, element);
+  read_parameters(reading, activity, element);
+  switch (element.type) {
+    case ElementType::user_task:
+      element.human_task = read_human_task(reading, activity, element.lane);
+      element.form = read_form_reference(reading, activity);
+      break;
+    case ElementType::service_task: read_service_task(reading, activity, element); break;
+    case ElementType::send_task: read_send_task(reading, activity, element); break;
+    case ElementType::receive_task: read_receive_task(reading, activity, element); break;
+    case ElementType::script_task: read_script(reading, activity, element); break;
+    case ElementType::business_rule_task:
+      read_business_rule_task(reading, activity, element);
+      break;
+    case ElementType::call_activity: read_call(reading, activity, element); break;
+    case ElementType::ad_hoc_sub_process: element.ad_hoc = read_ad_hoc(reading, activity); break;
+    default: break;  // Others have nothing of their own.
+  }
 }
 
 std::optional<FormReference> read_form_reference(const Reading& reading,
@@ -117,13 +144,14 @@ std::optional<FormReference> read_form_reference(const Reading& reading,
 }
 
 void read_script(const Reading& reading, const xml::Element& task, Element& element) {
-  const auto* format = task.find("scriptFormat");
+  const bool is_global = task.is("globalScriptTask");
+  const auto* format = task.find(is_global ? "scriptLanguage" : "scriptFormat");
   if (format != nullptr && !xml::is_blank(format->value) &&
       lower_case(format->value).find("feel") == std::string::npos)
     return reading.error(
         task, *format, "script-format",
         "expected a script in FEEL, but its format is '" + std::string(format->value) + "'",
-        "rewrite the script in FEEL and leave out scriptFormat");
+        "rewrite the script in FEEL and leave out " + std::string(format->local));
   const auto* script = task.child("script");
   if (script == nullptr) {
     reading.error(task, "script-missing", "expected a <script> in the script task");

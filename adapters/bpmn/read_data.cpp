@@ -1,4 +1,6 @@
+// Data associations, sets and declared variables (BPMN 2.0.2, 10.4).
 #include <algorithm>
+#include <initializer_list>
 
 #include "adapters/bpmn/parts.h"
 #include "adapters/bpmn/xml_characters.h"
@@ -38,18 +40,21 @@ std::optional<feel::Expression> read_transformation(const Reading& reading,
   return child == nullptr ? std::nullopt : compile_body(reading, *child);
 }
 
-// The one source of an association. None is fine where a transformation yields the value.
-const xml::Element* source_of(const Reading& reading, const xml::Element& association) {
-  const xml::Element* first = nullptr;
-  for (const xml::Element& child : association.children()) {
-    if (!child.is("sourceRef")) continue;
-    if (first != nullptr)
-      reading.error(child, "element-unsupported",
-                    "a data association with more than one source is not supported yet");
-    else
-      first = &child;
-  }
-  return first == nullptr ? nullptr : reading.references.find(*first, first->text);
+// The sources of an association. None is fine where a transformation yields the value.
+std::vector<const xml::Element*> sources_of(const Reading& reading,
+                                            const xml::Element& association) {
+  std::vector<const xml::Element*> sources;
+  for (const xml::Element& child : association.children())
+    if (child.is("sourceRef"))
+      if (const auto* source = reading.references.find(child, child.text))
+        sources.push_back(source);
+  // BPMN 2.0.2, 10.4.2.2: what comes together must be put together.
+  if (sources.size() > 1 && association.child("transformation") == nullptr &&
+      association.child("assignment") == nullptr)
+    reading.error(association, "data-association",
+                  "a data association with more than one source needs a transformation or "
+                  "assignments, which say how they become one value");
+  return sources;
 }
 
 void add_alias(std::vector<std::string>& aliases, std::string_view alias) {
@@ -58,30 +63,40 @@ void add_alias(std::vector<std::string>& aliases, std::string_view alias) {
     aliases.emplace_back(alias);
 }
 
+DataSource read_source(const Reading& reading, const xml::Element& source) {
+  DataSource result;
+  if (source.is("dataStoreReference")) {
+    const auto store = reading.data.store(source);
+    result.store = store.id;
+    add_alias(result.aliases, store.name);
+  } else {
+    result.variable = reading.data.variable(source);
+    add_alias(result.aliases, result.variable);
+  }
+  add_alias(result.aliases, source.value("name"));
+  add_alias(result.aliases, source.id());
+  return result;
+}
+
 void read_input(const Reading& reading, const xml::Element& association, Element& element) {
-  const auto* source = source_of(reading, association);
+  const auto sources = sources_of(reading, association);
   const auto* target = reading.references.by_child(association, "targetRef");
   DataInput input;
   input.transformation = read_transformation(reading, association);
   input.assignments = read_assignments(reading, association);
-  std::string drawn;  // What the person sees of the source.
-  if (source != nullptr && source->is("dataStoreReference")) {
-    const auto store = reading.data.store(*source);
-    input.store = store.id;
-    drawn = store.name;
-    add_alias(input.aliases, store.name);
-  } else if (source != nullptr) {
-    input.variable = reading.data.variable(*source);
-    drawn = input.variable;
-    add_alias(input.aliases, input.variable);
-  }
-  if (source != nullptr) {
-    add_alias(input.aliases, source->value("name"));
-    add_alias(input.aliases, source->id());
-  } else if (association.child("sourceRef") == nullptr && !input.transformation &&
-             input.assignments.empty() && association.child("transformation") == nullptr) {
+  for (const xml::Element* source : sources) input.further.push_back(read_source(reading, *source));
+  if (association.child("sourceRef") == nullptr && association.child("transformation") == nullptr &&
+      association.child("assignment") == nullptr)
     reading.error(association, "data-association",
                   "expected a sourceRef or a transformation in the data input association");
+  std::string drawn;  // What the person sees of the source.
+  if (!sources.empty()) {
+    DataSource first = std::move(input.further.front());
+    input.further.erase(input.further.begin());
+    if (!first.aliases.empty()) drawn = first.aliases.front();
+    input.store = std::move(first.store);
+    input.variable = std::move(first.variable);
+    input.aliases = std::move(first.aliases);
   }
   if (target != nullptr) input.target = reading.data.variable(*target);
   if (association.child("targetRef") == nullptr || input.target == placeholder)
@@ -95,16 +110,16 @@ void read_input(const Reading& reading, const xml::Element& association, Element
 }
 
 void read_output(const Reading& reading, const xml::Element& association, Element& element) {
-  const auto* source = source_of(reading, association);
+  const auto sources = sources_of(reading, association);
   const auto* target = reading.references.by_child(association, "targetRef");
   DataOutput output;
   output.transformation = read_transformation(reading, association);
   output.assignments = read_assignments(reading, association);
-  if (source != nullptr && source->is("dataStoreReference"))
-    reading.error(association, "data-association",
-                  "a data output association cannot start at " + described(*source));
-  else if (source != nullptr)
-    output.source = reading.data.variable(*source);
+  for (const xml::Element* source : sources)
+    if (source->is("dataStoreReference"))
+      reading.error(association, "data-association",
+                    "a data output association cannot start at " + described(*source));
+  if (!sources.empty()) output.source = reading.data.variable(*sources.front());
   if (association.child("targetRef") == nullptr) {
     reading.error(association, "data-association",
                   "expected a targetRef in the data output association");
@@ -125,12 +140,42 @@ void read_output(const Reading& reading, const xml::Element& association, Elemen
   element.data_outputs.push_back(std::move(output));
 }
 
+// BPMN 2.0.2, 10.4.2.3: all of the set but what is optional or may come while it executes.
+DataSet read_set(const Reading& reading, const xml::Element& set, std::string_view all,
+                 std::initializer_list<std::string_view> without) {
+  const auto named = [&](std::string_view tag) {
+    std::vector<const xml::Element*> found;
+    for (const xml::Element& child : set.children())
+      if (child.is(tag))
+        if (const auto* data = reading.references.find(child, child.text)) found.push_back(data);
+    return found;
+  };
+  std::vector<const xml::Element*> optional;
+  for (const auto tag : without)
+    for (const auto* one : named(tag)) optional.push_back(one);
+  DataSet result;
+  for (const auto* one : named(all))
+    if (std::ranges::find(optional, one) == optional.end())
+      result.required.push_back(reading.data.variable(*one));
+  return result;
+}
+
 }  // namespace
 
-void read_data(const Reading& reading, const xml::Element& activity, Element& element) {
-  for (const xml::Element& child : activity.children()) {
-    if (child.is("dataInputAssociation")) read_input(reading, child, element);
-    if (child.is("dataOutputAssociation")) read_output(reading, child, element);
+void read_data(const Reading& reading, const xml::Element& node, Element& element) {
+  const xml::Element* io = node.child("ioSpecification");
+  for (const xml::Element* holder : {&node, io}) {
+    if (holder == nullptr) continue;
+    for (const xml::Element& child : holder->children()) {
+      if (child.is("dataInputAssociation")) read_input(reading, child, element);
+      if (child.is("dataOutputAssociation")) read_output(reading, child, element);
+      if (child.is("inputSet"))
+        element.input_sets.push_back(read_set(reading, child, "dataInputRefs",
+                                              {"optionalInputRefs", "whileExecutingInputRefs"}));
+      if (child.is("outputSet"))
+        element.output_sets.push_back(read_set(reading, child, "dataOutputRefs",
+                                               {"optionalOutputRefs", "whileExecutingOutputRefs"}));
+    }
   }
 }
 

@@ -76,18 +76,70 @@ void read_assignment_expression(const Reading& reading, const xml::Element& body
   }
 }
 
+// The expression of a <resourceAssignmentExpression> or <resourceParameterBinding>.
+const xml::Element& formal_of(const xml::Element& holder) {
+  if (const auto* formal = holder.child("formalExpression")) return *formal;
+  const auto* expression = holder.child("expression");
+  return expression != nullptr ? *expression : holder;
+}
+
+// The value that the role binds to a parameter of its resource, as FEEL or JUEL source; null where
+// there is none.
+const xml::Element* binding_of(const Reading& reading, const xml::Element& role,
+                               const xml::Element& parameter) {
+  for (const xml::Element& child : role.children())
+    if (child.is("resourceParameterBinding") &&
+        reading.references.by_attribute(child, "parameterRef") == &parameter)
+      return &child;
+  return nullptr;
+}
+
+// BPMN 2.0.2, 8.4.10: a resource with parameters is one of many: `sellers` of `region` north are
+// the group or person `sellers/north`, the values in the order of the parameters.
+std::optional<Expression> read_resource(const Reading& reading, const xml::Element& role,
+                                        const xml::Element& resource) {
+  const auto named = xml::trim(resource.value("name"));
+  const std::string name(named.empty() ? resource.id() : named);
+  std::string feel;  // The values, after the name.
+  for (const xml::Element& parameter : resource.children()) {
+    if (!parameter.is("resourceParameter")) continue;
+    const auto* binding = binding_of(reading, role, parameter);
+    if (binding == nullptr) {
+      if (is_true(parameter.value("isRequired")))
+        reading.error(
+            role, "resource-parameter",
+            "expected a value for " + described(parameter) + " of the resource '" + name + "'",
+            "add a resourceParameterBinding");
+      continue;
+    }
+    const auto value = compile_body(reading, formal_of(*binding));
+    if (!value) return std::nullopt;
+    if (value->language() == feel::Language::juel) {
+      reading.error(*binding, "resource-parameter",
+                    "expected a parameter's value in FEEL, but it is in JUEL");
+      return std::nullopt;
+    }
+    feel += " + \"/\" + string(" + value->source() + ")";
+  }
+  if (feel.empty()) return literal_expression(name);
+  auto compiled = feel::compile_feel("\"" + name + "\"" + feel, reading.names);
+  if (compiled.ok()) return std::move(compiled).value();
+  reading.error(role, "resource-parameter",
+                "the name '" + name + "' of the resource cannot stand before its parameters");
+  return std::nullopt;
+}
+
 // BPMN 2.0.2, 10.3.4.1: `role` is a potentialOwner, humanPerformer or performer.
 void read_role(const Reading& reading, const xml::Element& role, Roles& roles) {
   const bool owners = role.local == "potentialOwner";
   if (const auto* reference = role.child("resourceRef")) {
     const auto* resource = reading.references.find(*reference, reference->text);
     if (resource == nullptr) return;  // Found by the references.
-    const auto name = xml::trim(resource->value("name"));
-    const auto literal = literal_expression(name.empty() ? resource->id() : name);
+    auto one = read_resource(reading, role, *resource);
     if (owners)
-      roles.groups.push_back(literal);
-    else
-      roles.assignee = literal;
+      put(roles.groups, std::move(one));
+    else if (one)
+      roles.assignee = std::move(one);
     return;
   }
   const auto* expression = role.child("resourceAssignmentExpression");
@@ -98,14 +150,12 @@ void read_role(const Reading& reading, const xml::Element& role, Roles& roles) {
                      "a resourceAssignmentExpression");
     return;
   }
-  const auto* formal = expression->child("formalExpression");
-  if (formal == nullptr) formal = expression->child("expression");
-  if (formal == nullptr) formal = expression;
-  if (xml::is_blank(formal->text))
-    reading.error(*formal, "expression-empty",
-                  "expected a name or an expression in <" + std::string(formal->name) + ">");
-  else if (takes_language(reading, *formal))
-    read_assignment_expression(reading, *formal, owners, roles);
+  const xml::Element& formal = formal_of(*expression);
+  if (xml::is_blank(formal.text))
+    reading.error(formal, "expression-empty",
+                  "expected a name or an expression in <" + std::string(formal.name) + ">");
+  else if (takes_language(reading, formal))
+    read_assignment_expression(reading, formal, owners, roles);
 }
 
 Roles bpmn_roles(const Reading& reading, const xml::Element& task) {

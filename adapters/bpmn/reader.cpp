@@ -1,5 +1,8 @@
 #include "adapters/bpmn/reader.h"
 
+#include <algorithm>
+#include <array>
+
 #include "adapters/bpmn/containment.h"
 #include "adapters/bpmn/parts.h"
 #include "adapters/bpmn/process_builder.h"
@@ -14,9 +17,6 @@ namespace {
 
 constexpr std::size_t special_names_max = 1'000;
 
-// The process says so, or says nothing, as many files of other engines do.
-bool is_executable(const xml::Element& process) { return !is_false(process.value("isExecutable")); }
-
 bool check_root(const xml::Document& document, Findings& findings) {
   const xml::Element& root = document.root();
   if (root.is("definitions")) return true;
@@ -24,6 +24,15 @@ bool check_root(const xml::Document& document, Findings& findings) {
                  "expected <definitions> of BPMN 2.0, but found <" + std::string(root.name) + ">",
                  "BPMN 2.0 has the namespace " + std::string(model_uri));
   return false;
+}
+
+// What stands in the definitions and processes refer to.
+bool is_used_by_processes(const xml::Element& element) {
+  static constexpr std::array<std::string_view, 8> tags{
+      "message",  "signal",    "error",     "escalation",
+      "resource", "dataStore", "interface", "correlationProperty"};
+  return element.space == Namespace::model && (std::ranges::count(tags, element.local) != 0 ||
+                                               element.local.ends_with("EventDefinition"));
 }
 
 // Inside of processes that are executed, the vocabulary refuses them.
@@ -39,53 +48,57 @@ void check_outside(const Reading& reading) {
     if (!stands_right(child))
       reading.error(child, "element-misplaced",
                     described(child) + " must stand in a process, not in the definitions");
-    if (child.is("message")) check_vocabulary(reading, child);
+    if (is_used_by_processes(child)) check_vocabulary(reading, child);
   }
 }
 
-// The process around a node, or the one that a participant stands for.
-const xml::Element* process_around(const Reading& reading, const xml::Element* node) {
-  if (node != nullptr && node->is("participant"))
-    return reading.references.by_attribute(*node, "processRef");
-  while (node != nullptr && !node->is("process")) node = node->parent;
-  return node;
+bool throws_message(const xml::Element& node) {
+  return node.is("sendTask") || node.is("intermediateThrowEvent") || node.is("endEvent") ||
+         node.is("serviceTask") || node.is("businessRuleTask");
 }
 
+// Between executable processes, what is not sent by an element is not sent at all.
 void check_message_flows(const Reading& reading) {
-  for (const xml::Element& element : reading.document.elements()) {
-    if (!element.is("messageFlow")) continue;
-    const auto* from =
-        process_around(reading, reading.references.by_attribute(element, "sourceRef"));
-    const auto* to = process_around(reading, reading.references.by_attribute(element, "targetRef"));
-    if (from == nullptr || to == nullptr || !is_executable(*from) || !is_executable(*to)) continue;
-    reading.warn(element, "message-flow-not-executed",
-                 "the message flow is drawn, but nothing is sent along it",
-                 "messages reach a process by their name and correlation key");
+  for (const MessageFlow& flow : reading.collaboration.flows()) {
+    if (flow.sender != nullptr && flow.sender == flow.receiver)
+      reading.error(*flow.drawn, "message-flow-inside",
+                    "a message flow must lead to another pool, but this one stays in its own",
+                    "use a sequence flow inside of a process");
+    if (flow.sender == nullptr || flow.receiver == nullptr || !is_executable(*flow.sender) ||
+        !is_executable(*flow.receiver) || flow.source->is("participant") ||
+        throws_message(*flow.source))
+      continue;
+    reading.warn(*flow.drawn, "message-flow-not-executed",
+                 "the message flow is drawn, but " + described(*flow.source) + " sends nothing",
+                 "use a send task, or an event that throws the message");
   }
 }
 
 // What the model's rules find at elements of which the reader knows the reason already is left out.
-void validate_into(const Process& process, Findings& findings) {
-  for (Diagnostic& finding : validate(process)) {
-    if (!finding.element.empty() && findings.any_error(finding.element)) continue;
-    findings.add(std::move(finding));
-  }
+void add_findings(Diagnostics found, Findings& findings) {
+  std::erase_if(found, [&](const Diagnostic& finding) {
+    return !finding.element.empty() && findings.any_error(finding.element);
+  });
+  for (Diagnostic& finding : found) findings.add(std::move(finding));
 }
 
 void read_processes(const Reading& reading, ReadResult& result) {
   bool executable = false;
   for (const xml::Element& child : reading.document.root().children()) {
-    if (!child.is("process") || !is_executable(child)) continue;
+    const bool is_process = child.is("process") && is_executable(child);
+    if (!is_process && !is_global_task(child)) continue;
     executable = true;
-    if (child.find("isExecutable") == nullptr)
+    if (is_process && child.find("isExecutable") == nullptr)
       reading.warn(child, "process-executable-unstated",
                    "the process does not say whether it is executable; it is taken as such",
                    "add isExecutable=\"true\" or \"false\"");
     check_vocabulary(reading, child);
-    auto process = std::make_shared<Process>(build_process(reading, child));
-    validate_into(*process, reading.findings);
+    auto process = std::make_shared<Process>(is_process ? build_process(reading, child)
+                                                        : build_global_task(reading, child));
+    add_findings(validate(*process), reading.findings);
     result.processes.push_back(std::move(process));
   }
+  add_findings(validate_together(result.processes), reading.findings);
   if (!executable)
     reading.error(reading.document.root(), "process-not-executable",
                   "there is no executable process in the file",
@@ -96,7 +109,8 @@ void read(const xml::Document& document, Findings& findings, ReadResult& result)
   if (!check_root(document, findings)) return;
   const References references(document, findings);
   const DataNames data(document, references);
-  const Reading reading{document, findings, references, data, data.special()};
+  const Collaboration collaboration(document, references);
+  const Reading reading{document, findings, references, data, collaboration, data.special()};
   if (reading.names.size() > special_names_max)
     return reading.error(document.root(), "data-too-many",
                          "expected at most " + std::to_string(special_names_max) +

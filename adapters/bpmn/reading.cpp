@@ -1,5 +1,6 @@
 #include "adapters/bpmn/reading.h"
 
+#include <charconv>
 #include <unordered_set>
 
 #include "adapters/bpmn/xml_characters.h"
@@ -31,6 +32,14 @@ bool is_drawn(const xml::Element& element) {
                                                           "resourceRole",
                                                           "property",
                                                           "inputDataItem",
+                                                          "complexBehaviorDefinition",
+                                                          "event",
+                                                          "loopCondition",
+                                                          "completionCondition",
+                                                          "activationCondition",
+                                                          "script",
+                                                          "correlationSubscription",
+                                                          "correlationPropertyBinding",
                                                           "outputDataItem",
                                                           "auditing",
                                                           "monitoring"};
@@ -50,6 +59,21 @@ std::string owner_id(const xml::Element& element) {
   return at == nullptr ? std::string{} : std::string(at->id());
 }
 
+const xml::Element* extension(const xml::Element& owner, Namespace space, std::string_view tag) {
+  const auto found = extensions(owner, space, tag);
+  return found.empty() ? nullptr : found.front();
+}
+
+std::vector<const xml::Element*> extensions(const xml::Element& owner, Namespace space,
+                                            std::string_view tag) {
+  std::vector<const xml::Element*> found;
+  const xml::Element* all = owner.child("extensionElements");
+  if (all == nullptr) return found;
+  for (const xml::Element& child : all->children())
+    if (child.space == space && child.local == tag) found.push_back(&child);
+  return found;
+}
+
 std::string described(const xml::Element& element) {
   std::string text = "<" + std::string(element.name);
   if (!element.id().empty()) text += " id='" + std::string(element.id()) + "'";
@@ -64,6 +88,20 @@ bool is_true(std::string_view text) {
 bool is_false(std::string_view text) {
   text = xml::trim(text);
   return text == "false" || text == "0";
+}
+
+std::optional<std::int64_t> read_number(const Reading& reading, const xml::Element& owner,
+                                        const xml::Attribute& attribute, std::int64_t least,
+                                        std::string_view rule) {
+  const auto text = xml::trim(attribute.value);
+  std::int64_t number = 0;
+  const auto* last = text.data() + text.size();
+  const auto parsed = std::from_chars(text.data(), last, number);
+  if (parsed.ec == std::errc{} && parsed.ptr == last && number >= least) return number;
+  reading.error(owner, attribute, std::string(rule),
+                "expected a number from " + std::to_string(least) + " in " +
+                    std::string(attribute.local) + ", but found '" + std::string(text) + "'");
+  return std::nullopt;
 }
 
 void Reading::error(const xml::Element& at, std::string rule, std::string message,

@@ -1,11 +1,13 @@
 // What the parts of the reader share while they read one file.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "adapters/bpmn/collaboration.h"
 #include "adapters/bpmn/data_names.h"
 #include "adapters/bpmn/findings.h"
 #include "adapters/bpmn/references.h"
@@ -19,6 +21,7 @@ struct Reading {
   Findings& findings;
   const References& references;
   const DataNames& data;
+  const Collaboration& collaboration;
   std::vector<std::string> names{};  // Those that FEEL must be told.
 
   // A finding at an element; `owner` names the flow element or process that it concerns.
@@ -30,6 +33,11 @@ struct Reading {
             std::string hint = {}) const;
 };
 
+// The first such extension element of `owner`, or null; or all of them.
+const xml::Element* extension(const xml::Element& owner, Namespace space, std::string_view tag);
+std::vector<const xml::Element*> extensions(const xml::Element& owner, Namespace space,
+                                            std::string_view tag);
+
 // The id of the drawn element that this is or is part of; of an event, not of its definition.
 std::string owner_id(const xml::Element& element);
 
@@ -38,6 +46,11 @@ std::string described(const xml::Element& element);
 
 bool is_true(std::string_view text);   // xsd:boolean, as are attributes of BPMN.
 bool is_false(std::string_view text);
+
+// A number of the attribute; what is none, or less than `least`, is found by `rule`.
+std::optional<std::int64_t> read_number(const Reading& reading, const xml::Element& owner,
+                                        const xml::Attribute& attribute, std::int64_t least,
+                                        std::string_view rule);
 
 // Expressions. What does not compile is found, at its place, and yields none.
 std::optional<feel::Expression> compile_body(const Reading& reading, const xml::Element& element,

@@ -26,6 +26,10 @@ constexpr std::string_view activities =
     "callActivity subProcess transaction adHocSubProcess";
 constexpr std::string_view data =
     "dataInput dataOutput dataObject dataObjectReference dataStoreReference property";
+constexpr std::string_view definitions =
+    "messageEventDefinition timerEventDefinition signalEventDefinition errorEventDefinition "
+    "escalationEventDefinition conditionalEventDefinition linkEventDefinition "
+    "compensateEventDefinition cancelEventDefinition terminateEventDefinition";
 constexpr std::string_view any = "";
 
 struct Rule {
@@ -36,7 +40,7 @@ struct Rule {
   Severity severity = Severity::error;
 };
 
-constexpr std::array<Rule, 42> rules{{
+constexpr std::array<Rule, 47> rules{{
     {"sequenceFlow", "sourceRef", flow_nodes, "flow-dangling-source"},
     {"sequenceFlow", "targetRef", flow_nodes, "flow-dangling-target"},
     {"boundaryEvent", "attachedToRef", activities},
@@ -62,7 +66,12 @@ constexpr std::array<Rule, 42> rules{{
     {"*", "correlationPropertyRef", "correlationProperty"},
     {"*", "bpmnElement", any, "diagram-dangling", Severity::warning},
     {"flowNodeRef", "", flow_nodes},
-    {"eventDefinitionRef", "", any},
+    {"*", "oneBehaviorEventRef", definitions},
+    {"*", "noneBehaviorEventRef", definitions},
+    {"*", "parameterRef", "resourceParameter"},
+    {"eventDefinitionRef", "", definitions},
+    {"correlationPropertyRef", "", "correlationProperty"},
+    {"errorRef", "", "error", "reference-dangling", Severity::warning},
     {"resourceRef", "", "resource"},
     {"sourceRef", "", data},
     {"targetRef", "", data},
@@ -99,6 +108,7 @@ const Rule* rule_of(std::string_view owner, std::string_view attribute) {
 std::string described(std::string_view targets) {
   if (targets == flow_nodes) return "an event, activity or gateway";
   if (targets == activities) return "an activity";
+  if (targets == definitions) return "an event definition";
   if (targets == data) return "data of the process";
   return "<" + std::string(targets) + ">";
 }

@@ -8,26 +8,28 @@ namespace cauce::bpmn {
 
 namespace {
 
-std::vector<std::string_view> words(std::string_view text) {
+std::vector<std::string_view> words(std::string_view text, char separator = ' ') {
   std::vector<std::string_view> found;
   while (!text.empty()) {
-    const auto end = text.find(' ');
+    const auto end = text.find(separator);
     if (end != 0) found.push_back(text.substr(0, end));
     text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
   }
   return found;
 }
 
+AttributeRule make_attribute(std::string_view word) {
+  AttributeRule rule;
+  rule.has_others = word.starts_with('!');
+  if (rule.has_others) word.remove_prefix(1);
+  rule.name = word.substr(0, word.find('='));
+  if (rule.name != word) rule.values = words(word.substr(rule.name.size() + 1), '|');
+  return rule;
+}
+
 ElementRule make_rule(std::string_view tag, Treatment treatment, std::string_view attributes) {
-  ElementRule rule{tag, treatment, {{"id", std::nullopt}}};
-  for (std::string_view word : words(attributes)) {
-    if (!word.starts_with('!')) {
-      rule.attributes.push_back({word, std::nullopt});
-      continue;
-    }
-    const auto equals = word.find('=');
-    rule.attributes.push_back({word.substr(1, equals - 1), word.substr(equals + 1)});
-  }
+  ElementRule rule{tag, treatment, {{"id"}}};
+  for (std::string_view word : words(attributes)) rule.attributes.push_back(make_attribute(word));
   return rule;
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -10,11 +9,12 @@
 
 namespace cauce::bpmn {
 
-enum class Treatment : std::uint8_t { read, keep, refuse };
+enum class Treatment : std::uint8_t { read, keep, warn, refuse };
 
 struct AttributeRule {
   std::string_view name;
-  std::optional<std::string_view> only;  // The one value that is supported, if it is but one.
+  std::vector<std::string_view> values{};  // Any when empty.
+  bool has_others = false;                 // BPMN has further values, which are not supported.
 };
 
 struct ElementRule {

@@ -25,12 +25,20 @@ struct Assignment {
   std::string to{};  // The entry or variable that gets the value.
 };
 
+// Where data come from, and the names under which a transformation sees them.
+struct DataSource {
+  std::optional<std::string> store{};  // Id of the data store; else `variable` is the source.
+  std::string variable{};
+  std::vector<std::string> aliases{};
+};
+
 // Before the work: `target`, a local variable of the activity, gets the transformation's value, or
 // the source's: a store's latest records as a list, or a variable.
 struct DataInput {
   std::optional<std::string> store{};   // Id of the data store; else `variable` is the source.
   std::string variable{};
   std::vector<std::string> aliases{};   // Names under which the transformation sees the source.
+  std::vector<DataSource> further{};    // More sources, for the transformation and assignments.
   std::optional<feel::Expression> transformation{};
   std::vector<Assignment> assignments{};
   std::string target{};

@@ -3,6 +3,9 @@
 // reader's.
 #pragma once
 
+#include <memory>
+#include <span>
+
 #include "engine/base/diagnostic.h"
 #include "engine/model/process.h"
 
@@ -10,5 +13,8 @@ namespace cauce {
 
 // Runs every rule; errors forbid deployment, warnings do not.
 Diagnostics validate(const Process& process);
+
+// Rules about what the processes of one file do to each other.
+Diagnostics validate_together(std::span<const std::shared_ptr<const Process>> processes);
 
 }  // namespace cauce

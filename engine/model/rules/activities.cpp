@@ -1,25 +1,9 @@
-// Activities: loops, people, scripts (BPMN 2.0.2, 10.3).
+// Activities: people, scripts, messages, tokens (BPMN 2.0.2, 10.3).
 #include "engine/model/rules/rules.h"
 
 namespace cauce::rules {
 
 namespace {
-
-void check_loop(Report& report, const Element& activity) {
-  if (!activity.multi_instance) return;
-  const MultiInstance& loop = *activity.multi_instance;
-  if (loop.cardinality && loop.collection)
-    report.error(activity, "multi-instance-input",
-                 "expected a number of instances or a collection for " + described(activity) +
-                     ", but there are both");
-  if (!loop.cardinality && !loop.collection)
-    report.error(activity, "multi-instance-input",
-                 "expected a number of instances or a collection for " + described(activity),
-                 "add loopCardinality or loopDataInputRef");
-  if (!loop.input_item.empty() && loop.cardinality && !loop.collection)
-    report.error(activity, "multi-instance-input",
-                 "the item '" + loop.input_item + "' has no collection to come from");
-}
 
 void check_people(Report& report, const Element& task) {
   if (task.type != ElementType::user_task) return;
@@ -35,13 +19,15 @@ void check_people(Report& report, const Element& task) {
 
 void check_activities(Report& report) {
   for (const Element& element : report.process().elements) {
-    check_loop(report, element);
     check_people(report, element);
     if (element.type == ElementType::script_task && !element.script)
       report.error(element, "script-missing", "expected a script in " + described(element));
     if (element.type == ElementType::receive_task && !element.event.find<MessageDefinition>())
       report.error(element, "message-missing",
                    described(element) + " does not say which message it waits for");
+    if (element.start_quantity < 1 || element.completion_quantity < 1)
+      report.error(element, "quantity",
+                   described(element) + " must take and give at least one token");
   }
 }
 

@@ -6,8 +6,10 @@ namespace cauce::rules {
 namespace {
 
 bool waits(const Element& target) {
-  return target.type == ElementType::receive_task ||
-         target.type == ElementType::intermediate_catch_event;
+  if (target.type == ElementType::receive_task) return true;
+  return target.type == ElementType::intermediate_catch_event &&
+         target.event.trigger() != EventTrigger::link &&
+         target.event.trigger() != EventTrigger::parallel_multiple;
 }
 
 void check_target(Report& report, const Element& gateway, const SequenceFlow& flow) {
@@ -24,10 +26,9 @@ void check_target(Report& report, const Element& gateway, const SequenceFlow& fl
     report.error(target, "event-gateway-target",
                  described(target) + " must not have boundary events, since it stands after " +
                      described(gateway));
-  else if (target.multi_instance)
+  else if (target.multi_instance || target.loop)
     report.error(target, "event-gateway-target",
-                 described(target) + " must not be multi-instance, since it stands after " +
-                     described(gateway));
+                 described(target) + " must not loop, since it stands after " + described(gateway));
 }
 
 }  // namespace
@@ -43,6 +44,10 @@ void check_event_gateways(Report& report) {
     else if (gateway.outgoing.size() == 1)
       report.warn(gateway, "event-gateway-outgoing",
                   described(gateway) + " has but one event to wait for");
+    if (gateway.waits_for_all && !gateway.instantiates)
+      report.error(gateway, "event-gateway-parallel",
+                   described(gateway) + " waits for all its events, but does not start the process",
+                   "use a parallel gateway, or set instantiate=\"true\"");
     bool messages = false, tasks = false;
     for (const FlowIndex index : gateway.outgoing) {
       const SequenceFlow& flow = report.process().at(index);

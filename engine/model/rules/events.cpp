@@ -17,31 +17,37 @@ void check_ends(Report& report, const Element& event) {
   if (event.type == ElementType::end_event && !event.outgoing.empty())
     report.error(event, "event-outgoing",
                  "expected no sequence flow from " + described(event) + ", but there is one");
-  if (event.type == ElementType::boundary_event && event.outgoing.empty())
+  if (event.type == ElementType::boundary_event && event.outgoing.empty() &&
+      !event.event.find<CompensationDefinition>())
     report.error(event, "boundary-outgoing",
                  "expected a sequence flow from " + described(event) + ", but there is none");
 }
 
-void check_trigger(Report& report, const Element& event) {
-  const bool waits = event.type == ElementType::intermediate_catch_event ||
-                     event.type == ElementType::boundary_event;
-  if (waits && event.event.trigger() == EventTrigger::none)
-    report.error(event, "event-definition-missing",
-                 described(event) + " does not say what it waits for",
-                 "add a message or timer event definition");
+void check_message_names(Report& report, const Element& element) {
+  if (element.external) return;  // Its worker sends what it wants.
+  for (const EventDefinition& definition : element.event.definitions)
+    if (const auto* message = std::get_if<MessageDefinition>(&definition);
+        message != nullptr && message->name.empty())
+      report.error(element, "message-name-missing",
+                   "the message of " + described(element) + " has no name",
+                   "messages are correlated by name");
 }
 
 // Two starts for one message could not be told apart.
 void check_start_messages(Report& report) {
   std::map<std::string_view, const Element*> starts;
   for (const ElementIndex index : report.process().at(root_element).children) {
-    const Element& event = report.process().at(index);
-    if (event.type != ElementType::start_event || !event.event.find<MessageDefinition>()) continue;
-    const auto [other, fresh] = starts.emplace(event.event.find<MessageDefinition>()->name, &event);
-    if (!fresh)
-      report.error(event, "start-multiple",
-                   "the start event '" + other->second->id + "' already waits for the message '" +
-                       event.event.find<MessageDefinition>()->name + "'");
+    const Element& element = report.process().at(index);
+    if (element.type != ElementType::start_event && !element.instantiates) continue;
+    for (const EventDefinition& definition : element.event.definitions) {
+      const auto* message = std::get_if<MessageDefinition>(&definition);
+      if (message == nullptr) continue;
+      const auto [other, fresh] = starts.emplace(message->name, &element);
+      if (!fresh)
+        report.error(element, "start-multiple",
+                     "'" + other->second->id + "' already waits for the message '" + message->name +
+                         "' to start the process");
+    }
   }
 }
 
@@ -49,13 +55,9 @@ void check_start_messages(Report& report) {
 
 void check_events(Report& report) {
   for (const Element& element : report.process().elements) {
-    if (element.event.find<MessageDefinition>() && element.event.find<MessageDefinition>()->name.empty())
-      report.error(element, "message-name-missing",
-                   "the message that " + described(element) + " waits for has no name",
-                   "messages are correlated by name");
+    check_message_names(report, element);
     if (family_of(element.type) != ElementFamily::event) continue;
     check_ends(report, element);
-    check_trigger(report, element);
   }
   check_start_messages(report);
 }

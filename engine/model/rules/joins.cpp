@@ -9,7 +9,7 @@ namespace {
 
 bool decides(const Element& element) {
   return element.type == ElementType::exclusive_gateway ||
-         element.type == ElementType::event_based_gateway;
+         (element.type == ElementType::event_based_gateway && !element.waits_for_all);
 }
 
 // Goes back from a flow while there is but one way for a token to come; ends at the flow out of
@@ -43,12 +43,14 @@ void check_join(Report& report, const Element& join, const std::vector<bool>& re
                   "let an exclusive gateway join the loop");
       return;
     }
-    if (!decides(element) || element.incoming.size() > 1) continue;
-    const auto [other, fresh] = decisions.emplace(source, from);
+    // Each start event makes an instance of its own.
+    const bool starts = element.type == ElementType::start_event && element.parent == root_element;
+    if (!starts && (!decides(element) || element.incoming.size() > 1)) continue;
+    const auto [other, fresh] = decisions.emplace(starts ? root_element : source, from);
     if (!fresh && other->second != from) {
       report.warn(join, "join-stuck",
                   described(join) + " waits for ever: only one of its branches gets a token from " +
-                      described(element),
+                      (starts ? "the start of an instance" : described(element)),
                   "join with an exclusive gateway");
       return;
     }

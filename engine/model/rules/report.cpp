@@ -36,8 +36,12 @@ std::string described(const Element& element) {
   return std::string(tag_of(element.type)) + " '" + element.id + "'";
 }
 
-bool is_scope(const Element& element) {
-  return element.type == ElementType::process || element.type == ElementType::sub_process;
+std::optional<Value> literal_value(const feel::Expression& expression) {
+  if (!expression.is_literal()) return std::nullopt;
+  const Context nothing;
+  auto value = expression.evaluate(feel::ContextVariables(nothing), {.steps_max = steps_max});
+  if (!value.ok()) return std::nullopt;
+  return std::move(value).value();
 }
 
 }  // namespace cauce::rules

@@ -1,4 +1,5 @@
 // What a process and a subprocess must have inside (BPMN 2.0.2, 10.3.5, 10.5.2).
+#include <algorithm>
 #include <set>
 #include <string_view>
 
@@ -16,14 +17,12 @@ void check_subprocess_start(Report& report, const Element& scope, const Element&
                  "the subprocess '" + scope.id + "' starts when a token comes to it");
 }
 
-void check_starts(Report& report, const Element& scope) {
+void check_starts(Report& report, const Element& scope, const std::vector<bool>& beginning) {
   const bool top = scope.type == ElementType::process;
   const Element* first_none = nullptr;
-  bool any = false;
   for (const ElementIndex index : scope.children) {
     const Element& start = report.process().at(index);
     if (start.type != ElementType::start_event) continue;
-    any = true;
     if (!top) check_subprocess_start(report, scope, start);
     if (start.event.trigger() != EventTrigger::none) continue;
     if (first_none != nullptr)
@@ -33,9 +32,28 @@ void check_starts(Report& report, const Element& scope) {
     else
       first_none = &start;
   }
-  if (!any)
+  if (std::ranges::none_of(scope.children, [&](ElementIndex child) {
+        return beginning[static_cast<std::size_t>(child)];
+      }))
     report.error(scope, "start-missing",
-                 "expected a start event in " + described(scope) + ", but there is none");
+                 "expected a start event in " + described(scope) +
+                     ", but there is none, nor anything that no sequence flow leads to");
+}
+
+// BPMN 2.0.2, 10.3.5: whoever does it decides what begins, and it ends by its condition.
+void check_ad_hoc(Report& report, const Element& scope) {
+  bool any = false;
+  for (const ElementIndex index : scope.children) {
+    const Element& child = report.process().at(index);
+    any = any || family_of(child.type) == ElementFamily::activity;
+    if (child.type == ElementType::start_event || child.type == ElementType::end_event)
+      report.error(child, "ad-hoc-event",
+                   described(child) + " must not stand in " + described(scope),
+                   "an ad-hoc subprocess has no order: its activities begin and end by themselves");
+  }
+  if (!any)
+    report.error(scope, "ad-hoc-activity",
+                 "expected an activity in " + described(scope) + ", but there is none");
 }
 
 void check_declared(Report& report, const Element& element) {
@@ -50,13 +68,16 @@ void check_declared(Report& report, const Element& element) {
 }  // namespace
 
 void check_scopes(Report& report) {
+  const auto beginning = beginning_elements(report.process());
   for (const Element& element : report.process().elements) {
     check_declared(report, element);
-    if (!is_scope(element)) continue;
+    if (!is_scope(element.type)) continue;
     if (element.children.empty())
       report.error(element, "scope-empty", "there is nothing to do in " + described(element));
-    else
-      check_starts(report, element);
+    else if (element.type == ElementType::ad_hoc_sub_process)
+      check_ad_hoc(report, element);
+    else if (element.type != ElementType::event_sub_process)
+      check_starts(report, element, beginning);
   }
 }
 

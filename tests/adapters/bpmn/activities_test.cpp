@@ -74,8 +74,60 @@ TEST_CASE("loops that contradict themselves are refused") {
   CHECK(found(looped("<loopCardinality>2</loopCardinality><loopDataOutputRef>out"
                      "</loopDataOutputRef>")) == "multi-instance-output");
   CHECK(found(looped("<loopCardinality>2</loopCardinality>", "behavior='One'")) ==
-        "attribute-unsupported");
+        "multi-instance-behavior");
   CHECK(found(looped("<loopCardinality>2</loopCardinality>", "behavior='All'")) == "");
+}
+
+TEST_CASE("instances throw an event when they end, as the behavior says") {
+  const std::string_view outside =
+      "<signal id='sg' name='sg'/><signalEventDefinition id='sd' signalRef='sg'/>";
+  const auto one = process_in(drawing(
+      looped("<loopCardinality>3</loopCardinality>", "behavior='One' oneBehaviorEventRef='sd'"),
+      outside));
+  const MultiInstance& loop = *element_of(*one, "a").multi_instance;
+  CHECK(loop.behavior == MultiInstanceBehavior::one);
+  REQUIRE(loop.event.has_value());
+  CHECK(trigger_of(*loop.event) == EventTrigger::signal);
+  const auto complex = process_in(drawing(
+      looped("<loopCardinality>3</loopCardinality><complexBehaviorDefinition><condition>n = 2"
+             "</condition><event><signalEventDefinition signalRef='sg'/></event>"
+             "</complexBehaviorDefinition>",
+             "behavior='Complex'"),
+      outside));
+  const MultiInstance& other = *element_of(*complex, "a").multi_instance;
+  CHECK(other.behavior == MultiInstanceBehavior::complex);
+  REQUIRE(other.complex.size() == 1);
+  CHECK(text_of(other.complex[0].condition) == "=n = 2");
+  CHECK(found(looped("<loopCardinality>3</loopCardinality><complexBehaviorDefinition><condition>n"
+                     "</condition></complexBehaviorDefinition>",
+                     "behavior='Complex'")) == "multi-instance-behavior");
+}
+
+TEST_CASE("standard loops, quantities and ad-hoc subprocesses are read") {
+  const auto process = process_in(drawing(
+      around("<task id='a' startQuantity='2' completionQuantity='3'><standardLoopCharacteristics "
+             "testBefore='true' loopMaximum='4'><loopCondition>again</loopCondition>"
+             "</standardLoopCharacteristics></task><adHocSubProcess id='h' ordering='Sequential' "
+             "cancelRemainingInstances='false'><task id='t'/><completionCondition>done"
+             "</completionCondition></adHocSubProcess>") +
+      flows("a h e")));
+  const Element& task = element_of(*process, "a");
+  CHECK((task.start_quantity == 2 && task.completion_quantity == 3));
+  CHECK(task.loop->test_before);
+  CHECK(text_of(task.loop->condition) == "=again");
+  CHECK(text_of(task.loop->maximum) == "=4");
+  const AdHoc& ad_hoc = *element_of(*process, "h").ad_hoc;
+  CHECK(ad_hoc.ordering == Ordering::sequential);
+  CHECK(text_of(ad_hoc.completion_condition) == "=done");
+  CHECK_FALSE(ad_hoc.cancels_remaining);
+}
+
+TEST_CASE("gateways say what they wait for") {
+  const auto process = process_in(drawing(
+      "<startEvent id='s'/><parallelGateway id='g'/><endEvent id='e'/><complexGateway id='c'>"
+      "<activationCondition>activationCount &gt; 1</activationCondition></complexGateway>" +
+      flows("s g c e") + "<sequenceFlow id='f-2' sourceRef='g' targetRef='c'/>"));
+  CHECK(text_of(element_of(*process, "c").activation_condition) == "=activationCount > 1");
 }
 
 }  // namespace cauce::bpmn

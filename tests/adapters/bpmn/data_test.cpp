@@ -112,6 +112,84 @@ TEST_CASE("data output associations write to stores and variables") {
   CHECK(task.data_outputs[2].assignments[0].to == "b");
 }
 
+TEST_CASE("an association may have several sources when they are put together") {
+  const Element task =
+      task_with(std::string(io) + input("dr", "di",
+                                        "<sourceRef>dor</sourceRef><transformation>Alianzas"
+                                        "</transformation>"));
+  REQUIRE(task.data_inputs.size() == 1);
+  CHECK(task.data_inputs[0].store == "ds");
+  REQUIRE(task.data_inputs[0].further.size() == 1);
+  CHECK(task.data_inputs[0].further[0].variable == "Plan");
+}
+
+TEST_CASE("data sets are what is required of them") {
+  const Element task = task_with(
+      "<ioSpecification><dataInput id='i1' name='one'/><dataInput id='i2' name='two'/>"
+      "<dataInput id='i3' name='three'/><dataOutput id='o1' name='out'/><inputSet><dataInputRefs>"
+      "i1</dataInputRefs><dataInputRefs>i2</dataInputRefs><dataInputRefs>i3</dataInputRefs>"
+      "<optionalInputRefs>i2</optionalInputRefs><whileExecutingInputRefs>i3"
+      "</whileExecutingInputRefs></inputSet><inputSet/><outputSet><dataOutputRefs>o1"
+      "</dataOutputRefs></outputSet></ioSpecification>");
+  REQUIRE(task.input_sets.size() == 2);
+  CHECK(task.input_sets[0].required == std::vector<std::string>{"one"});
+  CHECK(task.input_sets[1].required.empty());
+  REQUIRE(task.output_sets.size() == 1);
+  CHECK(task.output_sets[0].required == std::vector<std::string>{"out"});
+}
+
+TEST_CASE("events have data of their own") {
+  const auto process = process_in(
+      drawing("<dataObject id='do' name='Plan'/>" +
+                  around("<intermediateCatchEvent id='a'><dataOutput id='dt' name='answer'/>" +
+                         output("dt", "do") +
+                         "<messageEventDefinition messageRef='m'/></intermediateCatchEvent>"
+                         "<intermediateThrowEvent id='b'><property id='pr' name='own'/>"
+                         "<dataInput id='di' name='question'/>" +
+                         input("do", "di") +
+                         "<messageEventDefinition messageRef='m'/></intermediateThrowEvent>") +
+                  flows("a b e"),
+              "<message id='m' name='m'/>"));
+  const Element& caught = element_of(*process, "a");
+  REQUIRE(caught.data_outputs.size() == 1);
+  CHECK((caught.data_outputs[0].source == "answer" && caught.data_outputs[0].target == "Plan"));
+  const Element& thrown = element_of(*process, "b");
+  REQUIRE(thrown.data_inputs.size() == 1);
+  CHECK((thrown.data_inputs[0].variable == "Plan" && thrown.data_inputs[0].target == "question"));
+  CHECK(thrown.declared.at(0).name == "own");
+}
+
+TEST_CASE("parameters are texts, expressions, lists and maps") {
+  const Element task = task_with(
+      "<extensionElements><camunda:inputOutput><camunda:inputParameter name='t'>hello"
+      "</camunda:inputParameter><camunda:inputParameter name='x'>${y}</camunda:inputParameter>"
+      "<camunda:inputParameter name='l'><camunda:list><camunda:value>1</camunda:value>"
+      "<camunda:script scriptFormat='feel'>a + 1</camunda:script></camunda:list>"
+      "</camunda:inputParameter><camunda:inputParameter name='n'/><camunda:outputParameter "
+      "name='m'><camunda:map><camunda:entry key='k'>v</camunda:entry></camunda:map>"
+      "</camunda:outputParameter></camunda:inputOutput></extensionElements>");
+  REQUIRE(task.input_parameters.size() == 4);
+  CHECK(text_of(std::get<feel::Expression>(task.input_parameters[0].value.value)) == "hello");
+  CHECK(std::get<feel::Expression>(task.input_parameters[1].value.value).language() ==
+        feel::Language::juel);
+  const auto& list = std::get<ParameterValue::List>(task.input_parameters[2].value.value);
+  REQUIRE(list.size() == 2);
+  CHECK(text_of(std::get<feel::Expression>(list[1].value)) == "=a + 1");
+  REQUIRE(task.output_parameters.size() == 1);
+  const auto& map = std::get<ParameterValue::Map>(task.output_parameters[0].value.value);
+  CHECK((map.size() == 1 && map[0].first == "k"));
+  const auto found = [](std::string_view inner) {
+    return found_in(with_stores("<task id='a'><extensionElements><camunda:inputOutput>" +
+                                std::string(inner) +
+                                "</camunda:inputOutput></extensionElements></task>"));
+  };
+  CHECK(found("<camunda:inputParameter>1</camunda:inputParameter>") == "parameter");
+  CHECK(found("<camunda:inputParameter name='x'><camunda:script scriptFormat='groovy'>1"
+              "</camunda:script></camunda:inputParameter>") == "script-format");
+  CHECK(found("<camunda:inputParameter name='x'><camunda:other/></camunda:inputParameter>") ==
+        "parameter");
+}
+
 TEST_CASE("data associations that say too little or too much are found") {
   const auto found = [](std::string_view parts) {
     return found_in(
@@ -127,7 +205,7 @@ TEST_CASE("data associations that say too little or too much are found") {
   CHECK(found(output("dr", "dor")) == "data-association");
   CHECK(found(input("dr", "none")) == "reference-dangling");
   CHECK(found(input("s", "di")) == "reference-type");
-  CHECK(found(input("dr", "di", "<sourceRef>own</sourceRef>")) == "element-unsupported");
+  CHECK(found(input("dr", "di", "<sourceRef>own</sourceRef>")) == "data-association");
   CHECK(found(output("dt", "dr", "<assignment><from>1</from></assignment>")) == "assignment");
   CHECK(found(output("dt", "dr", "<assignment><from>1</from><to>${x}</to></assignment>")) ==
         "assignment");

@@ -18,7 +18,7 @@ constexpr std::string_view message =
     "<zeebe:subscription correlationKey='=order.id'/></extensionElements></message>"
     "<message id='n'/><message id='x' name='${a}'/>";
 
-EventTriggers event_of(std::string_view body) {
+auto event_of(std::string_view body) {
   const auto process = process_in(drawing(body, message));
   return element_of(*process, "a").event;
 }
@@ -87,21 +87,6 @@ TEST_CASE("messages that nobody could send are refused") {
   CHECK(found(catching("<messageEventDefinition messageRef='q'/>")) == "reference-dangling");
   CHECK(found(catching("<messageEventDefinition messageRef='s'/>")) == "reference-type");
   CHECK(found(around("<receiveTask id='a'/>")) == "message-missing");
-}
-
-TEST_CASE("events have one trigger, and one that is supported where it stands") {
-  const auto found = [](std::string_view body) { return found_in(drawing(body, message)); };
-  const std::string one = "<messageEventDefinition messageRef='m'/>";
-  CHECK(found(catching(one + one)) == "element-unsupported");
-  CHECK(found(catching("<terminateEventDefinition/>")) == "element-unsupported");
-  CHECK(found(catching("<signalEventDefinition/>")) == "element-unsupported");
-  CHECK(found(around("<intermediateThrowEvent id='a'>" + one + "</intermediateThrowEvent>")) ==
-        "element-unsupported");
-  CHECK(found(around("<intermediateThrowEvent id='a'/>")) == "");
-  CHECK(found("<startEvent id='s'/><endEvent id='a'><terminateEventDefinition/></endEvent>" +
-              flows("s a")) == "");
-  CHECK(found("<startEvent id='s'/><endEvent id='a'>" + one + "</endEvent>" + flows("s a")) ==
-        "element-unsupported");
 }
 
 }  // namespace cauce::bpmn

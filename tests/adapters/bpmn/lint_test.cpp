@@ -5,10 +5,11 @@
 namespace cauce::bpmn {
 
 TEST_CASE("lint tells what the reader finds") {
-  const auto findings = lint(drawing(around("<serviceTask id='a'/>")), "x.bpmn");
+  const auto findings = lint(drawing(around("<callActivity id='a'/>")), "x.bpmn");
   REQUIRE(findings.size() == 1);
   CHECK(to_string(findings[0]) ==
-        "x.bpmn:4:1: error: [element-unsupported] <serviceTask id='a'> is not supported yet");
+        "x.bpmn:4:1: error: [call-target-missing] expected calledElement, the process "
+        "that <callActivity id='a'> calls");
 }
 
 TEST_CASE("a drawing that is not executable can be linted, but not deployed") {

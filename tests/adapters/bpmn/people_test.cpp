@@ -92,7 +92,7 @@ TEST_CASE("roles that say nothing or the wrong thing are found") {
   CHECK(found("<potentialOwner><resourceRef>none</resourceRef></potentialOwner>") ==
         "reference-dangling");
   CHECK(found("<potentialOwner><resourceRef>R1</resourceRef><resourceParameterBinding "
-              "parameterRef='x'/></potentialOwner>") == "element-unsupported");
+              "parameterRef='x'/></potentialOwner>") == "reference-dangling");
 }
 
 TEST_CASE("dates and priority are literals or expressions") {
@@ -136,6 +136,23 @@ TEST_CASE("a form that cannot be found later is refused") {
   CHECK(found("camunda:formRef='f' camunda:formRefBinding='version'") == "form-reference");
   CHECK(found("camunda:formRef='f' camunda:formRefBinding='version' camunda:formRefVersion='0'") ==
         "form-reference");
+}
+
+TEST_CASE("a resource with parameters is the one of these values") {
+  const auto owner = [](std::string_view value) {
+    return drawing(around("<userTask id='a'><potentialOwner><resourceRef>R</resourceRef>" +
+                          std::string(value) + "</potentialOwner></userTask>"),
+                   "<resource id='R' name='sellers'><resourceParameter id='region' "
+                   "name='region' isRequired='true'/></resource>");
+  };
+  const auto process =
+      process_in(owner("<resourceParameterBinding parameterRef='region'><formalExpression>where"
+                       "</formalExpression></resourceParameterBinding>"));
+  CHECK(text_of(element_of(*process, "a").human_task->candidate_groups) ==
+        "=\"sellers\" + \"/\" + string(where)");
+  CHECK(found_in(owner("")) == "resource-parameter");
+  CHECK(found_in(owner("<resourceParameterBinding parameterRef='region'><formalExpression>${x}"
+                       "</formalExpression></resourceParameterBinding>")) == "resource-parameter");
 }
 
 }  // namespace cauce::bpmn

@@ -73,7 +73,7 @@ TEST_CASE("each secondary index serves the question that it is there for") {
   check("task_candidate WHERE kind = ? AND id IN (?, ?)", "task_candidate_who");
   check("timer WHERE due_at <= ? ORDER BY due_at LIMIT 1", "timer_due");
   check("timer WHERE instance_key = ?", "timer_of_instance");
-  check("event_subscription WHERE message = ? AND correlation_key = ?",
+  check("event_subscription WHERE trigger = ? AND name = ? AND correlation_key = ?",
         "event_subscription_correlation");
   check("event_subscription WHERE instance_key = ?", "event_subscription_of_instance");
   check("incident WHERE key = ?", "incident_key");

@@ -84,7 +84,10 @@ TEST_CASE("scopes contain something and begin somewhere") {
   check({
       {"a process without anything", "", "scope-empty"},
       {"a process with one event", nodes("s1"), ""},
-      {"a process without a start", nodes("t1"), "start-missing element-unreachable?"},
+      {"a process without a start event begins where no flow leads", nodes("t1"), ""},
+      {"a process without a beginning", nodes("t1 x1 e1") + flows("t1 x1 t1") + flow("x1", "e1"),
+       "start-missing element-unreachable? element-unreachable? element-unreachable? "
+       "condition-missing condition-missing"},
       {"two starts without a trigger", nodes("s1 s2"), "start-multiple"},
       {"a start by hand and one by message", nodes("s1") + started_by("s2", "m"), ""},
       {"two starts by one message", started_by("s1", "m") + started_by("s2", "m"),
@@ -92,7 +95,7 @@ TEST_CASE("scopes contain something and begin somewhere") {
       {"two starts by two messages", started_by("s1", "m") + started_by("s2", "n"), ""},
       {"an empty subprocess", inside(""), "scope-empty"},
       {"a subprocess with a start", inside(nodes("s2")), ""},
-      {"a subprocess without a start", inside(nodes("t1")), "start-missing element-unreachable?"},
+      {"a subprocess without a start event", inside(nodes("t1")), ""},
       {"a subprocess with two starts", inside(nodes("s2 s3")), "subprocess-start"},
       {"a subprocess started by a message", inside(started_by("s2", "m")), "subprocess-start"},
       {"a variable declared twice",
@@ -272,7 +275,7 @@ TEST_CASE("parallel joins that wait for ever are warnings") {
       {"a loop back into the join",
        nodes("s1 p1 p2 t1 e1") + flows("s1 p1 p2 e1") + flows("p2 t1 p1"), "join-stuck?"},
       {"a branch that a decision may leave",
-       decision + nodes("p1") + flows("t2 p1 p2 e1") + flows("p1 e1") + flows("t1 e1"), ""},
+       decision + nodes("p1 t3") + flows("t2 p1 p2 e1") + flows("p1 t3 p2") + flows("t1 e1"), ""},
   });
 }
 
