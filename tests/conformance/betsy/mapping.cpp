@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <optional>
 #include <sstream>
 
@@ -87,18 +88,87 @@ std::optional<std::string> script_of(std::string_view token, const pugi::xml_nod
   return std::nullopt;
 }
 
-bool is_work(std::string_view token) {
-  return token == throw_error || token == wait_ten_seconds || token.starts_with(timestamp_log);
+// A script task that becomes a subprocess of one path, so that it may wait and throw. What stands
+// at its boundary, loops and flows stay as they are.
+class Path {
+ public:
+  explicit Path(const pugi::xml_node& task)
+      : prefix_(task.name(), std::strlen(task.name()) - local_name(task).size()),
+        id_(task.attribute("id").value()) {
+    add("startEvent", "");
+  }
+
+  Path& write(std::string_view variable, std::string_view token) {
+    return add("scriptTask", tagged("script", "{" + writes(variable, quoted(token)) + "}"));
+  }
+  Path& wait(const std::string& duration) {
+    return add("intermediateCatchEvent",
+               tagged("timerEventDefinition", tagged("timeDuration", duration)));
+  }
+  Path& end() { return add("endEvent", ""); }
+  Path& end_by_error(const std::string& error) {
+    return add("endEvent", "<" + prefix_ + "errorEventDefinition errorRef=\"" + error + "\"/>");
+  }
+
+  void replace(pugi::xml_node task) const {
+    task.remove_child(child(task, "script"));
+    task.remove_attribute("scriptFormat");
+    task.set_name((prefix_ + "subProcess").c_str());
+    task.append_buffer(xml_.data(), xml_.size());
+  }
+
+ private:
+  std::string tagged(const std::string& element, const std::string& content) const {
+    return "<" + prefix_ + element + ">" + content + "</" + prefix_ + element + ">";
+  }
+  std::string node(int number) const { return id_ + "." + std::to_string(number); }
+
+  // The next on the path, and the flow that leads to it.
+  Path& add(const std::string& element, const std::string& content) {
+    const std::string id = node(++length_);
+    xml_ +=
+        "<" + prefix_ + element + " id=\"" + id + "\">" + content + "</" + prefix_ + element + ">";
+    if (length_ > 1)
+      xml_ += "<" + prefix_ + "sequenceFlow id=\"" + id + ".flow\" sourceRef=\"" +
+              node(length_ - 1) + "\" targetRef=\"" + id + "\"/>";
+    return *this;
+  }
+
+  std::string prefix_;  // "bpmn:", or nothing.
+  std::string id_;
+  std::string xml_{};
+  int length_ = 0;
+};
+
+constexpr const char* error_id = "THROW_ERROR";
+
+// BPMN 2.0.2, 8.4.4: an error stands beside the processes.
+void define_error(const pugi::xml_node& task) {
+  pugi::xml_node definitions = task;
+  while (definitions.parent().type() == pugi::node_element) definitions = definitions.parent();
+  if (definitions.find_child_by_attribute("id", error_id)) return;
+  const std::string root = definitions.name();
+  const std::string prefix = root.substr(0, root.size() - local_name(definitions).size());
+  pugi::xml_node error = definitions.append_child((prefix + "error").c_str());
+  error.append_attribute("id") = error_id;
+  error.append_attribute("errorCode") = "ERR_CODE";
 }
 
-void make_external(pugi::xml_node task, std::string_view token) {
-  const std::string name = task.name();
-  const std::string prefix = name.substr(0, name.size() - local_name(task).size());
-  task.remove_child(child(task, "script"));
-  task.set_name((prefix + "serviceTask").c_str());
-  task.append_attribute("xmlns:camunda") = "http://camunda.org/schema/1.0/bpmn";
-  task.append_attribute("camunda:type") = "external";
-  task.append_attribute("camunda:topic") = std::string(token).c_str();
+// False when the token is none of these.
+bool make_path(const pugi::xml_node& task, std::string_view token) {
+  Path path(task);
+  if (token == "THROW_ERROR") {
+    define_error(task);
+    path.end_by_error(error_id);
+  } else if (token == "WAIT_TEN_SECONDS") {
+    path.wait("PT10S").end();
+  } else if (token.starts_with("CREATE_TIMESTAMP_LOG_")) {
+    path.write(begun_variable, token).wait("PT10S").write(ended_variable, token).end();
+  } else {
+    return false;
+  }
+  path.replace(task);
+  return true;
 }
 
 const Erratum* erratum_of(const pugi::xml_node& task, std::string_view token) {
@@ -109,14 +179,23 @@ const Erratum* erratum_of(const pugi::xml_node& task, std::string_view token) {
   return found == errata.end() ? nullptr : &*found;
 }
 
-class Mapping : public pugi::xml_tree_walker {
- public:
+// All elements, before any of them is changed.
+struct Elements : pugi::xml_tree_walker {
+  std::vector<pugi::xml_node> all{};
+
   bool for_each(pugi::xml_node& node) override {
+    if (node.type() == pugi::node_element) all.push_back(node);
+    return true;
+  }
+};
+
+class Mapping {
+ public:
+  void map(pugi::xml_node node) {
     const std::string_view name = local_name(node);
     if (name == "scriptTask" || name == "globalScriptTask") map_script(node);
     if (std::ranges::find(condition_elements, name) != condition_elements.end())
       set_text(node, map_condition(condition_of(node)));
-    return true;
   }
 
   std::vector<std::string> corrections{};
@@ -145,9 +224,7 @@ class Mapping : public pugi::xml_tree_walker {
     }
     if (const auto feel = script_of(token, task))
       set_text(script, *feel);
-    else if (is_work(token) && local_name(task) == "scriptTask")
-      make_external(task, token);
-    else if (unknown.empty())
+    else if (local_name(task) != "scriptTask" || !make_path(task, token))
       unknown = "expected a script token that the manifest explains, found '" + std::string(token) +
                 "' in " + task.attribute("id").value();
   }
@@ -169,8 +246,10 @@ Result<Mapped, std::string> map_drawing(std::string_view xml) {
   const auto parsed =
       document.load_buffer(xml.data(), xml.size(), pugi::parse_full | pugi::parse_ws_pcdata);
   if (!parsed) return Failure{std::string("expected XML: ") + parsed.description()};
+  Elements elements;
+  document.traverse(elements);
   Mapping mapping;
-  document.traverse(mapping);
+  for (const pugi::xml_node& each : elements.all) mapping.map(each);
   if (!mapping.unknown.empty()) return Failure{mapping.unknown};
   std::ostringstream mapped;
   document.save(mapped, "", pugi::format_raw | pugi::format_no_declaration);

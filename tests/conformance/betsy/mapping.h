@@ -1,5 +1,6 @@
-// The corpus' drawings as Cauce reads them: tokens of its scripts become FEEL or work that the
-// runner does, conditions in the manner of Java become FEEL. Nothing else is changed.
+// The corpus' drawings as Cauce reads them: tokens of scripts become FEEL, or a subprocess that
+// does what no expression can; conditions in the manner of Java become FEEL. Nothing else is
+// changed.
 #pragma once
 
 #include <string>
@@ -14,12 +15,8 @@ namespace cauce::betsy {
 // that nothing is lost or overwritten between scopes and instances.
 inline constexpr std::string_view trace_variable = "trace";    // The entry of the log.
 inline constexpr std::string_view marker_variable = "marker";  // The marker file is there.
-
-// Tokens that no expression can do. Such a script task becomes a service task whose external task
-// has the token as its topic.
-inline constexpr std::string_view throw_error = "THROW_ERROR";
-inline constexpr std::string_view wait_ten_seconds = "WAIT_TEN_SECONDS";
-inline constexpr std::string_view timestamp_log = "CREATE_TIMESTAMP_LOG_";  // And a number.
+inline constexpr std::string_view begun_variable = "begun";    // A token that takes its time.
+inline constexpr std::string_view ended_variable = "ended";    // The same, when it is done.
 
 struct Mapped {
   std::string xml{};

@@ -5,6 +5,9 @@
 namespace cauce::betsy {
 namespace {
 
+using Catch::Contains;
+using Catch::EndsWith;
+
 // What becomes of elements inside a process named `id`.
 std::string mapped(const std::string& inside, const std::string& id = "p") {
   const auto done = map_drawing("<b:definitions><b:process id=\"" + id + "\">" + inside +
@@ -61,20 +64,38 @@ TEST_CASE("script tokens become FEEL that writes variables") {
 TEST_CASE("data goes through the data input and output of the task when it has them") {
   CHECK_THAT(mapped("<b:scriptTask><b:ioSpecification><b:dataOutput id=\"o\" name=\"Data Out\"/>"
                     "</b:ioSpecification><b:script>SET_STRING_DATA</b:script></b:scriptTask>"),
-             Catch::Contains(R"(<b:script>{"Data Out": "String"}</b:script>)"));
+             Contains(R"(<b:script>{"Data Out": "String"}</b:script>)"));
   CHECK_THAT(mapped("<b:scriptTask><b:ioSpecification><b:dataInput id=\"i\"/>"
                     "</b:ioSpecification><b:script>LOG_DATA</b:script></b:scriptTask>"),
-             Catch::Contains("if i = \"String\""));
+             Contains("if i = \"String\""));
 }
 
-TEST_CASE("what no expression can do becomes an external task with the token as topic") {
-  for (const std::string token :
-       {"THROW_ERROR", "WAIT_TEN_SECONDS", "CREATE_TIMESTAMP_LOG_1", "CREATE_TIMESTAMP_LOG_2"})
-    CHECK(mapped("<b:scriptTask id=\"t\"><b:incoming>f</b:incoming><b:script>" + token +
-                 "</b:script></b:scriptTask>") ==
-          "<b:serviceTask id=\"t\" xmlns:camunda=\"http://camunda.org/schema/1.0/bpmn\" "
-          "camunda:type=\"external\" camunda:topic=\"" +
-              token + "\"><b:incoming>f</b:incoming></b:serviceTask>");
+TEST_CASE("what no expression can do becomes a subprocess in its place") {
+  const std::string task =
+      "<b:scriptTask id=\"t\" name=\"T\" scriptFormat=\"java\"><b:incoming>f</b:incoming>";
+  CHECK(mapped(task + "<b:script>WAIT_TEN_SECONDS</b:script></b:scriptTask>") ==
+        "<b:subProcess id=\"t\" name=\"T\"><b:incoming>f</b:incoming>"
+        "<b:startEvent id=\"t.1\"/><b:intermediateCatchEvent id=\"t.2\"><b:timerEventDefinition>"
+        "<b:timeDuration>PT10S</b:timeDuration></b:timerEventDefinition>"
+        "</b:intermediateCatchEvent>"
+        "<b:sequenceFlow id=\"t.2.flow\" sourceRef=\"t.1\" targetRef=\"t.2\"/>"
+        "<b:endEvent id=\"t.3\"/>"
+        "<b:sequenceFlow id=\"t.3.flow\" sourceRef=\"t.2\" targetRef=\"t.3\"/></b:subProcess>");
+  const std::string timed =
+      mapped(task + "<b:script>CREATE_TIMESTAMP_LOG_2</b:script></b:scriptTask>");
+  CHECK_THAT(timed, Contains(R"({"begun": "CREATE_TIMESTAMP_LOG_2"})") && Contains("PT10S") &&
+                        Contains(R"({"ended": "CREATE_TIMESTAMP_LOG_2"})"));
+}
+
+TEST_CASE("an error is thrown by an end event and defined once") {
+  const std::string task = "<scriptTask id=\"t\"><script>THROW_ERROR</script></scriptTask>";
+  const auto done =
+      map_drawing("<definitions><process>" + task + task + "</process></definitions>");
+  REQUIRE(done.ok());
+  CHECK_THAT(done->xml, Contains("<endEvent id=\"t.2\"><errorEventDefinition "
+                                 "errorRef=\"THROW_ERROR\"/></endEvent>"));
+  CHECK_THAT(done->xml, EndsWith("</process><error id=\"THROW_ERROR\" errorCode=\"ERR_CODE\"/>"
+                                 "</definitions>"));
 }
 
 TEST_CASE("global script tasks are mapped as well") {
@@ -87,7 +108,7 @@ TEST_CASE("a token that nobody explained is told, and so is what is no XML") {
   const auto unknown =
       map_drawing("<d><scriptTask id=\"t\"><script>DANCE</script></scriptTask></d>");
   REQUIRE_FALSE(unknown.ok());
-  CHECK_THAT(unknown.error(), Catch::Contains("'DANCE'") && Catch::Contains("in t"));
+  CHECK_THAT(unknown.error(), Contains("'DANCE'") && Contains("in t"));
   CHECK_FALSE(map_drawing("<d>").ok());
 }
 
@@ -99,8 +120,8 @@ TEST_CASE("what the corpus contradicts is set right and told") {
 
   const std::string task =
       "<b:scriptTask id=\"ScriptTask1\"><b:script>SCRIPT_task1</b:script></b:scriptTask>";
-  CHECK_THAT(mapped(task, "AdHocSubProcess_Parallel"), Catch::Contains("SCRIPT_task3"));
-  CHECK_THAT(mapped(task, "SubProcess"), Catch::Contains("SCRIPT_task1"));
+  CHECK_THAT(mapped(task, "AdHocSubProcess_Parallel"), Contains("SCRIPT_task3"));
+  CHECK_THAT(mapped(task, "SubProcess"), Contains("SCRIPT_task1"));
 }
 
 }  // namespace cauce::betsy

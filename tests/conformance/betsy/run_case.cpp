@@ -1,6 +1,7 @@
 #include "tests/conformance/betsy/run_case.h"
 
 #include <algorithm>
+#include <set>
 
 #include "adapters/bpmn/reader.h"
 #include "adapters/cases/replay.h"
@@ -13,6 +14,7 @@ namespace {
 constexpr std::string_view error_at_deployment = "ERROR_deployment";
 constexpr std::string_view error_at_run_time = "ERROR_runtime";
 constexpr std::string_view marker_exists = "MARKER_exists";
+constexpr std::string_view execution_parallel = "EXECUTION_parallel";
 
 Actor operator_actor() {
   Actor actor;
@@ -81,26 +83,35 @@ class CaseRun {
   }
 
   void read_journal() {
-    bool marked = false;
     for (const cases::World::Entry& entry : world_.journal())
       for (const Event& event : entry.record.events) {
-        if (const auto* set = std::get_if<VariableSet>(&event)) {
-          const std::string* text = set->value.value.string();
-          if (set->name == trace_variable && text != nullptr) ran_.trace.push_back(*text);
-          marked = marked || set->name == marker_variable;
-        }
+        if (const auto* set = std::get_if<VariableSet>(&event)) read_writing(*set);
         if (const auto* raised = std::get_if<IncidentRaised>(&event))
           fail(error_at_run_time, "[" + raised->kind + "] " + *raised->message.value.string());
       }
     // The marker is looked for only where it is expected.
-    if (marked && std::ranges::find(case_.expected, marker_exists) != case_.expected.end())
+    if (marked_ && std::ranges::find(case_.expected, marker_exists) != case_.expected.end())
       ran_.trace.emplace_back(marker_exists);
+  }
+
+  void read_writing(const VariableSet& set) {
+    marked_ = marked_ || set.name == marker_variable;
+    const std::string* token = set.value.value.string();
+    if (token == nullptr) return;
+    if (set.name == trace_variable) ran_.trace.push_back(*token);
+    if (set.name == begun_variable) at_work_.insert(*token);
+    if (set.name != ended_variable) return;
+    // One that ends while others are at work was so beside them.
+    at_work_.erase(*token);
+    if (!at_work_.empty()) ran_.trace.emplace_back(execution_parallel);
   }
 
   const Test& test_;
   const Case& case_;
   cases::World world_;
   Ran ran_;
+  bool marked_ = false;
+  std::set<std::string> at_work_{};  // Tokens that have begun and not ended.
 };
 
 }  // namespace

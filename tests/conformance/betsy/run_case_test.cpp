@@ -106,6 +106,21 @@ TEST_CASE("timers fire within the delay of the case, and no later ones") {
   CHECK(run(timer, expecting({}, {}, 1999)).trace.empty());
 }
 
+TEST_CASE("what waits ten seconds lets others go on beside it") {
+  const std::string waits = drawing(script("w", "WAIT_TEN_SECONDS") + script("t", "SCRIPT_task1") +
+                                    flow("s", "w") + flow("w", "t"));
+  CHECK(run(waits, expecting({}, {}, 10'000)).trace == Trace{"SCRIPT_task1"});
+  CHECK(run(waits, expecting({}, {}, 9'999)).trace.empty());
+
+  const std::string both = script("a", "CREATE_TIMESTAMP_LOG_1") +
+                           script("b", "CREATE_TIMESTAMP_LOG_2") + flow("s", "a");
+  const std::string beside = drawing(both + flow("s", "b"));
+  CHECK(run(beside, expecting({}, {}, 20'000)).trace == Trace{"EXECUTION_parallel"});
+  CHECK(run(beside, expecting({}, {}, 9'999)).trace.empty());
+  const std::string after = drawing(both + flow("a", "b"));
+  CHECK(run(after, expecting({}, {}, 20'000)).trace.empty());
+}
+
 TEST_CASE("an incident is an error at run time, told with its reason") {
   CHECK(run(gateway, expecting({}, {{"test", Value("ab")}})).trace == Trace{"SCRIPT_task1"});
   const Ran ran = run(gateway, expecting({"ERROR_runtime"}, {{"test", Value("b")}}));
