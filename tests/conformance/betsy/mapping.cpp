@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <optional>
 #include <sstream>
 
@@ -36,6 +35,12 @@ std::string_view trimmed(std::string_view text) {
 std::string_view local_name(const pugi::xml_node& node) {
   const std::string_view name = node.name();
   return name.substr(name.find(':') + 1);
+}
+
+// "bpmn:", or nothing.
+std::string prefix_of(const pugi::xml_node& node) {
+  const std::string name = node.name();
+  return name.substr(0, name.size() - local_name(node).size());
 }
 
 pugi::xml_node child(const pugi::xml_node& node, std::string_view local) {
@@ -93,8 +98,7 @@ std::optional<std::string> script_of(std::string_view token, const pugi::xml_nod
 class Path {
  public:
   explicit Path(const pugi::xml_node& task)
-      : prefix_(task.name(), std::strlen(task.name()) - local_name(task).size()),
-        id_(task.attribute("id").value()) {
+      : prefix_(prefix_of(task)), id_(task.attribute("id").value()) {
     add("startEvent", "");
   }
 
@@ -134,7 +138,7 @@ class Path {
     return *this;
   }
 
-  std::string prefix_;  // "bpmn:", or nothing.
+  std::string prefix_;
   std::string id_;
   std::string xml_{};
   int length_ = 0;
@@ -147,9 +151,7 @@ void define_error(const pugi::xml_node& task) {
   pugi::xml_node definitions = task;
   while (definitions.parent().type() == pugi::node_element) definitions = definitions.parent();
   if (definitions.find_child_by_attribute("id", error_id)) return;
-  const std::string root = definitions.name();
-  const std::string prefix = root.substr(0, root.size() - local_name(definitions).size());
-  pugi::xml_node error = definitions.append_child((prefix + "error").c_str());
+  pugi::xml_node error = definitions.append_child((prefix_of(definitions) + "error").c_str());
   error.append_attribute("id") = error_id;
   error.append_attribute("errorCode") = "ERR_CODE";
 }
