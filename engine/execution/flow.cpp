@@ -80,6 +80,7 @@ Attempt<Flows> leave_by_conditions(const Decision& decision, ActivityInstanceKey
   const ActivityInstance& activity = decision.activity(key);
   const Element& element = decision.element(activity.element);
   Flows taken;
+  bool any_holds = false;
   for (const FlowIndex index : element.outgoing) {
     if (element.default_flow == index) continue;
     const SequenceFlow& flow = decision.process().at(index);
@@ -87,10 +88,11 @@ Attempt<Flows> leave_by_conditions(const Decision& decision, ActivityInstanceKey
       const auto true_here = holds(*flow.condition, activity.scope, decision);
       if (!true_here.ok()) return Failure{true_here.error()};
       if (!*true_here) continue;
+      any_holds = true;
     }
     taken.push_back(index);
   }
-  if (taken.empty() && element.default_flow) taken.push_back(*element.default_flow);
+  if (!any_holds && element.default_flow) taken.push_back(*element.default_flow);
   if (taken.empty() && !element.outgoing.empty())
     return Failure{no_flow_taken(element)};
   return taken;

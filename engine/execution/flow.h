@@ -29,8 +29,8 @@ Trouble no_flow_taken(const Element& element);
 // All outgoing flows, whatever their conditions: of parallel gateways and of events.
 Attempt<Flows> leave_by_all(const Decision& decision, ActivityInstanceKey key);
 
-// BPMN 2.0.2, 13.3.1: every flow without a condition and every one whose condition holds; the
-// default flow when there is none of these.
+// BPMN 2.0.2, 13.3.1 and table 10.3: every flow without a condition and every one whose condition
+// holds; the default flow when no condition holds.
 Attempt<Flows> leave_by_conditions(const Decision& decision, ActivityInstanceKey key);
 
 }  // namespace cauce
