@@ -37,7 +37,11 @@ class ConsistencyCheck {
       expect(is_scope(token.scope), named + " is in a scope that ended");
       if (!token.activity) {
         const Element& element = state_.process().at(token.element);
-        expect(element.type == ElementType::parallel_gateway,
+        const bool waits = element.type == ElementType::parallel_gateway ||
+                           element.type == ElementType::inclusive_gateway ||
+                           element.type == ElementType::complex_gateway ||
+                           element.start_quantity > 1;
+        expect(waits,
                named + " is in no element and does not wait to join");
         continue;
       }

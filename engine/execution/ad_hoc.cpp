@@ -13,7 +13,9 @@ namespace cauce {
 Attempt<Done> continue_ad_hoc(Decision& decision, ActivityInstanceKey key) {
   const ElementIndex element = decision.activity(key).element;
   const AdHoc& ad_hoc = *decision.element(element).ad_hoc;
-  const Scope& scope = decision.state().scopes.at(scope_of(key));
+  static const Scope empty;
+  const auto found = decision.state().scopes.find(scope_of(key));
+  const Scope& scope = found == decision.state().scopes.end() ? empty : found->second;
   const bool has_begun = !scope.begun.empty();
   bool is_enough = false;
   if (ad_hoc.completion_condition && has_begun) {

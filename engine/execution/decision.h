@@ -81,6 +81,10 @@ class Decision {
   }
   Committed commit(Value value) { return cauce::commit(std::move(value), *circumstances_.salts); }
 
+  // Nothing is to happen.
+  bool is_empty() const {
+    return events.empty() && follow_ups.empty() && late.empty() && requests.empty();
+  }
   // Takes back what was said so far; the keys stay used, so that none is given twice.
   void clear() {
     events.clear();

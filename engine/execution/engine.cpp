@@ -252,7 +252,7 @@ class Engine::Run {
     outcome.reply.started = verdict->started;
     outcome.reply.instance = run_.record().instance;
     outcome.reply.position = engine_.partition_.last_position;
-    if (decision.events.empty() && command_.request_id.empty()) return outcome;
+    if (decision.is_empty() && command_.request_id.empty()) return outcome;
     run_.record().subject = verdict->subject;
     run_.carry_out(std::move(decision));
     outcome.reply.position = run_.record().position;

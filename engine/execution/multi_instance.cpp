@@ -161,13 +161,21 @@ Attempt<bool> throw_behavior_event(Decision& decision, ActivityInstanceKey body)
       if (!now.ok()) return Failure{now.error()};
       if (*now) thrown.push_back(&each.event);
     }
+  // Deviation: a boundary event that interrupts does not take the place of the normal flow here,
+  // since the activity throws for completing. With a complex behavior it ends the other instances.
+  bool ends = false;
   for (const EventDefinition* each : thrown) {
     const auto boundary = catcher_of(decision, activity, *each);
     if (!boundary) continue;
-    event_happened(decision, {body, *boundary, {}, {}, false, {}});
-    if (decision.element(*boundary).event.interrupting == Interrupting::yes) return true;
+    take_boundary_path(decision, *boundary, decision.activity(body).scope);
+    ends = ends || (loop.behavior == MultiInstanceBehavior::complex &&
+                    decision.element(*boundary).event.interrupting == Interrupting::yes);
   }
-  return false;
+  if (ends) {
+    terminate_inside(decision, scope_of(body), "an event of the activity's behavior was thrown");
+    decision.then(Complete{body});
+  }
+  return ends;
 }
 
 void keep_output(Decision& decision, ActivityInstanceKey inner) {

@@ -12,6 +12,13 @@ namespace {
 constexpr std::uint64_t steps_uncounted = 1'000;
 constexpr int visits_max = 1'000;
 
+bool may_change_condition(const Event& event) {
+  const auto* subscribed = std::get_if<EventSubscribed>(&event);
+  return std::holds_alternative<VariableSet>(event) ||
+         std::holds_alternative<VariableRemoved>(event) ||
+         (subscribed != nullptr && subscribed->trigger == EventTrigger::conditional);
+}
+
 }  // namespace
 
 CommandRun::CommandRun(PartitionState& partition, const Command& command, const Budget& budget,
@@ -38,6 +45,7 @@ void CommandRun::carry_out(Decision first) {
   take(first);
   do {
     while (!queue_.empty()) {
+      look_at_conditions();
       const FollowUp next = std::move(queue_.front());
       queue_.pop_front();
       step(next);
@@ -48,6 +56,7 @@ void CommandRun::carry_out(Decision first) {
 
 void CommandRun::take(Decision& decision) {
   for (Event& event : decision.events) {
+    conditions_changed_ = conditions_changed_ || may_change_condition(event);
     apply(partition_, record_, event);
     if (instance_ != nullptr) apply(*instance_, record_, event);
     record_.events.push_back(std::move(event));
@@ -57,13 +66,26 @@ void CommandRun::take(Decision& decision) {
   for (Request& request : decision.requests) requests_.push_back(std::move(request));
 }
 
+void CommandRun::look_at_conditions() {
+  for (int i = 0; i < visits_max && std::exchange(conditions_changed_, false); ++i) {
+    if (instance_ == nullptr || is_final(instance_->state)) return;
+    Decision next = decision();
+    if (!condition_changed(next)) return;
+    take(next);
+    conditions_changed_ = true;  // What happened may have changed others.
+  }
+}
+
 bool CommandRun::settle_instance() {
   if (instance_ == nullptr || is_final(instance_->state)) return false;
-  Decision next = decision();
-  if (condition_changed(next) ||
-      (instance_->process().has_late_joins() && join_one(next))) {
-    take(next);
-    return true;
+  look_at_conditions();
+  if (!queue_.empty()) return true;
+  if (instance_->process().has_late_joins()) {
+    Decision next = decision();
+    if (join_one(next)) {
+      take(next);
+      return true;
+    }
   }
   if (late_.empty()) return false;
   queue_.push_back(std::move(late_.front()));

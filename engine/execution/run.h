@@ -31,6 +31,8 @@ class CommandRun {
  private:
   void take(Decision& decision);
   void step(const FollowUp& follow_up);
+  // Conditional events happen as soon as their condition is true.
+  void look_at_conditions();
   // Nothing is left to be done at once: what waits for that. False: nothing does.
   bool settle_instance();
   // True when the element has been entered so often in this command that it must be a loop in
@@ -44,6 +46,7 @@ class CommandRun {
   Record record_;
   std::deque<FollowUp> queue_, late_;
   std::vector<Request> requests_;
+  bool conditions_changed_ = false;
   std::uint64_t steps_ = 0;
   std::map<std::pair<ElementIndex, ScopeKey>, int> visits_;
 };

@@ -123,6 +123,25 @@ struct Throwing {
                      "terminated by '" + decision.element(thrower.element).id + "'", key);
     stop_awaiting(decision, ActivityInstanceKey{thrower.scope.value});
   }
+  // The token goes on at the catching link; rules see to it that there is exactly one.
+  void operator()(const LinkDefinition& link) {
+    const ActivityInstance& thrower = decision.activity(key);
+    for (const ElementIndex target :
+         decision.element(decision.element(thrower.element).parent).children) {
+      const Element& element = decision.element(target);
+      const auto* caught = element.event.find<LinkDefinition>();
+      if (caught == nullptr || caught->name != link.name ||
+          element.type != ElementType::intermediate_catch_event)
+        continue;
+      continues = false;
+      const TokenKey token = create_token(decision, target, thrower.scope);
+      decision.emit(ElementCompleted{key, completed_state(thrower.state)});
+      decision.emit(TokenConsumed{thrower.token});
+      decision.then(Complete{
+          enter(decision, token, target, thrower.scope, ActivityRole::single)});
+      return;
+    }
+  }
   void operator()(const auto&) {}  // Only caught.
 };
 

@@ -114,13 +114,6 @@ void reopen(Decision& decision, const Occurrence& occurrence, ScopeKey scope) {
     decision.events.resize(before);
 }
 
-// A token of its own goes through the boundary event and on (BPMN 2.0.2, 13.5.3).
-void take_boundary_path(Decision& decision, ElementIndex boundary, ScopeKey scope) {
-  const TokenKey token = create_token(decision, boundary, scope);
-  const ActivityInstanceKey key = enter(decision, token, boundary, scope, ActivityRole::single);
-  decision.then(Complete{key});
-}
-
 // The gateway's token goes on through the event that happened first; the others are forgotten
 // (BPMN 2.0.2, 13.4.4).
 void leave_gateway(Decision& decision, ActivityInstanceKey gateway, ElementIndex event_element) {
@@ -173,6 +166,12 @@ void stop_awaiting(Decision& decision, ActivityInstanceKey owner) {
     if (scheduled.activity == owner) close(decision, timer);
   for (const auto& [subscription, open] : decision.state().subscriptions)
     if (open.activity == owner) close(decision, subscription);
+}
+
+void take_boundary_path(Decision& decision, ElementIndex boundary, ScopeKey scope) {
+  const TokenKey token = create_token(decision, boundary, scope);
+  const ActivityInstanceKey key = enter(decision, token, boundary, scope, ActivityRole::single);
+  decision.then(Complete{key});
 }
 
 ActivityInstanceKey boundary_owner(const Decision& decision, ActivityInstanceKey key) {

@@ -30,6 +30,9 @@ struct Occurrence {
 // before it, or as the scope of an event subprocess. False: a parallel multiple event waits on.
 bool event_happened(Decision& decision, const Occurrence& occurrence);
 
+// A token of its own goes through the boundary event and on (BPMN 2.0.2, 13.5.3).
+void take_boundary_path(Decision& decision, ElementIndex boundary, ScopeKey scope);
+
 // Whether what carries boundary events for `key` is another: the body of an inner instance.
 ActivityInstanceKey boundary_owner(const Decision& decision, ActivityInstanceKey key);
 
