@@ -238,7 +238,7 @@ CREATE TABLE partition(
 )sql";
 
 // Accounts are no facts of any process: they are not in the journal and survive a rebuild.
-constexpr std::string_view people = R"sql(
+constexpr std::string_view accounts = R"sql(
 CREATE TABLE person(
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
@@ -253,7 +253,7 @@ CREATE TABLE membership(
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr std::array<Migration, 2> steps_of_ours = {{{1, journal_and_rows}, {2, people}}};
+constexpr std::array<Migration, 2> steps_of_ours = {{{1, journal_and_rows}, {2, accounts}}};
 
 }  // namespace
 
