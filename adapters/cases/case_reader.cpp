@@ -8,7 +8,7 @@
 namespace cauce::cases {
 namespace {
 
-constexpr std::size_t bytes_max = 4'000'000;
+constexpr std::size_t file_bytes_max = 4'000'000;
 
 // What holds for a case before it runs: of the file, then changed by lines of the case itself.
 struct Setting {
@@ -172,8 +172,8 @@ CaseFile unreadable(std::string_view file, std::string message) {
 }  // namespace
 
 CaseFile read_cases(std::string_view text, std::string_view file) {
-  if (text.size() > bytes_max)
-    return unreadable(file, "expected at most " + std::to_string(bytes_max) + " bytes");
+  if (text.size() > file_bytes_max)
+    return unreadable(file, "expected at most " + std::to_string(file_bytes_max) + " bytes");
   if (!is_utf8(text)) return unreadable(file, "expected UTF-8");
   Diagnostics findings;
   Reading reading(file);

@@ -25,8 +25,8 @@ class Committer {
  public:
   using Batches = std::vector<Pending>;
 
-  // `committed` is called on this thread after each batch; `failed` instead when the store fails,
-  // after which nothing is committed any more and nobody is answered.
+  // `committed` is called on this thread after each batch; `failed` instead when the store fails.
+  // It does not return: nothing can be committed any more, and nobody of the batch may be answered.
   Committer(Store& store, std::function<void()> committed,
             std::function<void(const std::string&)> failed);
   ~Committer();  // Commits what was handed over, then ends.

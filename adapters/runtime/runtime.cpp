@@ -55,9 +55,7 @@ class Runtime::Partition {
     engine_.emplace(std::move(*partition), *options_.zone, std::move(source));
     committer_.emplace(
         store_, [this] { asio::post(context_, [this] { batch_committed(); }); },
-        [this](const std::string& message) {
-          if (options_.on_failure) options_.on_failure(message);
-        });
+        [this](const std::string& message) { stop_failed(message); });
     thread_ = std::thread([this] { context_.run(); });
     asio::post(context_, [this] { wait_for_timer(); });
     return cauce::Done{};
@@ -256,8 +254,13 @@ class Runtime::Partition {
   std::unique_ptr<InstanceState> load(ProcessInstanceKey key) {
     const Store::Slice slice = reader_->journal(key, 1, SIZE_MAX);
     auto state = fold_instance(slice, catalog_);
-    if (!state.ok() && options_.on_failure) options_.on_failure(state.error());
-    return state.ok() ? std::move(*state) : nullptr;
+    if (!state.ok()) stop_failed(state.error());
+    return std::move(*state);
+  }
+
+  [[noreturn]] void stop_failed(const std::string& message) const {
+    if (options_.on_failure) options_.on_failure(message);
+    invariant_violated(message.c_str(), std::source_location::current());
   }
 
   std::optional<ProcessInstanceKey> locate(std::uint64_t key) {

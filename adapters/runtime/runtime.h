@@ -20,7 +20,8 @@ struct RuntimeOptions {
   Instant earliest{};  // The time of the journal's last record: no later one may be earlier.
   std::size_t idle_instances_max = 20'000;
   std::size_t batch_max = 1'024;  // Commands a commit; more wait for the next.
-  // Called on a thread of the runtime when the store fails: nothing after it is durable.
+  // Called on a thread of the runtime when the store fails: nothing after it would be durable. When
+  // it returns, the process stops.
   std::function<void(const std::string& message)> on_failure{};
 };
 

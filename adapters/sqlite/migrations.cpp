@@ -238,7 +238,7 @@ CREATE TABLE partition(
 )sql";
 
 // Accounts are no facts of any process: they are not in the journal and survive a rebuild.
-constexpr std::string_view people = R"sql(
+constexpr std::string_view accounts = R"sql(
 CREATE TABLE person(
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
@@ -282,7 +282,7 @@ CREATE INDEX process_instance_of_caller ON process_instance(caller_key)
 )sql";
 
 constexpr std::array<Migration, 3> steps_of_ours = {
-    {{1, journal_and_rows}, {2, people}, {3, subscriptions_and_callers}}};
+    {{1, journal_and_rows}, {2, accounts}, {3, subscriptions_and_callers}}};
 
 }  // namespace
 

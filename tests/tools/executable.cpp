@@ -5,6 +5,7 @@
 #include <csignal>
 #include <fcntl.h>
 #include <fstream>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -133,7 +134,14 @@ std::string Server::url() const {
 
 Ended Server::end(int signal) {
   kill(pid_, signal);
-  return wait_for(std::exchange(pid_, -1), out_, err_);
+  return wait();
+}
+
+Ended Server::wait() { return wait_for(std::exchange(pid_, -1), out_, err_); }
+
+void Server::limit_files(std::uint64_t bytes_max) {
+  const rlimit limit{bytes_max, bytes_max};
+  REQUIRE(prlimit(pid_, RLIMIT_FSIZE, &limit, nullptr) == 0);
 }
 
 Folder::Folder() {

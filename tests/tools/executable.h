@@ -2,6 +2,7 @@
 // waits on pipes, with a deadline after which the process is killed and the test fails.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <sys/types.h>
@@ -31,6 +32,9 @@ class Server {
   const std::string& first_line() const { return first_line_; }
   std::string url() const;
   Ended end(int signal);
+  Ended wait();  // For its end, which somebody else brought about.
+  // As a full disk: from now on none of its files grows beyond so much.
+  void limit_files(std::uint64_t bytes_max);
 
  private:
   pid_t pid_ = -1;

@@ -197,3 +197,43 @@ TEST_CASE("a server with the system's clock lets nobody set it") {
   REQUIRE(answer.ok());
   CHECK(answer->status == 409);
 }
+
+TEST_CASE("a full disk ends the server with status 3, and what it acknowledged stays") {
+  const Office office;
+  Server server(office.arguments({"--auth", "off"}));
+  const auto start = [](cauce::tools::Channel& channel) {
+    return channel.send(
+        {cauce::http::Method::post,
+         "/engine-rest/process-definition/key/pedido/start",
+         {{"Content-Type", "application/json"}},
+         R"({"variables":{"note":{"value":")" + std::string(10'000, 'x') + R"("}}})"});
+  };
+  server.limit_files(std::filesystem::file_size(office.database + "-wal") + 500'000);
+  auto channel = cauce::tools::open_remote_channel(server.url());
+  REQUIRE(channel.ok());
+  std::vector<std::string> acknowledged;
+  for (auto answer = start(**channel); answer.ok(); answer = start(**channel)) {
+    REQUIRE(answer->status == 200);
+    acknowledged.push_back(id_in(answer->body));
+    REQUIRE(acknowledged.size() < 1000);
+  }
+  const Ended ended = server.wait();
+  CHECK(ended.status == 3);
+  CHECK_THAT(ended.err, Contains("cauce: the store failed, and nothing more can be made durable"));
+  CHECK(acknowledged.size() > 1);
+
+  const Server again(office.arguments({"--auth", "off"}));
+  channel = cauce::tools::open_remote_channel(again.url());
+  REQUIRE(channel.ok());
+  const auto listed = (*channel)->send({cauce::http::Method::get, "/engine-rest/process-instance"});
+  REQUIRE(listed.ok());
+  for (const std::string& id : acknowledged)
+    CHECK_THAT(listed->body, Contains("\"id\":\"" + id + "\""));
+  CHECK(start(**channel)->status == 200);
+}
+
+TEST_CASE("what is our fault ends the server with status 3, not with a signal") {
+  const Office office;
+  Server server(office.arguments());
+  CHECK(server.end(SIGABRT).status == 3);  // As a broken invariant does.
+}

@@ -201,6 +201,39 @@ TEST_CASE("pages of others cannot ask for changes") {
   CHECK(from(Method::get, {"Host", "evil.example"}) == 421);
 }
 
+TEST_CASE("what strangers may ask and what only operators may do is told here, and nothing else") {
+  Office office;
+  std::string open;
+  std::string operators;
+  for (const Route& route : office.application.routes().routes()) {
+    std::string line = std::string(method_name(route.method)) + " " + route.pattern + "\n";
+    if (route.right == Right::open) open += line;
+    if (route.right == Right::operator_) operators += line;
+  }
+  CHECK(open ==
+        "GET /health/live\n"
+        "GET /health/ready\n"
+        "GET /engine-rest/version\n"
+        "GET /engine-rest/engine/default/version\n");
+  std::string expected;
+  for (const std::string prefix : {"/engine-rest", "/engine-rest/engine/default"})
+    for (const auto& [method, path] : std::vector<std::pair<std::string, std::string>>{
+             {"POST", "/deployment/create"},
+             {"DELETE", "/process-instance/{id}"},
+             {"POST", "/process-instance/{id}/variables"},
+             {"PUT", "/process-instance/{id}/variables/{varName}"},
+             {"DELETE", "/process-instance/{id}/variables/{varName}"},
+             {"POST", "/task/{id}/identity-links"},
+             {"POST", "/task/{id}/identity-links/delete"}})
+      expected += method + " " + prefix + path + "\n";
+  expected +=
+      "PUT /api/clock\n"
+      "POST /api/data-stores/{id}/records\n"
+      "PUT /api/data-stores/{id}/records/{recordId}\n"
+      "DELETE /api/data-stores/{id}/records/{recordId}\n";
+  CHECK(operators == expected);
+}
+
 TEST_CASE("every route is listed once, with a summary and a handler") {
   Office office;
   std::size_t count = 0;

@@ -2,6 +2,7 @@
 #include <atomic>
 #include <signal.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
@@ -11,6 +12,16 @@
 #include "adapters/sqlite/checkpoints.h"
 #include "adapters/sqlite/writer.h"
 #include "tests/adapters/sqlite/samples.h"
+
+namespace {
+std::atomic<int> disk_waits = 0;
+}
+
+// SQLite's calls of the system come here first, to be counted.
+extern "C" int fdatasync(int file) {
+  ++disk_waits;
+  return static_cast<int>(syscall(SYS_fdatasync, file));
+}
 
 namespace cauce::sqlite {
 namespace {
@@ -22,6 +33,16 @@ Batch large(std::uint64_t position) {
   batch.records = {record(position, 7)};
   batch.records[0].json = std::string(100'000, 'x');
   return batch;
+}
+
+TEST_CASE("a commit has waited for the disk, each of them, when it returns") {
+  const TemporaryFolder folder;
+  const auto database = opened(folder / "a.db");
+  for (std::uint64_t position = 1; position <= 3; ++position) {
+    const int before = disk_waits;
+    commit(database->store(), large(position));
+    CHECK(disk_waits > before);
+  }
 }
 
 TEST_CASE("a full disk is an error with SQLite's words, and what was committed stays") {
