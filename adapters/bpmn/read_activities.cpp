@@ -23,15 +23,6 @@ void read_quantity(const Reading& reading, const xml::Element& activity, std::st
     quantity = *number;
 }
 
-// A task that sends: a worker does it, or a message is thrown.
-void read_send_task(const Reading& reading, const xml::Element& task, Element& element) {
-  element.external = read_external_work(reading, task, task);
-  const bool says = task.find("messageRef") != nullptr || task.find("operationRef") != nullptr;
-  if (element.external && !says) return;
-  if (auto message = read_message(reading, task, task, Direction::thrown))
-    element.event.definitions.push_back(std::move(*message));
-}
-
 // What runs Java classes in other engines; the vocabulary refuses it.
 bool names_code(const xml::Element& task) {
   return task.find("class", Namespace::camunda) != nullptr ||
@@ -39,6 +30,15 @@ bool names_code(const xml::Element& task) {
          task.find("expression", Namespace::camunda) != nullptr ||
          task.find("type", Namespace::camunda) != nullptr ||
          extension(task, Namespace::camunda, "connector") != nullptr;
+}
+
+// A task that sends: a worker does it, or a message is thrown.
+void read_send_task(const Reading& reading, const xml::Element& task, Element& element) {
+  element.external = read_external_work(reading, task, task);
+  const bool says = task.find("messageRef") != nullptr || task.find("operationRef") != nullptr;
+  if (!says && (element.external || names_code(task))) return;
+  if (auto message = read_message(reading, task, task, Direction::thrown))
+    element.event.definitions.push_back(std::move(*message));
 }
 
 void read_service_task(const Reading& reading, const xml::Element& task, Element& element) {
