@@ -36,9 +36,9 @@ struct MultiInstance {
   Ordering ordering = Ordering::parallel;
   std::optional<feel::Expression> cardinality{};
   std::optional<feel::Expression> collection{};
-  std::string input_item{};         // Local variable that holds the item; empty when unnamed.
+  std::string input_item{};  // Local variable that holds the item; empty when unnamed.
   std::string output_collection{};  // Variable that gets the list of results; empty when none.
-  std::string output_item{};        // Local variable read after each inner instance.
+  std::string output_item{};  // Local variable read after each inner instance.
   std::optional<feel::Expression> completion_condition{};
   MultiInstanceBehavior behavior = MultiInstanceBehavior::all;
   std::optional<EventDefinition> event{};  // Of the behaviors none and one.

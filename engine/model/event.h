@@ -78,7 +78,16 @@ struct TerminateDefinition {};  // Of the scope.
 
 // The order is that of the variant below.
 enum class EventTrigger : std::uint8_t {
-  none, message, timer, signal, error, escalation, conditional, link, compensation, cancel,
+  none,
+  message,
+  timer,
+  signal,
+  error,
+  escalation,
+  conditional,
+  link,
+  compensation,
+  cancel,
   terminate,
   multiple,           // Any one of several.
   parallel_multiple,  // All of several.

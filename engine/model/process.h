@@ -85,15 +85,15 @@ struct Element {
   std::optional<feel::Expression> script{};
   std::string result_variable{};
 
-  std::string lane{};           // Name of the innermost lane; empty when in none.
+  std::string lane{};  // Name of the innermost lane; empty when in none.
   std::string documentation{};
 };
 
 struct Process {
-  std::string id{};    // As in the file: what `process-definition/key/…` names.
+  std::string id{};  // As in the file: what `process-definition/key/…` names.
   std::string name{};
   std::string version_tag{};
-  std::vector<Element> elements{};   // [0] is the process.
+  std::vector<Element> elements{};  // [0] is the process.
   std::vector<SequenceFlow> flows{};
   std::vector<DataStoreDefinition> data_stores{};  // Those that the process refers to.
 
