@@ -113,6 +113,16 @@ std::optional<FormReference> read_form_reference(const Reading& reading,
   if (key != nullptr && form != nullptr)
     reading.error(owner, *form, "form-reference", "expected formKey or formRef, but found both");
   FormReference result;
+  if (const auto* zeebe = extension(owner, Namespace::zeebe, "formDefinition")) {
+    result.form_id = xml::trim(zeebe->value("formId"));
+    result.key = xml::trim(zeebe->value("formKey"));
+    if (result.key.empty()) result.key = xml::trim(zeebe->value("externalReference"));
+    if (xml::trim(zeebe->value("bindingType")) == "deployment")
+      result.binding = FormBinding::deployment;
+    if (result.form_id.empty() == result.key.empty())
+      reading.error(*zeebe, "form-reference", "expected either formId or formKey");
+    return result;
+  }
   if (form == nullptr) {
     if (key == nullptr || xml::is_blank(key->value)) return std::nullopt;
     result.key = xml::trim(key->value);
@@ -144,6 +154,12 @@ std::optional<FormReference> read_form_reference(const Reading& reading,
 }
 
 void read_script(const Reading& reading, const xml::Element& task, Element& element) {
+  if (const auto* zeebe = extension(task, Namespace::zeebe, "script")) {
+    element.result_variable = xml::trim(zeebe->value("resultVariable"));
+    if (const auto* expression = zeebe->find("expression"))
+      element.script = compile_value(reading, *zeebe, *expression, feel::Otherwise::feel);
+    return;  // Without one it is a finding of the rules.
+  }
   const bool is_global = task.is("globalScriptTask");
   const auto* format = task.find(is_global ? "scriptLanguage" : "scriptFormat");
   if (format != nullptr && !xml::is_blank(format->value) &&
