@@ -123,6 +123,10 @@ Stated stated_by(const Reading& reading, const xml::Element& element) {
 
 }  // namespace
 
+bool is_plain_name(std::string_view text) {
+  return !text.empty() && std::ranges::all_of(text, is_word);
+}
+
 bool is_expression(std::string_view text) {
   text = xml::trim(text);
   return text.starts_with('=') || text.find("${") != std::string_view::npos ||

@@ -14,6 +14,9 @@ namespace cauce::bpmn {
 // interpreted or decorates. (vocabulary.def, dialects.def)
 void check_vocabulary(const Reading& reading, const xml::Element& process);
 
+// Message flows that stay in their pool, and those along which nothing is sent.
+void check_message_flows(const Reading& reading);
+
 // Events. What an event waits for or throws, and the data that come or go with it.
 void read_event(const Reading& reading, const xml::Element& event, Element& element);
 // The definitions of an event, those it only refers to included, in document order.

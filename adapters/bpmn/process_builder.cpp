@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "adapters/bpmn/lanes.h"
 #include "adapters/bpmn/parts.h"
 #include "adapters/bpmn/vocabulary.h"
 #include "adapters/bpmn/xml_characters.h"
@@ -35,7 +36,8 @@ ElementType type_of_global_task(std::string_view tag) {
 
 class Builder {
  public:
-  explicit Builder(const Reading& reading) : reading_(reading) {}
+  Builder(const Reading& reading, const xml::Element& root)
+      : reading_(reading), lanes_(reading, root) {}
 
   Process run(const xml::Element& element) {
     process_.id = element.id();
@@ -43,7 +45,6 @@ class Builder {
     process_.version_tag = element.value("versionTag", Namespace::camunda);
     if (process_.id.empty())
       reading_.error(element, "id-missing", "expected an id, by which the process is started");
-    read_lanes(element);
     const ElementIndex root = add(element, ElementType::process, root_element, {});
     read_data(reading_, element, at(root));
     add_called_data(element, root);
@@ -73,52 +74,6 @@ class Builder {
   }
 
  private:
-  // BPMN 2.0.2, 10.8: lanes may be nested; the innermost one with a name counts.
-  void read_lanes(const xml::Element& scope) {
-    for (const xml::Element& child : scope.children()) {
-      if (child.is("laneSet") || child.is("childLaneSet"))
-        for (const xml::Element& lane : child.children())
-          if (lane.is("lane")) read_lane(lane, {});
-      if (child.is("subProcess") || child.is("transaction") || child.is("adHocSubProcess"))
-        read_lanes(child);
-    }
-  }
-
-  void read_lane(const xml::Element& lane, std::string_view outer) {
-    const auto own = xml::trim(lane.value("name"));
-    const auto name = own.empty() ? outer : own;
-    for (const xml::Element& child : lane.children()) {
-      if (child.is("flowNodeRef")) {
-        const auto* node = reading_.references.find(child, child.text);
-        if (node != nullptr) put_into_lane(*node, lane, name);
-      } else if (child.is("childLaneSet")) {
-        for (const xml::Element& inner : child.children())
-          if (inner.is("lane")) read_lane(inner, name);
-      }
-    }
-  }
-
-  // Tools name a node in its lane and in those around it, in any order.
-  void put_into_lane(const xml::Element& node, const xml::Element& lane, std::string_view name) {
-    const auto [found, fresh] = lanes_.try_emplace(&node, Lane{&lane, name});
-    if (fresh) return;
-    const xml::Element* before = found->second.element;
-    if (before == &lane || is_inside(*before, lane)) return;
-    if (!is_inside(lane, *before) && lane.parent == before->parent)
-      reading_.warn(node, "lane-ambiguous",
-                    described(node) + " stands in the lanes '" +
-                        std::string(before->value("name")) + "' and '" +
-                        std::string(lane.value("name")) + "'",
-                    "the last one counts");
-    found->second = {&lane, name};
-  }
-
-  static bool is_inside(const xml::Element& inner, const xml::Element& outer) {
-    for (const xml::Element* at = inner.parent; at != nullptr; at = at->parent)
-      if (at == &outer) return true;
-    return false;
-  }
-
   ElementIndex add(const xml::Element& source, ElementType type, ElementIndex parent,
                    std::string_view lane) {
     const ElementIndex index{static_cast<std::uint32_t>(process_.elements.size())};
@@ -174,11 +129,9 @@ class Builder {
   void add_node(const xml::Element& node, ElementIndex parent) {
     const auto type = type_of(node);
     if (!type && !stands_as_task(node)) return;
-    const auto lane = lanes_.find(&node);
     const std::string around = at(parent).lane;
     const ElementIndex index =
-        add(node, type.value_or(ElementType::task), parent,
-            lane == lanes_.end() ? std::string_view(around) : lane->second.name);
+        add(node, type.value_or(ElementType::task), parent, lanes_.of(node).value_or(around));
     if (!type) return;
     if (*type == ElementType::event_sub_process) at(parent).event_sub_processes.push_back(index);
     Element element = std::move(at(index));
@@ -258,7 +211,7 @@ class Builder {
     if (found == indexes_.end()) return;
     element.attached_to = found->second;
     at(found->second).boundary.push_back(index);
-    if (!lanes_.contains(&node)) element.lane = at(found->second).lane;
+    if (!lanes_.of(node)) element.lane = at(found->second).lane;
   }
 
   // Both are in document order, and reading such a definition never fails.
@@ -316,29 +269,24 @@ class Builder {
 
   Element& at(ElementIndex index) { return process_.elements[static_cast<std::size_t>(index)]; }
 
-  struct Lane {
-    const xml::Element* element;
-    std::string_view name;
-  };
-
   const Reading& reading_;
+  const Lanes lanes_;
   Process process_;
   std::vector<const xml::Element*> flows_, associations_;
   std::vector<std::pair<const xml::Element*, ElementIndex>> nodes_;
   std::unordered_map<const xml::Element*, ElementIndex> indexes_;
   std::unordered_map<const xml::Element*, FlowIndex> flow_indexes_;
-  std::unordered_map<const xml::Element*, Lane> lanes_;
   std::unordered_set<std::string> store_ids_;
 };
 
 }  // namespace
 
 Process build_process(const Reading& reading, const xml::Element& element) {
-  return Builder(reading).run(element);
+  return Builder(reading, element).run(element);
 }
 
 Process build_global_task(const Reading& reading, const xml::Element& element) {
-  return Builder(reading).run_global_task(element);
+  return Builder(reading, element).run_global_task(element);
 }
 
 }  // namespace cauce::bpmn

@@ -23,15 +23,6 @@ void read_quantity(const Reading& reading, const xml::Element& activity, std::st
     quantity = *number;
 }
 
-// A task that sends: a worker does it, or a message is thrown.
-void read_send_task(const Reading& reading, const xml::Element& task, Element& element) {
-  element.external = read_external_work(reading, task, task);
-  const bool says = task.find("messageRef") != nullptr || task.find("operationRef") != nullptr;
-  if (element.external && !says) return;
-  if (auto message = read_message(reading, task, task, Direction::thrown))
-    element.event.definitions.push_back(std::move(*message));
-}
-
 // What runs Java classes in other engines; the vocabulary refuses it.
 bool names_code(const xml::Element& task) {
   return task.find("class", Namespace::camunda) != nullptr ||
@@ -39,6 +30,15 @@ bool names_code(const xml::Element& task) {
          task.find("expression", Namespace::camunda) != nullptr ||
          task.find("type", Namespace::camunda) != nullptr ||
          extension(task, Namespace::camunda, "connector") != nullptr;
+}
+
+// A task that sends: a worker does it, or a message is thrown.
+void read_send_task(const Reading& reading, const xml::Element& task, Element& element) {
+  element.external = read_external_work(reading, task, task);
+  const bool says = task.find("messageRef") != nullptr || task.find("operationRef") != nullptr;
+  if (!says && (element.external || names_code(task))) return;
+  if (auto message = read_message(reading, task, task, Direction::thrown))
+    element.event.definitions.push_back(std::move(*message));
 }
 
 void read_service_task(const Reading& reading, const xml::Element& task, Element& element) {
@@ -113,6 +113,16 @@ std::optional<FormReference> read_form_reference(const Reading& reading,
   if (key != nullptr && form != nullptr)
     reading.error(owner, *form, "form-reference", "expected formKey or formRef, but found both");
   FormReference result;
+  if (const auto* zeebe = extension(owner, Namespace::zeebe, "formDefinition")) {
+    result.form_id = xml::trim(zeebe->value("formId"));
+    result.key = xml::trim(zeebe->value("formKey"));
+    if (result.key.empty()) result.key = xml::trim(zeebe->value("externalReference"));
+    if (xml::trim(zeebe->value("bindingType")) == "deployment")
+      result.binding = FormBinding::deployment;
+    if (result.form_id.empty() == result.key.empty())
+      reading.error(*zeebe, "form-reference", "expected either formId or formKey");
+    return result;
+  }
   if (form == nullptr) {
     if (key == nullptr || xml::is_blank(key->value)) return std::nullopt;
     result.key = xml::trim(key->value);
@@ -144,6 +154,12 @@ std::optional<FormReference> read_form_reference(const Reading& reading,
 }
 
 void read_script(const Reading& reading, const xml::Element& task, Element& element) {
+  if (const auto* zeebe = extension(task, Namespace::zeebe, "script")) {
+    element.result_variable = xml::trim(zeebe->value("resultVariable"));
+    if (const auto* expression = zeebe->find("expression"))
+      element.script = compile_value(reading, *zeebe, *expression, feel::Otherwise::feel);
+    return;  // Without one it is a finding of the rules.
+  }
   const bool is_global = task.is("globalScriptTask");
   const auto* format = task.find(is_global ? "scriptLanguage" : "scriptFormat");
   if (format != nullptr && !xml::is_blank(format->value) &&

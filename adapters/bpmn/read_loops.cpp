@@ -44,6 +44,27 @@ void read_loop_input(const Reading& reading, const xml::Element& loop, MultiInst
     result.input_item = reading.data.variable(*loop.child("inputDataItem"));
 }
 
+// zeebe:loopCharacteristics; gives the name of the collected list, and where it is computed from.
+void read_zeebe_loop(const Reading& reading, const xml::Element& loop, MultiInstance& result) {
+  const auto* own = extension(loop, Namespace::zeebe, "loopCharacteristics");
+  if (own == nullptr) return;
+  const auto* collection = own->find("inputCollection");
+  if (collection == nullptr || result.collection || result.cardinality)
+    return reading.error(*own, "multi-instance-collection",
+                         "expected one collection to loop over, in inputCollection");
+  result.collection = compile_value(reading, *own, *collection, feel::Otherwise::feel);
+  result.input_item = xml::trim(own->value("inputElement"));
+  if (own->find("outputCollection") == nullptr && own->find("outputElement") == nullptr) return;
+  result.output_collection = xml::trim(own->value("outputCollection"));
+  std::string_view item = xml::trim(own->value("outputElement"));
+  if (item.starts_with('=')) item = xml::trim(item.substr(1));
+  result.output_item = item;
+  if (result.output_collection.empty() || !is_plain_name(item))
+    reading.error(*own, "multi-instance-output",
+                  "expected the name of a variable in outputElement, and outputCollection",
+                  "set the variable by an output of zeebe:ioMapping");
+}
+
 void read_loop_output(const Reading& reading, const xml::Element& loop, MultiInstance& result) {
   const auto* output = loop.child("loopDataOutputRef");
   const auto* item = loop.child("outputDataItem");
@@ -102,6 +123,7 @@ std::optional<MultiInstance> read_multi_instance(const Reading& reading,
   if (is_true(loop->value("isSequential"))) result.ordering = Ordering::sequential;
   read_loop_input(reading, *loop, result);
   read_loop_output(reading, *loop, result);
+  read_zeebe_loop(reading, *loop, result);
   if (const auto* condition = loop->child("completionCondition"))
     result.completion_condition = compile_body(reading, *condition);
   read_behavior(reading, activity, *loop, result);

@@ -1,4 +1,5 @@
-// camunda:inputOutput: local variables made before the work, and variables set after it.
+// camunda:inputOutput and zeebe:ioMapping: local variables made before the work, and variables set
+// after it.
 #include "adapters/bpmn/parts.h"
 #include "adapters/bpmn/xml_characters.h"
 
@@ -80,9 +81,32 @@ std::optional<ParameterValue> read_value(const Reading& reading, const xml::Elem
   return read_text(reading, holder);
 }
 
+// zeebe:input and zeebe:output, with a source, and a target that is a variable.
+void read_io_mapping(const Reading& reading, const xml::Element& mapping, Element& element) {
+  for (const xml::Element& child : mapping.children()) {
+    if (child.space != Namespace::zeebe) continue;
+    const bool in = child.local == "input";
+    const auto* source = child.find("source");
+    const auto target = xml::trim(child.value("target"));
+    if ((!in && child.local != "output") || source == nullptr || target.empty() ||
+        target.find('.') != std::string_view::npos) {
+      reading.error(child, "parameter",
+                    "expected input or output with a source and the name of a variable as target, "
+                    "but found <" +
+                        std::string(child.name) + " target='" + std::string(target) + "'>");
+      continue;
+    }
+    if (auto value = compile_value(reading, child, *source, Otherwise::literal_string))
+      (in ? element.input_parameters : element.output_parameters)
+          .push_back({std::string(target), {std::move(*value)}});
+  }
+}
+
 }  // namespace
 
 void read_parameters(const Reading& reading, const xml::Element& node, Element& element) {
+  if (const auto* mapping = extension(node, Namespace::zeebe, "ioMapping"))
+    read_io_mapping(reading, *mapping, element);
   const auto* all = extension(node, Namespace::camunda, "inputOutput");
   if (all == nullptr) return;
   for (const xml::Element& child : all->children()) {

@@ -1,4 +1,4 @@
-// Who does a user task, strongest first: BPMN's own roles, the camunda attributes, the lane.
+// Who does a user task, strongest first: BPMN's own roles, those of the dialects, the lane.
 #include <array>
 
 #include "adapters/bpmn/parts.h"
@@ -170,10 +170,19 @@ Roles bpmn_roles(const Reading& reading, const xml::Element& task) {
   return roles;
 }
 
+// The camunda attribute of the task, or that of the zeebe extension which says the same.
+const xml::Attribute* attribute_of(const xml::Element& task, std::string_view name) {
+  if (const auto* own = task.find(name, Namespace::camunda)) return own;
+  for (const auto tag : {"assignmentDefinition", "taskSchedule", "priorityDefinition"})
+    if (const auto* zeebe = extension(task, Namespace::zeebe, tag))
+      if (const auto* found = zeebe->find(name)) return found;
+  return nullptr;
+}
+
 std::vector<Expression> read_list(const Reading& reading, const xml::Element& task,
                                   std::string_view name) {
   std::vector<Expression> result;
-  const auto* attribute = task.find(name, Namespace::camunda);
+  const auto* attribute = attribute_of(task, name);
   if (attribute == nullptr) return result;
   for (const Piece& piece : pieces_of(attribute->value))
     put(result, compile_piece(reading, task, *attribute, piece.from, piece.text,
@@ -183,7 +192,7 @@ std::vector<Expression> read_list(const Reading& reading, const xml::Element& ta
 
 std::optional<Expression> read_one(const Reading& reading, const xml::Element& task,
                                    std::string_view name) {
-  const auto* attribute = task.find(name, Namespace::camunda);
+  const auto* attribute = attribute_of(task, name);
   // Modelers leave empty attributes behind.
   if (attribute == nullptr || xml::is_blank(attribute->value)) return std::nullopt;
   return compile_value(reading, task, *attribute, Otherwise::literal_string);

@@ -52,28 +52,6 @@ void check_outside(const Reading& reading) {
   }
 }
 
-bool throws_message(const xml::Element& node) {
-  return node.is("sendTask") || node.is("intermediateThrowEvent") || node.is("endEvent") ||
-         node.is("serviceTask") || node.is("businessRuleTask");
-}
-
-// Between executable processes, what is not sent by an element is not sent at all.
-void check_message_flows(const Reading& reading) {
-  for (const MessageFlow& flow : reading.collaboration.flows()) {
-    if (flow.sender != nullptr && flow.sender == flow.receiver)
-      reading.error(*flow.drawn, "message-flow-inside",
-                    "a message flow must lead to another pool, but this one stays in its own",
-                    "use a sequence flow inside of a process");
-    if (flow.sender == nullptr || flow.receiver == nullptr || !is_executable(*flow.sender) ||
-        !is_executable(*flow.receiver) || flow.source->is("participant") ||
-        throws_message(*flow.source))
-      continue;
-    reading.warn(*flow.drawn, "message-flow-not-executed",
-                 "the message flow is drawn, but " + described(*flow.source) + " sends nothing",
-                 "use a send task, or an event that throws the message");
-  }
-}
-
 // What the model's rules find at elements of which the reader knows the reason already is left out.
 void add_findings(Diagnostics found, Findings& findings) {
   std::erase_if(found, [&](const Diagnostic& finding) {

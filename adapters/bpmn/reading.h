@@ -73,6 +73,9 @@ std::optional<feel::Expression> variable_expression(const Reading& reading, cons
                                                     std::string_view name);
 feel::Expression literal_expression(std::string_view text);
 
+// A word of letters, digits and `_`.
+bool is_plain_name(std::string_view text);
+
 // Starts with `=` or contains `${` or `#{`.
 bool is_expression(std::string_view text);
 

@@ -93,15 +93,24 @@ Value variable_or_null(const ScopeVariables& variables, const std::string& name)
   return value ? *value : Value();
 }
 
+// What the source holds: the records of a store as a list, or a variable.
+Value held(const Decision& decision, const ScopeVariables& variables,
+           const std::optional<std::string>& store, const std::string& variable) {
+  return store ? records_of(decision, *store) : variable_or_null(variables, variable);
+}
+
 }  // namespace
 
 Attempt<Done> take_inputs(Decision& decision, ActivityInstanceKey key) {
   const ScopeKey scope = scope_of(key);
   for (const DataInput& input : decision.element(decision.activity(key).element).data_inputs) {
     ScopeVariables variables(decision, scope);
-    const Value source = input.store ? records_of(decision, *input.store)
-                                     : variable_or_null(variables, input.variable);
+    const Value source = held(decision, variables, input.store, input.variable);
     for (const std::string& alias : input.aliases) variables.put(alias, source);
+    for (const DataSource& other : input.further) {
+      const Value more = held(decision, variables, other.store, other.variable);
+      for (const std::string& alias : other.aliases) variables.put(alias, more);
+    }
     auto value = transformed(decision, variables, input.transformation, input.assignments, source);
     if (!value.ok()) return Failure{value.error()};
     if (auto done = set_local(decision, scope, input.target, std::move(*value)); !done.ok())

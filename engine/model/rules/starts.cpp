@@ -3,26 +3,10 @@
 
 namespace cauce::rules {
 
-namespace {
-
-// What no flow leads to although it takes part in the normal flow.
-bool may_begin(const Element& element) {
-  switch (element.type) {
-    case ElementType::process:
-    case ElementType::start_event:
-    case ElementType::boundary_event:
-    case ElementType::event_sub_process: return false;
-    case ElementType::intermediate_catch_event:
-      return element.event.trigger() != EventTrigger::link;
-    default: return !element.for_compensation;
-  }
-}
-
-}  // namespace
-
 std::vector<bool> beginning_elements(const Process& process) {
   std::vector<bool> beginning(process.elements.size(), false);
-  for (const Element& scope : process.elements) {
+  for (std::size_t i = 0; i < process.elements.size(); ++i) {
+    const Element& scope = process.elements[i];
     bool says = scope.type == ElementType::event_sub_process;
     for (const ElementIndex index : scope.children) {
       const Element& child = process.at(index);
@@ -32,9 +16,9 @@ std::vector<bool> beginning_elements(const Process& process) {
     }
     // With a start event, or what else creates instances, nothing begins unsaid.
     if (says) continue;
-    for (const ElementIndex index : scope.children)
-      if (process.at(index).incoming.empty() && may_begin(process.at(index)))
-        beginning[static_cast<std::size_t>(index)] = true;
+    for (const ElementIndex index :
+         implicit_starts(process, ElementIndex{static_cast<std::uint32_t>(i)}))
+      beginning[static_cast<std::size_t>(index)] = true;
   }
   return beginning;
 }

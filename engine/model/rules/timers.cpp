@@ -1,16 +1,14 @@
-// Timers whose text is known already (ISO 8601), and those that could never be computed.
+// Timers whose text is known already (ISO 8601), and timers and signals that could never be
+// computed, since they start the process.
 #include "engine/model/rules/rules.h"
-#include "engine/value/value.h"
 
 namespace cauce::rules {
 
 namespace {
 
 void check_literal(Report& report, const Element& event, const TimerDefinition& timer) {
-  const Context nothing;
-  const auto value =
-      timer.value.evaluate(feel::ContextVariables(nothing), {.steps_max = steps_max});
-  if (!value.ok()) return;
+  const auto value = literal_value(timer.value);
+  if (!value) return;
   if (const std::string* text = value->string()) {
     if (const auto wrong = check_timer_text(timer.kind, *text))
       report.error(event, "timer-text", *wrong, "timers are written in ISO 8601");
@@ -20,29 +18,48 @@ void check_literal(Report& report, const Element& event, const TimerDefinition& 
   if (!schedule.ok()) report.error(event, "timer-text", schedule.error());
 }
 
-bool repeats_for_nothing(const Element& event) {
-  return event.type == ElementType::intermediate_catch_event ||
-         (event.type == ElementType::boundary_event &&
-          event.event.interrupting == Interrupting::yes);
+// Whether what waits for the timer is over when it fires first.
+bool repeats_for_nothing(const Process& process, const Element& event) {
+  if (event.type == ElementType::intermediate_catch_event) return true;
+  const bool in_process = event.type == ElementType::boundary_event ||
+                          process.at(event.parent).type == ElementType::event_sub_process;
+  return in_process && event.event.interrupting == Interrupting::yes;
+}
+
+bool starts_process(const Element& event) {
+  return event.type == ElementType::start_event && event.parent == root_element;
+}
+
+void check_timer(Report& report, const Element& event, const TimerDefinition& timer) {
+  if (timer.value.is_literal()) {
+    check_literal(report, event, timer);
+  } else if (starts_process(event) && !timer.value.free_names().empty()) {
+    report.error(event, "timer-start-variable",
+                 "a timer that starts the process cannot use the variable '" +
+                     timer.value.free_names().front() + "', since there is no process yet");
+  }
+  if (timer.kind == TimerKind::cycle && repeats_for_nothing(report.process(), event))
+    report.warn(event, "timer-cycle-once",
+                described(event) + " goes on when its timer fires first; the cycle ends there");
+}
+
+void check_signal(Report& report, const Element& event, const SignalDefinition& signal) {
+  if (starts_process(event) && !signal.name.free_names().empty())
+    report.error(event, "signal-start-variable",
+                 "a signal that starts the process cannot be named by the variable '" +
+                     signal.name.free_names().front() + "', since there is no process yet");
 }
 
 }  // namespace
 
 void check_timers(Report& report) {
-  for (const Element& event : report.process().elements) {
-    if (!event.event.find<TimerDefinition>()) continue;
-    const TimerDefinition& timer = *event.event.find<TimerDefinition>();
-    if (timer.value.is_literal()) {
-      check_literal(report, event, timer);
-    } else if (event.type == ElementType::start_event && !timer.value.free_names().empty()) {
-      report.error(event, "timer-start-variable",
-                   "a timer that starts the process cannot use the variable '" +
-                       timer.value.free_names().front() + "', since there is no process yet");
+  for (const Element& event : report.process().elements)
+    for (const EventDefinition& definition : event.event.definitions) {
+      if (const auto* timer = std::get_if<TimerDefinition>(&definition))
+        check_timer(report, event, *timer);
+      if (const auto* signal = std::get_if<SignalDefinition>(&definition))
+        check_signal(report, event, *signal);
     }
-    if (timer.kind == TimerKind::cycle && repeats_for_nothing(event))
-      report.warn(event, "timer-cycle-once",
-                  described(event) + " goes on when its timer fires first; the cycle ends there");
-  }
 }
 
 }  // namespace cauce::rules

@@ -123,6 +123,42 @@ TEST_CASE("the words of Camunda 8 are understood") {
   CHECK(rule.result_variable == "r");
 }
 
+TEST_CASE("tasks of Camunda 8 say who, which form, which data and how often") {
+  const auto user = read_node(
+      "<userTask id='a'>" +
+      extended("<zeebe:assignmentDefinition assignee='=who' candidateGroups='staff, boss'/>"
+               "<zeebe:taskSchedule dueDate='=due'/><zeebe:priorityDefinition priority='60'/>"
+               "<zeebe:formDefinition formId='f'/>") +
+      "</userTask>");
+  CHECK(text_of(user.human_task->assignee) == "=who");
+  CHECK(text_of(user.human_task->candidate_groups) == "staff|boss");
+  CHECK(text_of(user.human_task->due_date) == "=due");
+  CHECK(text_of(user.human_task->priority) == "60");
+  CHECK(user.form->form_id == "f");
+  const auto mapped =
+      read_node("<task id='a'>" +
+                extended("<zeebe:ioMapping><zeebe:input source='=x + 1' target='y'/>"
+                         "<zeebe:output source='=y' target='z'/></zeebe:ioMapping>") +
+                "<multiInstanceLoopCharacteristics>" +
+                extended("<zeebe:loopCharacteristics inputCollection='=list' inputElement='item' "
+                         "outputCollection='results' outputElement='=result'/>") +
+                "</multiInstanceLoopCharacteristics></task>");
+  CHECK((mapped.input_parameters.size() == 1 && mapped.input_parameters[0].name == "y"));
+  CHECK((mapped.output_parameters.size() == 1 && mapped.output_parameters[0].name == "z"));
+  CHECK(text_of(mapped.multi_instance->collection) == "=list");
+  CHECK(mapped.multi_instance->input_item == "item");
+  CHECK(mapped.multi_instance->output_collection == "results");
+  CHECK(mapped.multi_instance->output_item == "result");
+  const auto script = read_node("<scriptTask id='a'>" +
+                                extended("<zeebe:script expression='=1 + 1' resultVariable='r'/>") +
+                                "</scriptTask>");
+  CHECK((text_of(script.script) == "=1 + 1" && script.result_variable == "r"));
+  CHECK(found_at("<task id='a'>" +
+                 extended("<zeebe:ioMapping><zeebe:input source='=x' target='a.b'/>"
+                          "</zeebe:ioMapping>") +
+                 "</task>") == "parameter");
+}
+
 TEST_CASE("a service is done outside by topic") {
   const auto topic = [](std::string_view attributes, std::string_view outside = {}) {
     return text_of(read_node("<serviceTask id='a' " + std::string(attributes) + "/>", outside)

@@ -71,6 +71,13 @@ TEST_CASE("message flows that say too much or nothing are found") {
   CHECK(told(two.diagnostics) == "message-flow-ambiguous?");
 }
 
+TEST_CASE("a message flow between two different messages is a warning") {
+  const auto found = found_in(
+      drawing(around("<sendTask id='a' messageRef='n'/>"),
+              std::string(service) + std::string(receiver) + pools(message_flow("f", "a", "qs"))));
+  CHECK(found == "message-flow-mismatch?");
+}
+
 TEST_CASE("correlation keys are read from the message, and bound by the process") {
   const std::string keys =
       "<collaboration id='c'><participant id='pp' processRef='p'/><correlationKey id='k' "

@@ -212,6 +212,10 @@ TEST_CASE("timers that are known to be wrong are found") {
       {"a variable before there is a process", started("<timeDate>=due</timeDate>"),
        "timer-start-variable"},
       {"a start by the clock", started("<timeDate>=now() + duration(\"P1D\")</timeDate>"), ""},
+      {"a variable of the process around an event subprocess",
+       nodes("s2 e1") + flows("s2 e1") + "<subProcess id='x' triggeredByEvent='true'>" +
+           started("<timeDate>=due</timeDate>") + "</subProcess>",
+       ""},
       {"a cycle that is caught once", caught("<timeCycle>R3/PT1H</timeCycle>"),
        "timer-cycle-once?"},
       {"a cycle beside an activity",

@@ -73,4 +73,13 @@ TEST_CASE("several triggers go together when each may stand alone") {
   });
 }
 
+TEST_CASE("a signal that starts the process is known before there is one") {
+  const auto started = [](std::string_view name) {
+    return bpmn::found_in(drawing(node("startEvent", "s", definition("signal")),
+                                  "<signal id='sg' name='" + std::string(name) + "'/>"));
+  };
+  CHECK(started("alarm") == "");
+  CHECK(started("${kind}-alarm") == "signal-start-variable");
+}
+
 }  // namespace cauce::rules
