@@ -73,8 +73,7 @@ std::optional<ElementIndex> catcher_of(const Decision& decision, ElementIndex ac
     return true;
   };
   for (const ElementIndex boundary : decision.element(activity).boundary)
-    if (std::ranges::any_of(decision.element(boundary).event.definitions, matches))
-      return boundary;
+    if (std::ranges::any_of(decision.element(boundary).event.definitions, matches)) return boundary;
   return std::nullopt;
 }
 
@@ -161,21 +160,15 @@ Attempt<bool> throw_behavior_event(Decision& decision, ActivityInstanceKey body)
       if (!now.ok()) return Failure{now.error()};
       if (*now) thrown.push_back(&each.event);
     }
-  // Deviation: a boundary event that interrupts does not take the place of the normal flow here,
-  // since the activity throws for completing. With a complex behavior it ends the other instances.
-  bool ends = false;
-  for (const EventDefinition* each : thrown) {
-    const auto boundary = catcher_of(decision, activity, *each);
-    if (!boundary) continue;
-    take_boundary_path(decision, *boundary, decision.activity(body).scope);
-    ends = ends || (loop.behavior == MultiInstanceBehavior::complex &&
-                    decision.element(*boundary).event.interrupting == Interrupting::yes);
-  }
-  if (ends) {
-    terminate_inside(decision, scope_of(body), "an event of the activity's behavior was thrown");
-    decision.then(Complete{body});
-  }
-  return ends;
+  // Even a boundary event that interrupts leaves the activity alone here: it throws for each
+  // instance that completes, and goes on until all did.
+  for (const EventDefinition* each : thrown)
+    if (const auto boundary = catcher_of(decision, activity, *each))
+      take_boundary_path(decision, *boundary, decision.activity(body).scope);
+  if (loop.behavior != MultiInstanceBehavior::complex || thrown.empty()) return false;
+  terminate_inside(decision, scope_of(body), "the condition of the complex behavior holds");
+  decision.then(Complete{body});
+  return true;
 }
 
 void keep_output(Decision& decision, ActivityInstanceKey inner) {

@@ -12,7 +12,8 @@ Attempt<Done> start_body(Decision& decision, ActivityInstanceKey body);
 Attempt<Done> continue_body(Decision& decision, ActivityInstanceKey body);
 
 // BPMN 2.0.2, 10.3.8: an inner instance completed, and the activity's `behavior` may have that
-// thrown as an event, for a boundary event of the activity. True: that ended the activity.
+// thrown as an event, for a boundary event of the activity. True: the condition of a complex
+// behavior held, which ends the other instances and the activity.
 Attempt<bool> throw_behavior_event(Decision& decision, ActivityInstanceKey body);
 
 // What a completed inner instance leaves in the body's output collection.

@@ -67,8 +67,9 @@ void CommandRun::take(Decision& decision) {
 }
 
 void CommandRun::look_at_conditions() {
+  if (instance_ == nullptr || !instance_->process().has_conditions()) return;
   for (int i = 0; i < visits_max && std::exchange(conditions_changed_, false); ++i) {
-    if (instance_ == nullptr || is_final(instance_->state)) return;
+    if (is_final(instance_->state)) return;
     Decision next = decision();
     if (!condition_changed(next)) return;
     take(next);

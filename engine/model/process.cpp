@@ -21,6 +21,9 @@ void Process::index() {
     element_ids_.emplace(elements[i].id, static_cast<ElementIndex>(i));
   for (std::size_t i = 0; i < flows.size(); ++i)
     flow_ids_.emplace(flows[i].id, static_cast<FlowIndex>(i));
+  has_conditions_ = std::ranges::any_of(elements, [](const Element& element) {
+    return element.event.find<ConditionalDefinition>() != nullptr;
+  });
   has_late_joins_ = std::ranges::any_of(elements, [](const Element& element) {
     return element.incoming.size() > 1 && (element.type == ElementType::inclusive_gateway ||
                                            element.type == ElementType::complex_gateway);

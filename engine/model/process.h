@@ -100,6 +100,8 @@ struct Process {
   const Element& at(ElementIndex index) const { return elements[static_cast<std::size_t>(index)]; }
   const SequenceFlow& at(FlowIndex index) const { return flows[static_cast<std::size_t>(index)]; }
 
+  // Whether an event in it waits for a condition.
+  bool has_conditions() const { return has_conditions_; }
   // Whether a gateway in it waits for tokens that may still be on their way.
   bool has_late_joins() const { return has_late_joins_; }
 
@@ -120,6 +122,7 @@ struct Process {
   using Ids = std::unordered_map<std::string, Index, IdHash, std::equal_to<>>;
   Ids<ElementIndex> element_ids_;
   Ids<FlowIndex> flow_ids_;
+  bool has_conditions_ = false;
   bool has_late_joins_ = false;
 };
 

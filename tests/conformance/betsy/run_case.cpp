@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::string_view error_at_deployment = "ERROR_deployment";
 constexpr std::string_view error_at_run_time = "ERROR_runtime";
+constexpr std::string_view error_thrown = "ERROR_thrownErrorEvent";
 constexpr std::string_view marker_exists = "MARKER_exists";
 constexpr std::string_view execution_parallel = "EXECUTION_parallel";
 
@@ -34,6 +35,7 @@ class CaseRun {
     if (!world_.advance_to(Instant{world_.now().ms + case_.delay_ms}))
       ran_.faults.emplace_back("timers do not come to rest");
     read_journal();
+    look_for_failures();
     for (const auto& each : {world_.inconsistencies(), cases::replay_differences(world_)})
       ran_.faults.insert(ran_.faults.end(), each.begin(), each.end());
     return std::move(ran_);
@@ -92,6 +94,15 @@ class CaseRun {
     // The marker is looked for only where it is expected.
     if (marked_ && std::ranges::find(case_.expected, marker_exists) != case_.expected.end())
       ran_.trace.emplace_back(marker_exists);
+  }
+
+  // An error that nobody catches ends the instance; that of a called process goes on in its caller.
+  void look_for_failures() {
+    for (const cases::World::Begun& begun : world_.instances()) {
+      const InstanceState* state = world_.engine().find(begun.key);
+      if (state->state == ProcessState::failed && !state->caller)
+        fail(error_thrown, "'" + state->process().id + "' ended by an error");
+    }
   }
 
   void read_writing(const VariableSet& set) {

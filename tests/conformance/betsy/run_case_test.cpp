@@ -129,6 +129,20 @@ TEST_CASE("an incident is an error at run time, told with its reason") {
   CHECK(is_expected(ran, expecting({"ERROR_runtime"})));
 }
 
+TEST_CASE("an error that nobody catches is told, and one that is caught is none") {
+  const Ran uncaught = run(only("THROW_ERROR"), expecting({}));
+  CHECK(uncaught.trace == Trace{"ERROR_thrownErrorEvent"});
+  CHECK(uncaught.faults.empty());
+
+  std::string caught = drawing(
+      script("t", "THROW_ERROR") + script("handled", "SCRIPT_task1") +
+      "<boundaryEvent id=\"b\" attachedToRef=\"t\"><errorEventDefinition errorRef=\"error\"/>"
+      "</boundaryEvent>" +
+      flow("s", "t") + flow("b", "handled"));
+  caught.insert(caught.find("<process"), "<error id=\"error\" errorCode=\"ERR_CODE\"/>");
+  CHECK(run(caught, expecting({})).trace == Trace{"SCRIPT_task1"});
+}
+
 TEST_CASE("a process that is not there is an error at run time") {
   Case each = expecting({"ERROR_runtime", "SCRIPT_task1"});
   each.also_start = "q";
