@@ -16,6 +16,7 @@ namespace cauce::bpmn {
 namespace {
 
 constexpr std::size_t special_names_max = 1'000;
+constexpr std::size_t correlation_keys_max = 100;  // Each message is looked at for each key.
 
 bool check_root(const xml::Document& document, Findings& findings) {
   const xml::Element& root = document.root();
@@ -93,6 +94,10 @@ void read(const xml::Document& document, Findings& findings, ReadResult& result)
     return reading.error(document.root(), "data-too-many",
                          "expected at most " + std::to_string(special_names_max) +
                              " names of data with spaces or signs");
+  if (collaboration.correlation_keys().size() > correlation_keys_max)
+    return reading.error(
+        document.root(), "correlation-too-many",
+        "expected at most " + std::to_string(correlation_keys_max) + " correlation keys");
   references.check();
   check_outside(reading);
   read_processes(reading, result);

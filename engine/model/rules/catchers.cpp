@@ -66,33 +66,52 @@ bool is_caught_inside(const Process& process, const Element& from,
   }
 }
 
-// Those that call a process take what it throws; `depth` bounds processes that call each other.
+// Those that call a process take what it throws. Asked once for each process and code.
 template <class Definition>
-bool is_caught_outside(const Callers& callers, const Process& thrower,
-                       const std::optional<std::string>& code, int depth = 4) {
-  if (depth == 0) return false;
-  const auto [first, last] = callers.equal_range(thrower.id);
-  for (auto caller = first; caller != last; ++caller) {
-    const auto& [process, activity] = caller->second;
-    if (is_caught_inside<Definition>(*process, *activity, code) ||
-        is_caught_outside<Definition>(callers, *process, code, depth - 1))
-      return true;
+class Outside {
+ public:
+  explicit Outside(const Callers& callers) : callers_(callers) {}
+
+  // Of longer chains of calls than `depth` it is taken that something in them does.
+  bool catches(const Process& thrower, const std::optional<std::string>& code, int depth = 100) {
+    if (depth == 0) return true;
+    // Processes that call each other catch nothing by that alone.
+    const auto [known, fresh] = known_.try_emplace({&thrower, code}, false);
+    if (!fresh) return known->second;
+    const auto [first, last] = callers_.equal_range(thrower.id);
+    for (auto caller = first; caller != last; ++caller) {
+      const auto& [process, activity] = caller->second;
+      if (!is_caught_inside<Definition>(*process, *activity, code) &&
+          !catches(*process, code, depth - 1))
+        continue;
+      return known_[{&thrower, code}] = true;
+    }
+    return false;
   }
-  return false;
-}
+
+ private:
+  const Callers& callers_;
+  std::map<std::pair<const Process*, std::optional<std::string>>, bool> known_;
+};
 
 template <class Definition>
-void check_thrown(Report& report, const Callers& callers, const Element& event, const char* rule,
+void check_thrown(Report& report, const Callers& callers, const char* rule,
                   const std::string& what) {
-  for (const EventDefinition& each : event.event.definitions) {
-    const auto* thrown = std::get_if<Definition>(&each);
-    if (thrown == nullptr || is_caught_inside<Definition>(report.process(), event, thrown->code) ||
-        is_caught_outside<Definition>(callers, report.process(), thrown->code))
+  Outside<Definition> outside(callers);
+  for (const Element& event : report.process().elements) {
+    if (event.type != ElementType::end_event && event.type != ElementType::intermediate_throw_event)
       continue;
-    report.warn(event, rule,
-                "nobody in the file catches the " + what + " '" + thrown->code.value_or("") +
-                    "' that " + described(event) + " throws",
-                "add a boundary event or an event subprocess");
+    for (const EventDefinition& each : event.event.definitions) {
+      const auto* thrown = std::get_if<Definition>(&each);
+      if (thrown == nullptr ||
+          is_caught_inside<Definition>(report.process(), event, thrown->code) ||
+          outside.catches(report.process(), thrown->code))
+        continue;
+      report.warn(event, rule,
+                  "nobody in the file catches the " + what + " '" + thrown->code.value_or("") +
+                      "' that " + described(event) + " throws",
+                  "add a boundary event or an event subprocess");
+    }
   }
 }
 
@@ -121,14 +140,8 @@ Callers callers_in(std::span<const std::shared_ptr<const Process>> processes) {
 }
 
 void check_uncaught(Report& report, const Callers& callers) {
-  for (const Element& element : report.process().elements) {
-    if (element.type != ElementType::end_event &&
-        element.type != ElementType::intermediate_throw_event)
-      continue;
-    check_thrown<ErrorDefinition>(report, callers, element, "error-uncaught", "error");
-    check_thrown<EscalationDefinition>(report, callers, element, "escalation-uncaught",
-                                       "escalation");
-  }
+  check_thrown<ErrorDefinition>(report, callers, "error-uncaught", "error");
+  check_thrown<EscalationDefinition>(report, callers, "escalation-uncaught", "escalation");
 }
 
 }  // namespace cauce::rules

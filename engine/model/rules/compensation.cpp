@@ -55,44 +55,44 @@ void check_for_compensation(Report& report, const Element& activity, bool used) 
                 "draw an association to it from a compensation boundary event");
 }
 
-bool is_compensable(const Process& process, const Element& element);
-
-bool has_compensable(const Process& process, const Element& scope) {
-  return std::ranges::any_of(scope.children, [&](ElementIndex index) {
-    return is_compensable(process, process.at(index));
-  });
+// For each element, whether there may be something to undo: it has a handler, undoes itself, calls
+// a process, or something in it is so.
+std::vector<bool> compensable_elements(const Process& process) {
+  std::vector<bool> compensable(process.elements.size(), false);
+  for (std::size_t i = process.elements.size(); i-- > 1;) {  // What is inside comes after.
+    const Element& element = process.elements[i];
+    const Element& scope = process.at(element.parent);
+    const bool undoes = element.type == ElementType::start_event &&
+                        scope.type == ElementType::event_sub_process &&
+                        element.event.find<CompensationDefinition>() != nullptr;
+    if (undoes) compensable[static_cast<std::size_t>(scope.parent)] = true;
+    if (element.compensation_handler || element.type == ElementType::call_activity)
+      compensable[i] = true;
+    if (compensable[i]) compensable[static_cast<std::size_t>(element.parent)] = true;
+  }
+  return compensable;
 }
 
-// Whether there may be something to undo: its handler, that of what is in it, or what it calls.
-bool is_compensable(const Process& process, const Element& element) {
-  if (element.compensation_handler || element.type == ElementType::call_activity) return true;
-  const bool undoes_itself =
-      std::ranges::any_of(element.event_sub_processes, [&](ElementIndex inner) {
-        return std::ranges::any_of(process.at(inner).children, [&](ElementIndex child) {
-          return process.at(child).event.find<CompensationDefinition>() != nullptr;
-        });
-      });
-  return undoes_itself || has_compensable(process, element);
-}
-
-void check_throwing(Report& report, const Element& event, const CompensationDefinition& thrown) {
+void check_throwing(Report& report, const Element& event, const CompensationDefinition& thrown,
+                    const std::vector<bool>& compensable) {
   const Process& process = report.process();
   // 10.5.6: from an event subprocess, the activities of the scope around can be compensated.
-  const Element* scope = &process.at(event.parent);
-  const bool beside = scope->type == ElementType::event_sub_process;
-  const Element& around = beside ? process.at(scope->parent) : *scope;
+  const ElementIndex scope = event.parent;
+  const bool beside = process.at(scope).type == ElementType::event_sub_process;
+  const ElementIndex around = beside ? process.at(scope).parent : scope;
   if (!thrown.activity) {
-    if (!has_compensable(process, *scope) && !has_compensable(process, around))
+    if (!compensable[static_cast<std::size_t>(scope)] &&
+        !compensable[static_cast<std::size_t>(around)])
       report.warn(event, "compensation-nothing",
                   "nothing in its scope can be compensated when " + described(event) + " asks");
     return;
   }
   const Element& activity = process.at(*thrown.activity);
-  if (&process.at(activity.parent) != scope && &process.at(activity.parent) != &around)
+  if (activity.parent != scope && activity.parent != around)
     report.error(event, "compensation-activity",
                  described(event) + " must compensate an activity of its own scope, but " +
                      described(activity) + " is in another");
-  else if (!is_compensable(process, activity))
+  else if (!compensable[static_cast<std::size_t>(*thrown.activity)])
     report.warn(
         event, "compensation-nothing",
         "nothing compensates " + described(activity) + " when " + described(event) + " asks",
@@ -119,6 +119,7 @@ void check_event_subprocesses_of(Report& report, const Element& scope) {
 
 void check_compensation(Report& report) {
   const Process& process = report.process();
+  const auto compensable = compensable_elements(process);
   std::vector<bool> used(process.elements.size(), false);
   for (const Element& element : process.elements)
     if (element.compensation_handler)
@@ -135,7 +136,7 @@ void check_compensation(Report& report) {
       continue;
     for (const EventDefinition& definition : element.event.definitions)
       if (const auto* thrown = std::get_if<CompensationDefinition>(&definition))
-        check_throwing(report, element, *thrown);
+        check_throwing(report, element, *thrown, compensable);
   }
 }
 

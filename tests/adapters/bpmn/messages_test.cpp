@@ -116,4 +116,12 @@ TEST_CASE("a key that is only partly in the message is a warning") {
                          std::string(service) + keys)) == "correlation-key-partial?");
 }
 
+TEST_CASE("more correlation keys than anybody needs are refused") {
+  std::string keys;
+  for (int i = 0; i < 101; ++i) keys += "<correlationKey id='k" + std::to_string(i) + "'/>";
+  CHECK(found_in(drawing(around("<task id='a'/>"),
+                         "<collaboration id='c'>" + keys + "</collaboration>")) ==
+        "correlation-too-many");
+}
+
 }  // namespace cauce::bpmn
