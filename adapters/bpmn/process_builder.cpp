@@ -47,8 +47,9 @@ class Builder {
       reading_.error(element, "id-missing", "expected an id, by which the process is started");
     const ElementIndex root = add(element, ElementType::process, root_element, {});
     read_data(reading_, element, at(root));
-    add_called_data(element, root);
     add_scope(element, root);
+    add_called_data(element, root);
+    add_drawn_outside();
     for (std::size_t i = 0; i < flows_.size(); ++i) add_flow(*flows_[i]);
     for (const auto& [node, index] : nodes_) link(*node, index);
     for (const xml::Element* association : associations_) link_handler(*association);
@@ -109,6 +110,14 @@ class Builder {
       else
         add_node(child, index);
     }
+  }
+
+  // Some tools draw all associations in the collaboration.
+  void add_drawn_outside() {
+    for (const xml::Element& outside : reading_.document.root().children())
+      if (outside.is("collaboration"))
+        for (const xml::Element& child : outside.children())
+          if (child.is("association")) associations_.push_back(&child);
   }
 
   void add_store(const xml::Element& reference) {

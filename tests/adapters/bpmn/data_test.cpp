@@ -138,6 +138,19 @@ TEST_CASE("data sets are what is required of them") {
   CHECK(task.output_sets[0].required == std::vector<std::string>{"out"});
 }
 
+TEST_CASE("what is called has its inputs and outputs as variables") {
+  const auto process = process_in(
+      drawing("<ioSpecification><dataInput id='i1' name='order'/><dataOutput id='o1' name='bill'/>"
+              "<inputSet><dataInputRefs>i1</dataInputRefs></inputSet><outputSet/></ioSpecification>"
+              "<property id='own'/>" +
+              around("<task id='a'/>")));
+  const Element& root = process->at(root_element);
+  REQUIRE(root.declared.size() == 3);
+  CHECK(root.declared[1].name == "order");
+  CHECK(root.declared[2].name == "bill");
+  CHECK(root.input_sets.size() == 1);
+}
+
 TEST_CASE("events have data of their own") {
   const auto process = process_in(
       drawing("<dataObject id='do' name='Plan'/>" +

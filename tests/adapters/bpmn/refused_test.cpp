@@ -82,6 +82,21 @@ TEST_CASE("elements where BPMN does not let them stand are refused") {
         "element-misplaced");
 }
 
+TEST_CASE("what may stand once is refused a second time") {
+  const std::string_view loop =
+      "<multiInstanceLoopCharacteristics><loopCardinality>2</loopCardinality>"
+      "</multiInstanceLoopCharacteristics>";
+  CHECK(found_in(task("", loop)) == "");
+  CHECK(found_in(task("", std::string(loop) + std::string(loop))) == "element-repeated");
+}
+
+TEST_CASE("what would matter elsewhere, but not here, is a warning") {
+  CHECK(found_in(drawing(around("<intermediateCatchEvent id='a'><conditionalEventDefinition "
+                                "camunda:variableName='x'><condition>x</condition>"
+                                "</conditionalEventDefinition></intermediateCatchEvent>"))) ==
+        "attribute-ignored?");
+}
+
 TEST_CASE("booleans that are none are refused") {
   const auto loop = [](std::string_view value) {
     return found_in(task("", "<multiInstanceLoopCharacteristics isSequential='" +
