@@ -41,8 +41,7 @@ class ConsistencyCheck {
                            element.type == ElementType::inclusive_gateway ||
                            element.type == ElementType::complex_gateway ||
                            element.start_quantity > 1;
-        expect(waits,
-               named + " is in no element and does not wait to join");
+        expect(waits, named + " is in no element and does not wait to join");
         continue;
       }
       const auto activity = state_.activities.find(*token.activity);
@@ -91,9 +90,7 @@ class ConsistencyCheck {
   }
 
   // An element instance waits, or the scope of an event subprocess.
-  bool owns(ActivityInstanceKey key) const {
-    return alive(key) || key.value == state_.key.value;
-  }
+  bool owns(ActivityInstanceKey key) const { return alive(key) || key.value == state_.key.value; }
 
   void waiting() {
     for (const auto& [key, task] : state_.tasks) {
@@ -151,6 +148,9 @@ bool has_incident(const InstanceState& state, ActivityInstanceKey key) {
 bool is_waiting(const InstanceState& state, ActivityInstanceKey key) {
   const auto is_of_it = [&](const auto& each) { return each.second.activity == key; };
   if (state.tasks.contains(TaskKey{key.value}) || has_incident(state, key) ||
+      state.external_tasks.contains(ExternalTaskKey{key.value}) || state.called.contains(key) ||
+      state.compensations.contains(key) ||
+      state.process().at(state.activities.at(key).element).ad_hoc ||
       std::ranges::any_of(state.timers, is_of_it) ||
       std::ranges::any_of(state.subscriptions, is_of_it))
     return true;

@@ -70,9 +70,9 @@ Attempt<Done> take_results(Decision& decision, ActivityInstanceKey key, const Co
     if (!value.ok())
       return Failure{Trouble{"expression-failed", "expression '" + mapping.source.source() +
                                                       "': " + value.error().message}};
-    const auto done = mapping.local
-                          ? set_local(decision, scope_of(key), mapping.target, std::move(*value))
-                          : set_nearest(decision, activity.scope, mapping.target, std::move(*value));
+    const auto done =
+        mapping.local ? set_local(decision, scope_of(key), mapping.target, std::move(*value))
+                      : set_nearest(decision, activity.scope, mapping.target, std::move(*value));
     if (!done.ok()) return done;
   }
   return Done{};
@@ -105,11 +105,10 @@ Attempt<DefinitionKey> resolve(const Decision& decision, const Reference& refere
   if (versions != partition.versions.end())
     for (auto key = versions->second.rbegin(); key != versions->second.rend(); ++key) {
       const Definition& definition = partition.definitions.at(*key);
-      const bool meant =
-          reference.binding == Binding::deployment ? definition.deployment == own
-          : reference.binding == Binding::version
-              ? std::to_string(definition.version) == wanted
-              : definition.drawing.process->version_tag == wanted;
+      const bool meant = reference.binding == Binding::deployment ? definition.deployment == own
+                         : reference.binding == Binding::version
+                             ? std::to_string(definition.version) == wanted
+                             : definition.drawing.process->version_tag == wanted;
       if (meant) return *key;
     }
   return Failure{missing(*id, reference.binding == Binding::deployment ? "in the same deployment "
@@ -154,8 +153,13 @@ void tell_caller_of_completion(Decision& decision) {
 void tell_caller_of_cancellation(Decision& decision, const std::string& reason) {
   const InstanceState& state = decision.state();
   if (!state.caller) return;
-  decision.ask(ThrowToCaller{state.caller->instance, state.caller->activity, state.key,
-                             Thrown::error, std::nullopt, reason, {}});
+  decision.ask(ThrowToCaller{state.caller->instance,
+                             state.caller->activity,
+                             state.key,
+                             Thrown::error,
+                             std::nullopt,
+                             reason,
+                             {}});
 }
 
 Verdict decide(Decision& decision, const ReturnToCaller& command) {
@@ -173,23 +177,22 @@ Verdict decide(Decision& decision, const ThrowToCaller& command) {
   const Accepted accepted{decision.state().key.value, command.activity, false};
   if (!waits_for(decision, command.activity, command.called)) return accepted;
   if (!command.code) {
-    raise_incident(decision, command.activity,
-                   {"called-process-canceled", "the called process instance " +
-                                                   to_string(command.called) +
-                                                   " did not complete: " + command.message},
-                   RetryPoint::activate);
+    raise_incident(
+        decision, command.activity,
+        {"called-process-canceled", "the called process instance " + to_string(command.called) +
+                                        " did not complete: " + command.message},
+        RetryPoint::activate);
     return accepted;
   }
   const Throw thrown{command.what, *command.code, command.message, command.variables};
   if (throw_outwards(decision, scope_of(command.activity), thrown) == Catching::nobody &&
       command.what == Thrown::error)
-    raise_incident(decision, command.activity,
-                   {"error-not-caught", "expected somebody to catch error '" + *command.code +
-                                            "' of the called process instance " +
-                                            to_string(command.called) +
-                                            (command.message.empty() ? "" : ": ") +
-                                            command.message},
-                   RetryPoint::activate);
+    raise_incident(
+        decision, command.activity,
+        {"error-not-caught", "expected somebody to catch error '" + *command.code +
+                                 "' of the called process instance " + to_string(command.called) +
+                                 (command.message.empty() ? "" : ": ") + command.message},
+        RetryPoint::activate);
   return accepted;
 }
 

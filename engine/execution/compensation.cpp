@@ -35,8 +35,8 @@ void finish_cancel(Decision& decision, ActivityInstanceKey end_event) {
       event_happened(decision, {owner, boundary, {}, {}, {}, {}});
       return;
     }
-  terminate(decision, owner, "canceled by '" + decision.element(
-                                 decision.activity(end_event).element).id + "'");
+  terminate(decision, owner,
+            "canceled by '" + decision.element(decision.activity(end_event).element).id + "'");
   decision.then(EndScope{canceled.scope});
 }
 
@@ -54,8 +54,8 @@ void resume_thrower(Decision& decision, ActivityInstanceKey thrower) {
 // Whether the thrower waits for the end of the compensation.
 bool waits(const Decision& decision, ActivityInstanceKey thrower) {
   if (!decision.is_alive(thrower)) return false;
-  const auto* compensation = decision.element(decision.activity(thrower).element)
-                                 .event.find<CompensationDefinition>();
+  const auto* compensation =
+      decision.element(decision.activity(thrower).element).event.find<CompensationDefinition>();
   return compensation == nullptr || compensation->waits;
 }
 
@@ -156,8 +156,7 @@ void decide(Decision& decision, const ContinueCompensation& follow_up) {
         return compensable != state.compensables.end() &&
                state.scopes.contains(compensable->second.scope);
       });
-  if (next != found->second.pending.rend())
-    return begin(decision, follow_up.thrower, *next);
+  if (next != found->second.pending.rend()) return begin(decision, follow_up.thrower, *next);
   decision.emit(CompensationEnded{follow_up.thrower});
   if (waits(decision, follow_up.thrower)) resume_thrower(decision, follow_up.thrower);
 }

@@ -103,7 +103,8 @@ class Engine::Run {
 
   Outcomes operator()(const CorrelateMessage& request) {
     const auto waiting = candidates(request);
-    if (waiting.size() == 1) return deliver(waiting.front(), request.variables, request.business_key);
+    if (waiting.size() == 1)
+      return deliver(waiting.front(), request.variables, request.business_key);
     std::string asked = "message '" + request.name + "'";
     for (const auto& [name, key] : request.correlation_keys.entries())
       asked += " with " + name + " = '" + correlation_text(key) + "'";
@@ -191,8 +192,7 @@ class Engine::Run {
     Decision decision = run_.decision();
     if (!origin.key) decision.new_key<ProcessInstanceKey>();  // The one just taken.
     if (cause) decision.emit(std::move(*cause));
-    const Verdict verdict =
-        begin_instance(decision, start, variables, business_key, origin.caller);
+    const Verdict verdict = begin_instance(decision, start, variables, business_key, origin.caller);
     InstanceState* const kept = state.get();
     if (verdict.ok()) engine_.remember(kept->key, std::move(state), run_.record().position);
     return conclude(verdict, std::move(decision));
@@ -205,8 +205,9 @@ class Engine::Run {
       if (takes(key, request)) found.push_back(key);
     if (found.size() < 2) return found;
     // Somebody who waits is meant before a new instance is.
-    std::erase_if(
-        found, [&](SubscriptionKey key) { return !engine_.partition_.subscriptions.at(key).instance; });
+    std::erase_if(found, [&](SubscriptionKey key) {
+      return !engine_.partition_.subscriptions.at(key).instance;
+    });
     return found;
   }
 
@@ -297,13 +298,22 @@ Result<Outcome, Rejection> Engine::execute(const Command& command) {
   for (std::uint64_t number = 1; !queue.empty(); ++number) {
     Asked next = std::move(queue.front());
     queue.pop_front();
-    Command follower{std::move(next.request), command.time, command.actor,
-                     derived_entropy(command.entropy, number), {}, next.cause};
+    Command follower{std::move(next.request),
+                     command.time,
+                     command.actor,
+                     derived_entropy(command.entropy, number),
+                     {},
+                     next.cause};
     auto done = run(follower, {next.depth, requests}, asked);
     const auto* called = std::get_if<StartCalledProcess>(&follower.request);
     if (!done.ok() && called != nullptr) {
-      asked.push_back(ThrowToCaller{called->caller, called->activity, called->key, Thrown::error,
-                                    std::nullopt, done.error().message, {}});
+      asked.push_back(ThrowToCaller{called->caller,
+                                    called->activity,
+                                    called->key,
+                                    Thrown::error,
+                                    std::nullopt,
+                                    done.error().message,
+                                    {}});
       enqueue(next.cause, next.depth);
     }
     // What is gone by now is passed over.

@@ -11,8 +11,8 @@ Attempt<Done> begin_external_work(Decision& decision, ActivityInstanceKey key) {
   if (!topic.ok()) return Failure{topic.error()};
   const auto priority = evaluate_priority(decision, work.priority, scope_of(key), 0);
   if (!priority.ok()) return Failure{priority.error()};
-  decision.emit(ExternalTaskCreated{index, *priority, ExternalTaskKey{key.value},
-                                    std::move(*topic)});
+  decision.emit(
+      ExternalTaskCreated{index, *priority, ExternalTaskKey{key.value}, std::move(*topic)});
   return Done{};
 }
 

@@ -93,8 +93,7 @@ Attempt<Flows> leave_by_conditions(const Decision& decision, ActivityInstanceKey
     taken.push_back(index);
   }
   if (!any_holds && element.default_flow) taken.push_back(*element.default_flow);
-  if (taken.empty() && !element.outgoing.empty())
-    return Failure{no_flow_taken(element)};
+  if (taken.empty() && !element.outgoing.empty()) return Failure{no_flow_taken(element)};
   return taken;
 }
 

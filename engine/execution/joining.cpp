@@ -59,8 +59,7 @@ bool expects_more(const Decision& decision, ScopeKey scope, ElementIndex gateway
 void enter_gateway(Decision& decision, ScopeKey scope, ElementIndex gateway,
                    const std::vector<TokenKey>& tokens) {
   for (std::size_t i = 1; i < tokens.size(); ++i) decision.emit(TokenConsumed{tokens[i]});
-  decision.then(
-      Activate{enter(decision, tokens.front(), gateway, scope, ActivityRole::single)});
+  decision.then(Activate{enter(decision, tokens.front(), gateway, scope, ActivityRole::single)});
 }
 
 bool join_inclusive(Decision& decision, ScopeKey scope, ElementIndex gateway,
@@ -151,12 +150,11 @@ bool join_one(Decision& decision) {
   }
   for (const auto& [scope_and_gateway, waiting] : gateways) {
     const auto& [scope, gateway] = scope_and_gateway;
-    const bool joined =
-        decision.element(gateway).type == ElementType::inclusive_gateway
-            ? join_inclusive(decision, scope, gateway, waiting)
-        : state.gateways.contains(scope_and_gateway)
-            ? reset_complex(decision, scope, gateway, waiting)
-            : start_complex(decision, scope, gateway, waiting);
+    const bool joined = decision.element(gateway).type == ElementType::inclusive_gateway
+                            ? join_inclusive(decision, scope, gateway, waiting)
+                        : state.gateways.contains(scope_and_gateway)
+                            ? reset_complex(decision, scope, gateway, waiting)
+                            : start_complex(decision, scope, gateway, waiting);
     if (joined) return true;
   }
   return false;

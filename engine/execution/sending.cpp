@@ -54,13 +54,12 @@ Attempt<Done> send_message(Decision& decision, ActivityInstanceKey key,
     hand_over(decision, receivers.front(), local_variables(decision, scope_of(key)));
     return Done{};
   }
-  std::string found = receivers.empty() ? std::string("nobody does")
-                                        : std::to_string(receivers.size()) + " do";
-  return Failure{
-      Trouble{receivers.empty() ? "message-for-nobody" : "message-ambiguous",
-              "expected exactly one to wait for message '" + message.name + "'" +
-                  (correlation ? " with correlation key '" + *correlation + "'" : "") + ", but " +
-                  found}};
+  std::string found =
+      receivers.empty() ? std::string("nobody does") : std::to_string(receivers.size()) + " do";
+  return Failure{Trouble{receivers.empty() ? "message-for-nobody" : "message-ambiguous",
+                         "expected exactly one to wait for message '" + message.name + "'" +
+                             (correlation ? " with correlation key '" + *correlation + "'" : "") +
+                             ", but " + found}};
 }
 
 Attempt<Done> send(Decision& decision, ActivityInstanceKey key) {
@@ -103,7 +102,8 @@ Verdict receive(Decision& decision, SubscriptionKey subscription, const Context&
   const bool starts = decision.element(open.element).type == ElementType::start_event;
   if (starts && !is_storable(Value(payload)))
     return Failure{Rejection{RejectionKind::invalid_argument,
-                             "expected the message to carry data of at most 63 levels", {}}};
+                             "expected the message to carry data of at most 63 levels",
+                             {}}};
   if (!starts) {
     const ActivityInstance& waiting = decision.activity(owner);
     const ScopeKey scope = waiting.element == open.element ? scope_of(owner) : waiting.scope;

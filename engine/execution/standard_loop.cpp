@@ -19,9 +19,9 @@ Attempt<Done> start_loop(Decision& decision, ActivityInstanceKey body) {
     std::optional<std::int64_t> maximum;
     if (const Decimal* number = value->number()) maximum = number->to_integer();
     if (!maximum || *maximum < 1)
-      return Failure{Trouble{"loop-maximum-not-understood",
-                             "expected the loop maximum '" + loop.maximum->source() +
-                                 "' to be a whole number from 1"}};
+      return Failure{Trouble{"loop-maximum-not-understood", "expected the loop maximum '" +
+                                                                loop.maximum->source() +
+                                                                "' to be a whole number from 1"}};
     started.count = *maximum;
   }
   decision.emit(std::move(started));
@@ -47,8 +47,8 @@ Attempt<Done> continue_loop(Decision& decision, ActivityInstanceKey body) {
     return Done{};
   }
   const TokenKey token = create_token(decision, element, scope_of(body));
-  decision.then(Activate{enter(decision, token, element, scope_of(body), ActivityRole::inner,
-                               progress.started)});
+  decision.then(Activate{
+      enter(decision, token, element, scope_of(body), ActivityRole::inner, progress.started)});
   return Done{};
 }
 

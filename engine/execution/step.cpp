@@ -104,8 +104,10 @@ Attempt<Done> complete(Decision& decision, ActivityInstanceKey key) {
   decision.emit(ElementCompleted{key, completed_state(activity.state)});
   compensation_ended(decision, key);
   leave(decision, activity.token, activity.scope, multiplied(decision, key, std::move(flows)));
-  if (const auto around = decision.state().activities.find(ActivityInstanceKey{activity.scope.value});
-      around != decision.state().activities.end() && decision.element(around->second.element).ad_hoc)
+  if (const auto around =
+          decision.state().activities.find(ActivityInstanceKey{activity.scope.value});
+      around != decision.state().activities.end() &&
+      decision.element(around->second.element).ad_hoc)
     decision.then(ContinueBody{around->first});
   return Done{};
 }

@@ -77,8 +77,8 @@ const ActivityInstance* activity_of(const Decision& decision, ScopeKey scope) {
 Catching leave_process(Decision& decision, const Throw& thrown) {
   const InstanceState& state = decision.state();
   if (!state.caller) return Catching::nobody;
-  decision.ask(ThrowToCaller{state.caller->instance, state.caller->activity, state.key,
-                             thrown.what, thrown.code, thrown.message, thrown.payload});
+  decision.ask(ThrowToCaller{state.caller->instance, state.caller->activity, state.key, thrown.what,
+                             thrown.code, thrown.message, thrown.payload});
   if (thrown.what == Thrown::error) fail_instance(decision, thrown.code);
   return Catching::outside;
 }
@@ -95,14 +95,16 @@ struct Throwing {
   void operator()(const EscalationDefinition& escalation) {
     const ActivityInstance& thrower = decision.activity(key);
     throw_outwards(decision, thrower.scope,
-                   {Thrown::escalation, escalation.code.value_or(""), {},
+                   {Thrown::escalation,
+                    escalation.code.value_or(""),
+                    {},
                     local_variables(decision, scope_of(key))});
   }
   void operator()(const ErrorDefinition& error) {
     continues = false;
     const ActivityInstance& thrower = decision.activity(key);
-    Throw thrown{Thrown::error, error.code.value_or(""), {},
-                 local_variables(decision, scope_of(key))};
+    Throw thrown{
+        Thrown::error, error.code.value_or(""), {}, local_variables(decision, scope_of(key))};
     if (error.message)
       if (const auto text = evaluate_text(*error.message, scope_of(key), decision); text.ok())
         thrown.message = *text;
@@ -137,8 +139,7 @@ struct Throwing {
       const TokenKey token = create_token(decision, target, thrower.scope);
       decision.emit(ElementCompleted{key, completed_state(thrower.state)});
       decision.emit(TokenConsumed{thrower.token});
-      decision.then(Complete{
-          enter(decision, token, target, thrower.scope, ActivityRole::single)});
+      decision.then(Complete{enter(decision, token, target, thrower.scope, ActivityRole::single)});
       return;
     }
   }
@@ -155,8 +156,8 @@ Catching throw_outwards(Decision& decision, ScopeKey scope, const Throw& thrown)
     const ElementIndex around = activity ? activity->element : root_element;
     const bool is_body = activity != nullptr && activity->role == ActivityRole::body;
     if (!is_body)
-      if (const auto catcher = find_catcher(decision.process(), starts_in(decision, around, from),
-                                            thrown)) {
+      if (const auto catcher =
+              find_catcher(decision.process(), starts_in(decision, around, from), thrown)) {
         start_event_sub_process(decision, *at, catcher->element, payload_for(*catcher, thrown));
         return Catching::caught;
       }
@@ -167,8 +168,7 @@ Catching throw_outwards(Decision& decision, ScopeKey scope, const Throw& thrown)
     const auto catcher =
         find_catcher(decision.process(), decision.element(around).boundary, thrown);
     if (!catcher) continue;
-    const auto kept =
-        set_all_nearest(decision, activity->scope, payload_for(*catcher, thrown));
+    const auto kept = set_all_nearest(decision, activity->scope, payload_for(*catcher, thrown));
     invariant(kept.ok(), "what is thrown was a variable already");
     event_happened(decision, {ActivityInstanceKey{at->value}, catcher->element, {}, {}, {}, {}});
     return Catching::caught;

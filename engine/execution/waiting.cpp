@@ -24,9 +24,8 @@ struct Opening {
     if (!value.ok()) return Failure{value.error()};
     auto schedule = schedule_timer(timer.kind, *value, decision.time(), decision.zone());
     if (!schedule.ok())
-      return Failure{
-          Trouble{"timer-not-schedulable",
-                  "timer of '" + decision.element(element).id + "': " + schedule.error()}};
+      return Failure{Trouble{"timer-not-schedulable", "timer of '" + decision.element(element).id +
+                                                          "': " + schedule.error()}};
     decision.emit(TimerScheduled{owner, decision.state().definition, element, ordinal,
                                  std::move(*schedule), decision.new_key<TimerKey>()});
     return Done{};
@@ -38,10 +37,10 @@ struct Opening {
       auto value = evaluate(*message.correlation_key, scope, decision);
       if (!value.ok()) return Failure{value.error()};
       if (value->is_null())
-        return Failure{Trouble{"correlation-key-null",
-                               "expected the correlation key '" +
-                                   message.correlation_key->source() + "' of message '" +
-                                   message.name + "' to have a value"}};
+        return Failure{Trouble{"correlation-key-null", "expected the correlation key '" +
+                                                           message.correlation_key->source() +
+                                                           "' of message '" + message.name +
+                                                           "' to have a value"}};
       correlation_key = decision.commit(std::move(*value));
     }
     return subscribe(EventTrigger::message, message.name, std::move(correlation_key));

@@ -56,8 +56,7 @@ std::optional<ElementIndex> plain_start(const Process& process) {
   for (const ElementIndex child : process.at(root_element).children) {
     const Element& element = process.at(child);
     has_other = has_other || element.type == ElementType::start_event || element.instantiates;
-    if (element.type == ElementType::start_event && element.event.definitions.empty())
-      return child;
+    if (element.type == ElementType::start_event && element.event.definitions.empty()) return child;
   }
   if (has_other || implicit_starts(process, root_element).empty()) return std::nullopt;
   return root_element;

@@ -52,8 +52,7 @@ struct InstanceApplier {
   void operator()(const TokenConsumed& e) { consume(e.token); }
 
   void operator()(const ElementActivated& e) {
-    s.activities[e.key] = {e.element, e.scope, e.token, e.role, e.state, e.loop_counter,
-                           e.thrower};
+    s.activities[e.key] = {e.element, e.scope, e.token, e.role, e.state, e.loop_counter, e.thrower};
     living(s.tokens, e.token, "only a living token enters an element").activity = e.key;
     if (e.thrower) move_into(e.key, *e.thrower);
     if (e.role == ActivityRole::inner) {
@@ -150,8 +149,7 @@ struct InstanceApplier {
     s.compensations[e.thrower].pending.push_back(e.activity);
   }
   void operator()(const CompensationBegun& e) {
-    Compensation& compensation =
-        living(s.compensations, e.thrower, "what is undone was requested");
+    Compensation& compensation = living(s.compensations, e.thrower, "what is undone was requested");
     std::erase(compensation.pending, e.activity);
     compensation.current = e.activity;
     s.compensables.erase(e.activity);

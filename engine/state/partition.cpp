@@ -37,8 +37,7 @@ void PartitionState::add(SubscriptionKey key, WaitingEvent waiting) {
 void PartitionState::remove(SubscriptionKey key) {
   const auto found = subscriptions.find(key);
   if (found == subscriptions.end()) return;
-  const auto named =
-      subscriptions_by_name.find({found->second.trigger, found->second.name});
+  const auto named = subscriptions_by_name.find({found->second.trigger, found->second.name});
   named->second.erase(key);
   if (named->second.empty()) subscriptions_by_name.erase(named);
   subscriptions.erase(found);

@@ -68,12 +68,12 @@ struct DataStore {
 
 struct PartitionState {
   PartitionId id = 1;
-  std::uint64_t last_key = 0;       // The counter alone, without the partition.
+  std::uint64_t last_key = 0;  // The counter alone, without the partition.
   std::uint64_t last_position = 0;
   std::map<DefinitionKey, Definition> definitions{};
-  std::map<std::string, std::vector<DefinitionKey>> versions{};   // By process id, oldest first.
-  std::map<std::string, std::vector<FormVersion>> forms{};        // By form id, oldest first.
-  std::map<std::string, DeploymentKey> latest_resources{};        // By "name digest".
+  std::map<std::string, std::vector<DefinitionKey>> versions{};  // By process id, oldest first.
+  std::map<std::string, std::vector<FormVersion>> forms{};  // By form id, oldest first.
+  std::map<std::string, DeploymentKey> latest_resources{};  // By "name digest".
   std::map<std::string, DataStore> data_stores{};
   std::map<TimerKey, WaitingTimer> timers{};
   std::set<std::pair<Instant, TimerKey>> due{};

@@ -85,8 +85,8 @@ Table subscriptions_of(const InstanceState& state) {
   Table table{{"key", "element", "activity", "trigger", "name", "correlationKey"}, {}};
   for (const auto& [key, waiting] : state.subscriptions)
     table.rows.push_back({to_string(key), id_of(state, waiting.element),
-                          to_string(waiting.activity),
-                          std::string(to_string(waiting.trigger)), waiting.name,
+                          to_string(waiting.activity), std::string(to_string(waiting.trigger)),
+                          waiting.name,
                           waiting.correlation_key ? waiting.correlation_key->value : Value()});
   return table;
 }

@@ -1,4 +1,5 @@
 #include "engine/execution/event_sub_process.h"
+
 #include "engine/execution/flow.h"
 
 namespace cauce {

@@ -1,5 +1,6 @@
-#include "engine/execution/flow.h"
 #include "engine/execution/sub_process.h"
+
+#include "engine/execution/flow.h"
 
 namespace cauce {
 

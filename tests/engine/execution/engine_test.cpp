@@ -89,7 +89,8 @@ TEST_CASE("the same commands give the same journal, and other entropy other comm
     Driver driver;
     driver.counter = entropy;
     std::string text;
-    text += encode(driver.done(Driver::deployment("p.bpmn", std::string(drawing))).records.front()).json;
+    text += encode(driver.done(Driver::deployment("p.bpmn", std::string(drawing))).records.front())
+                .json;
     StartProcessInstance start;
     start.process_id = "p";
     start.variables.put("v", 1);

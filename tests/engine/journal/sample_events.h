@@ -97,7 +97,8 @@ inline std::vector<Event> sparse_events() {
     if (auto* e = std::get_if<Deployed>(&event)) e->name.clear(), e->source.clear();
     if (auto* e = std::get_if<ResourceDeployed>(&event)) e->form.reset();
     if (auto* e = std::get_if<ProcessDefined>(&event)) e->name.clear(), e->version_tag.clear();
-    if (auto* e = std::get_if<ProcessInstanceCreated>(&event)) e->business_key.reset(), e->caller_activity.reset(), e->caller_instance.reset();
+    if (auto* e = std::get_if<ProcessInstanceCreated>(&event))
+      e->business_key.reset(), e->caller_activity.reset(), e->caller_instance.reset();
     if (auto* e = std::get_if<ProcessInstanceCanceled>(&event)) e->reason.clear();
     if (auto* e = std::get_if<ElementActivated>(&event))
       e->loop_counter.reset(), e->role = ActivityRole::single, e->thrower.reset();

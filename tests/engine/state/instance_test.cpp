@@ -26,10 +26,15 @@ InstanceState after(std::vector<Event> events) {
   return folded(std::move(events));
 }
 
-const std::vector<Event> entered = {
-    TokenCreated{ElementIndex{1}, root, token},
-    ElementActivated{
-        ElementIndex{1}, activity, {}, ActivityRole::single, root, ActivityState::active, {}, token}};
+const std::vector<Event> entered = {TokenCreated{ElementIndex{1}, root, token},
+                                    ElementActivated{ElementIndex{1},
+                                                     activity,
+                                                     {},
+                                                     ActivityRole::single,
+                                                     root,
+                                                     ActivityState::active,
+                                                     {},
+                                                     token}};
 
 std::vector<Event> entered_and(std::vector<Event> events) {
   events.insert(events.begin(), entered.begin(), entered.end());
@@ -80,11 +85,16 @@ TEST_CASE("a terminated element takes its token and its variables with it") {
 TEST_CASE("a body counts its inner instances and keeps their results by number") {
   const ActivityInstanceKey inner{make_key(1, 15)};
   const TokenKey inner_token{make_key(1, 14)};
-  std::vector<Event> events = {
-      MultiInstanceStarted{2, sample_value(List{1, 2}), activity},
-      TokenCreated{ElementIndex{1}, scope_of(activity), inner_token},
-      ElementActivated{ElementIndex{1}, inner, 0, ActivityRole::inner, scope_of(activity),
-                       ActivityState::active, {}, inner_token}};
+  std::vector<Event> events = {MultiInstanceStarted{2, sample_value(List{1, 2}), activity},
+                               TokenCreated{ElementIndex{1}, scope_of(activity), inner_token},
+                               ElementActivated{ElementIndex{1},
+                                                inner,
+                                                0,
+                                                ActivityRole::inner,
+                                                scope_of(activity),
+                                                ActivityState::active,
+                                                {},
+                                                inner_token}};
   InstanceState state = after(entered_and(events));
   CHECK(state.multi_instances.at(activity).started == 1);
   CHECK(state.multi_instances.at(activity).active == 1);

@@ -44,8 +44,8 @@ TEST_CASE("the latest version of a process is the last defined") {
 
 TEST_CASE("timers are found by when they are due") {
   const auto timer = [](std::uint64_t key, std::int64_t due) {
-    return TimerScheduled{
-        {}, sample_definition, ElementIndex{1}, {}, {Instant{due}, 2, "c"}, TimerKey{make_key(1, key)}};
+    return TimerScheduled{{}, sample_definition,      ElementIndex{1},
+                          {}, {Instant{due}, 2, "c"}, TimerKey{make_key(1, key)}};
   };
   PartitionState state = partition_of({timer(20, 300), timer(21, 100), timer(22, 200)});
   CHECK(state.due.begin()->second == TimerKey{make_key(1, 21)});
@@ -61,13 +61,13 @@ TEST_CASE("timers are found by when they are due") {
 TEST_CASE("who waits for a message is found by its name") {
   const auto subscribed = [](std::uint64_t key, const char* name) {
     return EventSubscribed{ActivityInstanceKey{make_key(1, 12)},
-                             sample_value(7),
-                             sample_definition,
-                             ElementIndex{1},
-                             name,
-                             {},
-                             SubscriptionKey{make_key(1, key)},
-                             EventTrigger::message};
+                           sample_value(7),
+                           sample_definition,
+                           ElementIndex{1},
+                           name,
+                           {},
+                           SubscriptionKey{make_key(1, key)},
+                           EventTrigger::message};
   };
   PartitionState state =
       partition_of({subscribed(21, "a"), subscribed(22, "a"), subscribed(23, "b")});
