@@ -277,6 +277,9 @@ CREATE INDEX event_subscription_of_instance ON event_subscription(instance_key)
 
 ALTER TABLE process_instance ADD COLUMN caller_key INTEGER REFERENCES process_instance(key);
 ALTER TABLE process_instance ADD COLUMN caller_activity_key INTEGER;
+ALTER TABLE process_instance ADD COLUMN root_key INTEGER NOT NULL DEFAULT 0;
+UPDATE process_instance SET root_key = key;
+CREATE INDEX process_instance_of_root ON process_instance(root_key);
 CREATE INDEX process_instance_of_caller ON process_instance(caller_key)
   WHERE caller_key IS NOT NULL;
 )sql";

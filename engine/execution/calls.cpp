@@ -139,7 +139,8 @@ Attempt<Done> call_process(Decision& decision, ActivityInstanceKey key) {
   const auto called = decision.new_key<ProcessInstanceKey>();
   decision.emit(ProcessCalled{key, called});
   decision.ask(StartCalledProcess{called, *definition, decision.state().key, key,
-                                  std::move(business_key), std::move(*variables)});
+                                  decision.state().root, std::move(business_key),
+                                  std::move(*variables)});
   return Done{};
 }
 

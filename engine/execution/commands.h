@@ -21,7 +21,7 @@ Verdict decide(Decision& decision, const DeleteDataStoreRecord& command);
 // On a state that is still empty but for its key, definition and drawing.
 Verdict begin_instance(Decision& decision, ElementIndex start, const Context& variables,
                        const std::optional<std::string>& business_key,
-                       const std::optional<Caller>& caller);
+                       const StartCalledProcess* call);
 
 // On an instance that is there.
 Verdict decide(Decision& decision, const CancelProcessInstance& command);

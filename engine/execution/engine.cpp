@@ -62,7 +62,7 @@ class Engine::Run {
                                    "' to have a start event without a trigger; it is started by an "
                                    "event only",
                                {}}};
-    return begin({}, *definition, *start, request.variables, request.business_key);
+    return begin(nullptr, *definition, *start, request.variables, request.business_key);
   }
 
   Outcomes operator()(const CancelProcessInstance& request) {
@@ -97,7 +97,7 @@ class Engine::Run {
                                {}}};
     if (timer.instance) return on_instance(*timer.instance, request);
     const auto next = next_firing(timer.schedule, engine_.zone_);
-    return begin({}, timer.definition, timer.element, {}, std::nullopt,
+    return begin(nullptr, timer.definition, timer.element, {}, std::nullopt,
                  TimerFired{next, request.timer});
   }
 
@@ -132,9 +132,8 @@ class Engine::Run {
   }
 
   Outcomes operator()(const StartCalledProcess& request) {
-    return begin({request.key, Caller{request.caller, request.activity}}, request.definition,
-                 *plain_start(*drawing_of(request.definition)), request.variables,
-                 request.business_key);
+    return begin(&request, request.definition, *plain_start(*drawing_of(request.definition)),
+                 request.variables, request.business_key);
   }
   Outcomes operator()(const ReturnToCaller& request) {
     return on_instance(request.caller, request);
@@ -174,25 +173,20 @@ class Engine::Run {
     return conclude(verdict, std::move(decision));
   }
 
-  // Of an instance that does not exist yet: its key, when somebody has given it already.
-  struct Origin {
-    std::optional<ProcessInstanceKey> key{};
-    std::optional<Caller> caller{};
-  };
-
-  Outcomes begin(const Origin& origin, DefinitionKey definition, ElementIndex start,
+  // `call` is null when no call activity waits for it; else it has given the key already.
+  Outcomes begin(const StartCalledProcess* call, DefinitionKey definition, ElementIndex start,
                  const Context& variables, const std::optional<std::string>& business_key,
                  std::optional<Event> cause = {}) {
     auto state = std::make_unique<InstanceState>();
-    state->key = origin.key.value_or(
-        ProcessInstanceKey{make_key(engine_.partition_.id, engine_.partition_.last_key + 1)});
+    const std::uint64_t next = make_key(engine_.partition_.id, engine_.partition_.last_key + 1);
+    state->key = call != nullptr ? call->key : ProcessInstanceKey{next};
     state->definition = definition;
     state->drawing.process = drawing_of(definition);
     run_.concern(*state);
     Decision decision = run_.decision();
-    if (!origin.key) decision.new_key<ProcessInstanceKey>();  // The one just taken.
+    if (call == nullptr) decision.new_key<ProcessInstanceKey>();  // The one just taken.
     if (cause) decision.emit(std::move(*cause));
-    const Verdict verdict = begin_instance(decision, start, variables, business_key, origin.caller);
+    const Verdict verdict = begin_instance(decision, start, variables, business_key, call);
     InstanceState* const kept = state.get();
     if (verdict.ok()) engine_.remember(kept->key, std::move(state), run_.record().position);
     return conclude(verdict, std::move(decision));
@@ -234,7 +228,7 @@ class Engine::Run {
       Event cause = SignalReceived{waiting.name, key};
       if (waiting.trigger == EventTrigger::message) cause = MessageCorrelated{waiting.name, key};
       if (waiting.trigger == EventTrigger::conditional) cause = ConditionChanged{Truth::yes, key};
-      return begin({}, waiting.definition, waiting.element, payload, business_key,
+      return begin(nullptr, waiting.definition, waiting.element, payload, business_key,
                    std::move(cause));
     }
     InstanceState* instance = engine_.load(*waiting.instance);

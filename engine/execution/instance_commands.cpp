@@ -39,13 +39,14 @@ void await_others(Decision& decision, ElementIndex happened, ScopeKey scope) {
 
 Verdict begin_instance(Decision& decision, ElementIndex start, const Context& variables,
                        const std::optional<std::string>& business_key,
-                       const std::optional<Caller>& caller) {
+                       const StartCalledProcess* call) {
   const InstanceState& state = decision.state();
   const ScopeKey scope = scope_of(state.key);
-  ProcessInstanceCreated created{business_key, {}, {}, state.definition, state.key, start};
-  if (caller) {
-    created.caller_activity = caller->activity;
-    created.caller_instance = caller->instance;
+  ProcessInstanceCreated created{business_key, {}, {}, state.definition, state.key, {}, start};
+  if (call != nullptr) {
+    created.caller_activity = call->activity;
+    created.caller_instance = call->caller;
+    created.root = call->root;
   }
   decision.emit(std::move(created));
   for (const auto& [name, value] : variables.entries())

@@ -14,6 +14,7 @@ void Projector::operator()(const ProcessInstanceCreated& e) {
   row.started_by = record.actor.user;
   row.caller = e.caller_instance;
   row.caller_activity = e.caller_activity;
+  row.root = e.root.value_or(e.key);
   insert(std::move(row));
 }
 

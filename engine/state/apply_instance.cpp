@@ -25,6 +25,7 @@ struct InstanceApplier {
       if (drawn.definition == e.definition) s.drawing.process = drawn.process;
     invariant(s.drawing.process != nullptr, "a process instance has a drawing");
     s.business_key = e.business_key;
+    s.root = e.root.value_or(e.key);
     if (e.caller_instance && e.caller_activity)
       s.caller = Caller{*e.caller_instance, *e.caller_activity};
     s.state = ProcessState::active;

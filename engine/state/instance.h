@@ -138,6 +138,7 @@ struct InstanceState {
   SharedDrawing drawing{};
   std::optional<std::string> business_key{};
   std::optional<Caller> caller{};
+  ProcessInstanceKey root{};  // Of the calls that led to it; itself when there were none.
   ProcessState state{};
   KeyMap<TokenKey, Token> tokens{};
   KeyMap<ActivityInstanceKey, ActivityInstance> activities{};

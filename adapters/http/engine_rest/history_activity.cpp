@@ -73,6 +73,22 @@ std::string name_of(const Call& call, std::optional<DefinitionKey> definition,
   return index ? process->at(*index).name : std::string();
 }
 
+// The process instances that call activities among the rows have started.
+std::map<ActivityInstanceKey, ProcessInstanceKey> called_by(
+    Reader& reader, const std::vector<ActivityInstanceRow>& rows) {
+  std::map<ActivityInstanceKey, ProcessInstanceKey> called;
+  std::vector<Scalar> callers;
+  for (const ActivityInstanceRow& row : rows)
+    if (row.element_type == "callActivity")
+      callers.emplace_back(static_cast<std::int64_t>(row.instance.value));
+  if (callers.empty()) return called;
+  const std::function<void(ProcessInstanceRow)> take = [&](const ProcessInstanceRow& row) {
+    if (row.caller_activity) called[*row.caller_activity] = row.key;
+  };
+  reader.select_into(where("caller_key", Compare::in, std::move(callers)), {}, Page{}, take);
+  return called;
+}
+
 void write_activities(const Call& call, JsonText& json,
                       const std::vector<ActivityInstanceRow>& rows) {
   const InstanceRows instances = instances_of(call.reader, rows);
@@ -80,6 +96,7 @@ void write_activities(const Call& call, JsonText& json,
   for (const ActivityInstanceRow& row : rows)
     if (row.element_type == "userTask") task_keys.push_back(TaskKey{row.key.value});
   const auto tasks = rows_by_key(call.reader, "key", std::move(task_keys), &TaskRow::key);
+  const auto called = called_by(call.reader, rows);
   for (const ActivityInstanceRow& row : rows) {
     const std::optional<DefinitionKey> definition = definition_of(instances, row.instance);
     const auto task = tasks.find(TaskKey{row.key.value});
@@ -94,13 +111,18 @@ void write_activities(const Call& call, JsonText& json,
       json.put("taskId", nullptr).put("assignee", nullptr);
     else
       json.put("taskId", task->first).put("assignee", task->second.assignee);
-    json.put("calledProcessInstanceId", nullptr).put("calledCaseInstanceId", nullptr);
+    const auto callee = called.find(row.key);
+    if (callee == called.end())
+      json.put("calledProcessInstanceId", nullptr);
+    else
+      json.put("calledProcessInstanceId", callee->second);
+    json.put("calledCaseInstanceId", nullptr);
     json.put("startTime", date_of(call, row.started_at));
     json.put("endTime", date_of(call, row.ended_at));
     json.put("durationInMillis", duration_ms(row.started_at, row.ended_at));
     json.put("canceled", is_canceled(row.state)).put("completeScope", false);
     json.put("tenantId", nullptr).put("removalTime", nullptr);
-    json.put("rootProcessInstanceId", row.instance).end_object();
+    json.put("rootProcessInstanceId", root_of(instances, row.instance)).end_object();
   }
 }
 

@@ -59,6 +59,9 @@ constexpr FilterMaker of_definition = through<"process_definition", "definition_
 template <FilterMaker Make>
 constexpr FilterMaker of_incident = through<"incident", "key", "instance_key", Make>;
 
+template <FilterMaker Make>
+constexpr FilterMaker calls = through<"process_instance", "key", "caller_key", Make>;
+
 using enum ArgumentType;
 
 constexpr FilterRule filters[] = {
@@ -74,8 +77,8 @@ constexpr FilterRule filters[] = {
     {"processInstanceBusinessKey", text, equal<"business_key">},
     {"processInstanceBusinessKeyIn", texts, in<"business_key">},
     {"processInstanceBusinessKeyLike", text, like<"business_key">},
-    {"rootProcessInstances", truth, everything},
-    {"rootProcessInstanceId", text, is_key<"key">},
+    {"rootProcessInstances", truth, is_absent<"caller_key">},
+    {"rootProcessInstanceId", text, is_key<"root_key">},
     {"finished", truth, is_present<"ended_at">},
     {"unfinished", truth, is_absent<"ended_at">},
     {"withIncidents", truth, with_incidents},
@@ -99,12 +102,12 @@ constexpr FilterRule filters[] = {
     {"suspended", truth, is_in<ProcessState::suspended>},
     {"completed", truth, is_in<ProcessState::completed>},
     {"externallyTerminated", truth, is_in<ProcessState::canceled>},
-    {"internallyTerminated", truth, nothing},
+    {"internallyTerminated", truth, is_in<ProcessState::failed>},
     {"variables", variables, with_variables},
     {"variableNamesIgnoreCase", truth, everything},
     {"variableValuesIgnoreCase", truth, everything},
-    {"superProcessInstanceId", text, nothing},
-    {"subProcessInstanceId", text, nothing},
+    {"superProcessInstanceId", text, is_key<"caller_key">},
+    {"subProcessInstanceId", text, calls<is_key<"key">>},
     {"superCaseInstanceId", text, nothing},
     {"subCaseInstanceId", text, nothing},
     {"caseInstanceId", text, nothing},
@@ -150,8 +153,8 @@ void write_instances(const Call& call, JsonText& json,
   for (const ProcessInstanceRow& row : rows) {
     const auto definition = definitions.find(row.definition);
     const bool is_known = definition != definitions.end();
-    json.begin_object().put("id", row.key).put("rootProcessInstanceId", row.key);
-    json.put("superProcessInstanceId", nullptr).put("superCaseInstanceId", nullptr);
+    json.begin_object().put("id", row.key).put("rootProcessInstanceId", row.root);
+    json.put("superProcessInstanceId", row.caller).put("superCaseInstanceId", nullptr);
     json.put("caseInstanceId", nullptr);
     json.put_or_null("processDefinitionName", is_known ? definition->second.name : std::string());
     json.put("processDefinitionKey", row.process_id);

@@ -41,7 +41,7 @@ constexpr FilterRule filters[] = {
     {"taskId", text, is_key<"key">},
     {"taskParentTaskId", text, nothing},
     {"processInstanceId", text, is_key<"instance_key">},
-    {"rootProcessInstanceId", text, is_key<"instance_key">},
+    {"rootProcessInstanceId", text, of_instance<is_key<"root_key">>},
     {"processInstanceBusinessKey", text, of_instance<equal<"business_key">>},
     {"processInstanceBusinessKeyIn", texts, of_instance<in<"business_key">>},
     {"processInstanceBusinessKeyLike", text, of_instance<like<"business_key">>},
@@ -147,7 +147,7 @@ void write_history(const Call& call, JsonText& json, const std::vector<TaskRow>&
     json.put("taskDefinitionKey", row.element).put("priority", row.priority);
     json.put("due", date_of(call, row.due_at)).put("parentTaskId", nullptr);
     json.put("followUp", date_of(call, row.follow_up_at)).put("tenantId", nullptr);
-    json.put("removalTime", nullptr).put("rootProcessInstanceId", row.instance);
+    json.put("removalTime", nullptr).put("rootProcessInstanceId", root_of(instances, row.instance));
     json.put("taskState", task_state_of(row)).end_object();
   }
 }

@@ -85,7 +85,7 @@ void write_variables(const Call& call, JsonText& json, const std::vector<Variabl
     json.put("tenantId", nullptr).put("errorMessage", nullptr);
     json.put("state", row.removed != 0 ? "DELETED" : "CREATED");
     json.put("createTime", date_of(call, row.created_at)).put("removalTime", nullptr);
-    json.put("rootProcessInstanceId", row.instance);
+    json.put("rootProcessInstanceId", root_of(instances, row.instance));
     put_variable(json, value_of(row), call.services.engine.zone());
     json.end_object();
   }

@@ -40,6 +40,11 @@ std::optional<DefinitionKey> definition_of(const InstanceRows& instances,
   return found->second.definition;
 }
 
+ProcessInstanceKey root_of(const InstanceRows& instances, ProcessInstanceKey instance) {
+  const auto found = instances.find(instance);
+  return found == instances.end() ? instance : found->second.root;
+}
+
 std::optional<std::string> process_id_of(const InstanceRows& instances,
                                          ProcessInstanceKey instance) {
   const auto found = instances.find(instance);

@@ -57,6 +57,8 @@ DefinitionRows definitions_of(Reader& reader, const InstanceRows& instances);
 // The id of the definition of `instance`, as text; none when its row is not there.
 std::optional<DefinitionKey> definition_of(const InstanceRows& instances,
                                            ProcessInstanceKey instance);
+// The root of the calls that led to it; itself when its row is not there.
+ProcessInstanceKey root_of(const InstanceRows& instances, ProcessInstanceKey instance);
 std::optional<std::string> process_id_of(const InstanceRows& instances,
                                          ProcessInstanceKey instance);
 

@@ -36,6 +36,12 @@ constexpr FilterMaker of_incident = through<"incident", "key", "instance_key", M
 template <FilterMaker Make>
 constexpr FilterMaker of_definition = through<"process_definition", "definition_key", "key", Make>;
 
+template <FilterMaker Make>
+constexpr FilterMaker calls = through<"process_instance", "key", "caller_key", Make>;
+Filter calls_nobody(const QueryValue&, QueryContext&) {
+  return related(ProcessInstanceRow::table, {{"key", "caller_key"}}, running(), true);
+}
+
 using enum ArgumentType;
 
 constexpr FilterRule filters[] = {
@@ -66,12 +72,11 @@ constexpr FilterRule filters[] = {
     {"caseInstanceId", text, nothing},
     {"superCaseInstance", text, nothing},
     {"subCaseInstance", text, nothing},
-    // No instance calls another one: each is the root and the leaf of its own tree.
-    {"superProcessInstance", text, nothing},
-    {"subProcessInstance", text, nothing},
-    {"rootProcessInstances", truth, everything},
-    {"leafProcessInstances", truth, everything},
-    {"rootProcessInstanceId", text, is_key<"key">},
+    {"superProcessInstance", text, is_key<"caller_key">},
+    {"subProcessInstance", text, calls<is_key<"key">>},
+    {"rootProcessInstances", truth, is_absent<"caller_key">},
+    {"leafProcessInstances", truth, calls_nobody},
+    {"rootProcessInstanceId", text, is_key<"root_key">},
 };
 
 constexpr SortRule sorts[] = {

@@ -16,6 +16,7 @@ struct StartCalledProcess {
   DefinitionKey definition{};
   ProcessInstanceKey caller{};
   ActivityInstanceKey activity{};
+  ProcessInstanceKey root{};
   std::optional<std::string> business_key{};
   Context variables{};
 };

@@ -18,6 +18,7 @@ struct ProcessInstanceCreated {
   std::optional<ProcessInstanceKey> caller_instance{};
   DefinitionKey definition{};
   ProcessInstanceKey key{};
+  std::optional<ProcessInstanceKey> root{};  // Of the calls that led to it; none: itself.
   ElementIndex start{};  // Of a process without start events, the process itself.
 
   template <class S, class V>
@@ -27,6 +28,7 @@ struct ProcessInstanceCreated {
     v("callerInstance", s.caller_instance);
     v("definition", s.definition);
     v("key", s.key);
+    v("root", s.root);
     v("start", s.start);
   }
   bool operator==(const ProcessInstanceCreated&) const = default;

@@ -25,6 +25,7 @@ struct ProcessInstanceRow {
   std::optional<std::string> end_reason{};
   std::optional<ProcessInstanceKey> caller{};  // Whose call activity waits for it.
   std::optional<ActivityInstanceKey> caller_activity{};
+  ProcessInstanceKey root{};  // Of the calls that led to it; itself when there were none.
 
   static constexpr std::string_view table = "process_instance";
   static constexpr int key_columns = 1;
@@ -42,6 +43,7 @@ struct ProcessInstanceRow {
     v("end_reason", &ProcessInstanceRow::end_reason);
     v("caller_key", &ProcessInstanceRow::caller);
     v("caller_activity_key", &ProcessInstanceRow::caller_activity);
+    v("root_key", &ProcessInstanceRow::root);
   }
   bool operator==(const ProcessInstanceRow&) const = default;
 };

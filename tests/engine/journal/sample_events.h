@@ -26,7 +26,8 @@ inline std::vector<Event> sample_events() {
                      "p.bpmn", 2, "v2"},
       DataStoreDeclared{"store", "Store"},
       ProcessInstanceCreated{"key", activity, ProcessInstanceKey{make_key(1, 2)}, sample_definition,
-                             ProcessInstanceKey{scope.value}, element},
+                             ProcessInstanceKey{scope.value}, ProcessInstanceKey{make_key(1, 1)},
+                             element},
       ProcessInstanceCompleted{ProcessState::completed},
       ProcessInstanceCanceled{"reason", ProcessState::canceled},
       ProcessInstanceFailed{"code", ProcessState::failed},
@@ -98,7 +99,8 @@ inline std::vector<Event> sparse_events() {
     if (auto* e = std::get_if<ResourceDeployed>(&event)) e->form.reset();
     if (auto* e = std::get_if<ProcessDefined>(&event)) e->name.clear(), e->version_tag.clear();
     if (auto* e = std::get_if<ProcessInstanceCreated>(&event))
-      e->business_key.reset(), e->caller_activity.reset(), e->caller_instance.reset();
+      e->business_key.reset(), e->caller_activity.reset(), e->caller_instance.reset(),
+          e->root.reset();
     if (auto* e = std::get_if<ProcessInstanceCanceled>(&event)) e->reason.clear();
     if (auto* e = std::get_if<ElementActivated>(&event))
       e->loop_counter.reset(), e->role = ActivityRole::single, e->thrower.reset();

@@ -21,8 +21,8 @@ InstanceState folded(std::vector<Event> events) {
 
 // The instance as it was created, and what follows.
 InstanceState after(std::vector<Event> events) {
-  events.insert(events.begin(),
-                ProcessInstanceCreated{"K", {}, {}, sample_definition, instance, ElementIndex{1}});
+  events.insert(events.begin(), ProcessInstanceCreated{
+                                    "K", {}, {}, sample_definition, instance, {}, ElementIndex{1}});
   return folded(std::move(events));
 }
 
