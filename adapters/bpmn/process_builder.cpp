@@ -6,7 +6,7 @@
 
 #include "adapters/bpmn/parts.h"
 #include "adapters/bpmn/vocabulary.h"
-#include "adapters/bpmn/xml_characters.h"
+#include "adapters/xml/characters.h"
 
 namespace cauce::bpmn {
 
@@ -89,7 +89,7 @@ class Builder {
   ElementIndex add(const xml::Element& source, ElementType type, ElementIndex parent,
                    std::string_view lane) {
     const ElementIndex index{static_cast<std::uint32_t>(process_.elements.size())};
-    Element& element = process_.elements.emplace_back();
+    cauce::Element& element = process_.elements.emplace_back();
     element.id = source.id();
     element.name = source.value("name");
     element.type = type;
@@ -138,13 +138,13 @@ class Builder {
         add(node, type.value_or(ElementType::task), parent,
             lane == lanes_.end() ? std::string_view(around) : lane->second.name);
     if (!type) return;
-    Element element = std::move(at(index));
+    cauce::Element element = std::move(at(index));
     read_parts(node, element);
     at(index) = std::move(element);
     if (*type == ElementType::sub_process) add_scope(node, index);
   }
 
-  void read_parts(const xml::Element& node, Element& element) {
+  void read_parts(const xml::Element& node, cauce::Element& element) {
     const ElementFamily family = family_of(element.type);
     if (family == ElementFamily::event) element.event = read_event(reading_, node, element.type);
     if (element.type == ElementType::start_event)
@@ -206,7 +206,7 @@ class Builder {
 
   // What refers to flows and nodes, now that all are there.
   void link(const xml::Element& node, ElementIndex index) {
-    Element& element = at(index);
+    cauce::Element& element = at(index);
     if (const auto* flow = reading_.references.by_attribute(node, "default")) {
       const auto found = flow_indexes_.find(flow);
       if (found != flow_indexes_.end()) element.default_flow = found->second;
@@ -223,7 +223,7 @@ class Builder {
     if (!lanes_.contains(&node)) element.lane = at(found->second).lane;
   }
 
-  Element& at(ElementIndex index) { return process_.elements[static_cast<std::size_t>(index)]; }
+  cauce::Element& at(ElementIndex index) { return process_.elements[static_cast<std::size_t>(index)]; }
 
   struct Lane {
     const xml::Element* element;

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "adapters/bpmn/parts.h"
-#include "adapters/bpmn/xml_characters.h"
+#include "adapters/xml/characters.h"
 
 namespace cauce::bpmn {
 

@@ -1,6 +1,6 @@
 #include "adapters/bpmn/parts.h"
 #include "adapters/bpmn/vocabulary.h"
-#include "adapters/bpmn/xml_characters.h"
+#include "adapters/xml/characters.h"
 
 namespace cauce::bpmn {
 

@@ -2,7 +2,7 @@
 
 #include <unordered_set>
 
-#include "adapters/bpmn/xml_characters.h"
+#include "adapters/xml/characters.h"
 
 namespace cauce::bpmn {
 

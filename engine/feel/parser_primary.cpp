@@ -9,6 +9,16 @@
 #include "engine/feel/temporal_literal.h"
 
 namespace cauce::feel {
+namespace {
+
+// A word, a number, or a sign that names may have.
+bool is_key_part(const Token& token) {
+  constexpr std::array<std::string_view, 7> signs = {".", "/", "-", "'", "+", "*", "**"};
+  return token.is_word() || token.kind == TokenKind::number ||
+         (token.kind == TokenKind::symbol && std::ranges::find(signs, token.text) != signs.end());
+}
+
+}  // namespace
 
 Parser::Id Parser::parse_primary() {
   const std::uint32_t offset = token_.start;
@@ -173,9 +183,8 @@ std::string Parser::parse_key() {
       token_ = token;
       break;
     }
-    constexpr std::array<std::string_view, 7> signs = {".", "/", "-", "'", "+", "*", "**"};
     const bool word = token.is_word() || token.kind == TokenKind::number;
-    if (!word && std::ranges::find(signs, token.text) == signs.end())
+    if (!is_key_part(token))
       return token_ = token, unexpected("':' after the key of an entry"), "";
     if (word && after_word) key += ' ';
     key += token.text;
@@ -219,11 +228,10 @@ Parser::Id Parser::parse_context() {
 // `name:` in front of an argument; consumes it.
 std::optional<std::string> Parser::try_argument_name() {
   if (!token_.is_word()) return std::nullopt;
-  std::string name(token_.text);
-  Token next = next_token(source_, token_.end);
-  for (; next.is_word(); next = next_token(source_, next.end)) (name += ' ') += next.text;
+  Token next = token_;
+  while (is_key_part(next)) next = next_name_token(source_, next.end);
   if (!next.is(":")) return std::nullopt;
-  token_ = next;
+  const std::string name = parse_key();
   advance();
   return name;
 }

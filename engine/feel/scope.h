@@ -10,12 +10,14 @@
 
 #include "engine/feel/builder.h"
 #include "engine/feel/lexer.h"
+#include "engine/feel/vocabulary.h"
 
 namespace cauce::feel {
 
 class Scopes {
  public:
-  Scopes(Builder& builder, std::string_view source, const std::vector<std::string>& names);
+  // The vocabulary outlives this.
+  Scopes(Builder& builder, std::string_view source, const Vocabulary& vocabulary);
 
   void open();
   void open_item(std::uint32_t item_slot);  // Entries of that context are names.
@@ -46,6 +48,11 @@ class Scopes {
   };
   // The longest known name of more than one token that begins with `first`.
   std::optional<Match> match(const Token& first, Place place) const;
+  struct TypeMatch {
+    TypePointer type{};
+    Token last{};
+  };
+  std::optional<TypeMatch> match_type(const Token& first) const;
 
  private:
   struct Local {
@@ -66,10 +73,7 @@ class Scopes {
     std::uint32_t self_slot = none;
     std::vector<std::uint32_t> resolved{};  // Slots.
   };
-  struct Composed {
-    std::string name;
-    std::vector<std::string> tokens;
-  };
+  using Composed = Vocabulary::Composed;
 
   Builder::Id resolve(std::size_t level, std::string_view name, std::uint32_t offset);
   std::uint32_t captured_slot(std::size_t level, std::string_view name, std::uint32_t offset);
@@ -79,9 +83,9 @@ class Scopes {
 
   Builder& builder_;
   std::string_view source_;
+  const Vocabulary& vocabulary_;
   std::vector<Function> functions_;
   std::vector<Composed> known_, keys_;
-  std::vector<std::string> names_;  // The caller's, sorted.
   int items_ = 0;
 };
 

@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "engine/base/place.h"
 #include "engine/feel/expression.h"
 #include "engine/model/data.h"
 #include "engine/model/elements.h"
@@ -23,13 +24,6 @@ enum class FlowIndex : std::uint32_t {};
 
 // The process itself, which is the root scope, is always element 0.
 constexpr ElementIndex root_element{0};
-
-// Where in the file something stands, for diagnostics and incidents.
-struct Place {
-  std::uint32_t line = 0;  // From 1; 0 when unknown.
-  std::uint32_t column = 0;
-  bool operator==(const Place&) const = default;
-};
 
 struct SequenceFlow {
   std::string id{};

@@ -1,4 +1,4 @@
-#include "adapters/bpmn/xml.h"
+#include "adapters/xml/document.h"
 
 #include <algorithm>
 #include <deque>
@@ -6,10 +6,10 @@
 
 #include <pugixml.hpp>
 
-#include "adapters/bpmn/xml_characters.h"
-#include "adapters/bpmn/xml_reference.h"
+#include "adapters/xml/characters.h"
+#include "adapters/xml/reference.h"
 
-namespace cauce::bpmn::xml {
+namespace cauce::xml {
 
 namespace {
 
@@ -73,11 +73,12 @@ namespace {
 // Joins pugixml's nodes, which are decoded, with the tokens, which know their place.
 class Builder {
  public:
-  Builder(const Scan& scan, Findings& findings, std::vector<Element>& elements,
+  Builder(const Scan& scan, Findings& findings, const Language& language, std::vector<Element>& elements,
           std::vector<Attribute>& attributes, std::deque<Binding>& bindings,
           std::deque<std::string>& texts)
       : scan_(scan),
         findings_(findings),
+        language_(language),
         elements_(elements),
         attributes_(attributes),
         bindings_(bindings),
@@ -191,7 +192,7 @@ class Builder {
     const auto [prefix, local] = split(element.name);
     element.local = local;
     element.uri = resolve(element, prefix, element.offset + 1);
-    element.space = namespace_of(element.uri);
+    element.space = language_.namespace_of(element.uri);
     const auto first = static_cast<std::size_t>(element.attributes.data() - attributes_.data());
     for (std::size_t i = first; i < attributes_.size(); ++i) {
       Attribute& attribute = attributes_[i];
@@ -201,7 +202,7 @@ class Builder {
       const auto written = split(name).prefix;
       if (written.empty() && !name.starts_with(':')) continue;
       attribute.uri = resolve(element, written, attribute.offset);
-      attribute.space = namespace_of(attribute.uri);
+      attribute.space = language_.namespace_of(attribute.uri);
     }
     check_duplicates(element);
   }
@@ -246,6 +247,7 @@ class Builder {
 
   const Scan& scan_;
   Findings& findings_;
+  const Language& language_;
   std::vector<Element>& elements_;
   std::vector<Attribute>& attributes_;
   std::deque<Binding>& bindings_;
@@ -260,7 +262,7 @@ Document::Document(std::unique_ptr<Tree> tree) : tree_(std::move(tree)) {}
 Document::~Document() = default;
 
 std::unique_ptr<Document> Document::parse(std::string_view source, Findings& findings,
-                                          const Limits& limits) {
+                                          const Language& language, const Limits& limits) {
   if (!check_characters(source, findings, limits)) return nullptr;
   auto tree = std::make_unique<Tree>();
   tree->source = source;
@@ -270,7 +272,7 @@ std::unique_ptr<Document> Document::parse(std::string_view source, Findings& fin
                              pugi::parse_wconv_attribute | pugi::parse_ws_pcdata;
   const auto parsed =
       tree->dom.load_buffer(source.data(), source.size(), flags, pugi::encoding_utf8);
-  const bool built = parsed && Builder(tree->scan, findings, tree->elements, tree->attributes,
+  const bool built = parsed && Builder(tree->scan, findings, language, tree->elements, tree->attributes,
                                        tree->bindings, tree->texts)
                                    .run(tree->dom.document_element());
   if (!built) {
@@ -335,6 +337,34 @@ std::uint32_t Document::text_offset(const Element& element, std::size_t decoded)
   return at;
 }
 
+std::vector<Document::Anchor> Document::text_anchors(const Element& element) const {
+  std::vector<Anchor> anchors;
+  std::uint32_t decoded = 0;
+  const auto& tokens = tree_->scan.tokens;
+  const auto source = tree_->source;
+  auto token = std::ranges::lower_bound(tokens, element.content_offset, {}, &Token::begin);
+  for (int depth = 0; token != tokens.end(); ++token) {
+    if (token->kind == Token::Kind::end && depth-- == 0) break;
+    if (token->kind == Token::Kind::start) ++depth;
+    const bool is_text = token->kind == Token::Kind::text;
+    if (depth != 0 || (!is_text && token->kind != Token::Kind::cdata)) continue;
+    std::uint32_t at = is_text ? token->begin : token->begin + 9;
+    const std::uint32_t end = is_text ? token->end : token->end - 3;
+    anchors.push_back({decoded, at});
+    while (at < end) {
+      const char c = source[at];
+      std::size_t one = c == '&' && is_text
+                            ? utf8_size(decode_reference(source.substr(at, end - at)).point)
+                            : 1;
+      decoded += static_cast<std::uint32_t>(one);
+      const std::uint32_t next = pass(source, at, end, one, is_text);
+      if (next != at + 1 || c == '&') anchors.push_back({decoded, next});
+      at = next;
+    }
+  }
+  return anchors;
+}
+
 std::uint32_t Document::value_offset(const Attribute& attribute, std::size_t decoded) const {
   const auto& raws = tree_->scan.attributes;
   const auto raw = std::ranges::lower_bound(raws, attribute.offset, {}, &RawAttribute::name);
@@ -342,4 +372,4 @@ std::uint32_t Document::value_offset(const Attribute& attribute, std::size_t dec
   return pass(tree_->source, raw->value, raw->value_end, left, true);
 }
 
-}  // namespace cauce::bpmn::xml
+}  // namespace cauce::xml

@@ -2,10 +2,10 @@
 #include <cstdio>
 #include <string>
 
-#include "adapters/bpmn/xml_characters.h"
-#include "adapters/bpmn/xml_scan.h"
+#include "adapters/xml/characters.h"
+#include "adapters/xml/scan.h"
 
-namespace cauce::bpmn::xml {
+namespace cauce::xml {
 
 namespace {
 constexpr int told_max = 20;  // Of a picture that was sent as XML, every byte is wrong.
@@ -60,4 +60,4 @@ bool check_characters(std::string_view text, Findings& findings, const Limits& l
   return told == 0;
 }
 
-}  // namespace cauce::bpmn::xml
+}  // namespace cauce::xml

@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "adapters/bpmn/findings.h"
+#include "adapters/xml/findings.h"
 
-namespace cauce::bpmn::xml {
+namespace cauce::xml {
 
 struct Limits {
   std::size_t size_max = 16u << 20;  // Bytes of a document.
@@ -52,4 +52,4 @@ bool check_characters(std::string_view text, Findings& findings, const Limits& l
 // Requires: check_characters held. `text` without byte order mark would shift offsets: leave it.
 Scan scan(std::string_view text, Findings& findings, const Limits& limits);
 
-}  // namespace cauce::bpmn::xml
+}  // namespace cauce::xml

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace cauce::bpmn::xml {
+namespace cauce::xml {
 
 struct Reference {
   char32_t point = 0;
@@ -14,4 +14,4 @@ struct Reference {
 // Requires: `text` starts with '&'.
 Reference decode_reference(std::string_view text);
 
-}  // namespace cauce::bpmn::xml
+}  // namespace cauce::xml

@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "engine/base/diagnostic.h"
-#include "engine/model/process.h"
+#include "engine/base/place.h"
 
-namespace cauce::bpmn {
+namespace cauce::xml {
 
 class Findings {
  public:
@@ -43,4 +43,4 @@ class Findings {
   std::size_t untold_ = 0;
 };
 
-}  // namespace cauce::bpmn
+}  // namespace cauce::xml

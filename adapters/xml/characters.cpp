@@ -1,9 +1,9 @@
-#include "adapters/bpmn/xml_characters.h"
+#include "adapters/xml/characters.h"
 
 #include <algorithm>
 #include <array>
 
-namespace cauce::bpmn::xml {
+namespace cauce::xml {
 
 namespace {
 
@@ -87,4 +87,4 @@ bool is_ncname(std::string_view text) {
          text.find(':') == std::string_view::npos;
 }
 
-}  // namespace cauce::bpmn::xml
+}  // namespace cauce::xml

@@ -1,8 +1,8 @@
-#include "adapters/bpmn/xml_encoding.h"
+#include "adapters/xml/encoding.h"
 
 #include <algorithm>
 
-namespace cauce::bpmn::xml {
+namespace cauce::xml {
 
 namespace {
 
@@ -47,4 +47,4 @@ Source::Source(std::string_view bytes) : text_(bytes) {
   text_ = recoded_;
 }
 
-}  // namespace cauce::bpmn::xml
+}  // namespace cauce::xml

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace cauce::bpmn::xml {
+namespace cauce::xml {
 
 struct Decoded {
   char32_t point = 0;
@@ -33,4 +33,4 @@ std::uint32_t name_size(std::string_view text);
 
 bool is_ncname(std::string_view text);  // A name without a colon.
 
-}  // namespace cauce::bpmn::xml
+}  // namespace cauce::xml

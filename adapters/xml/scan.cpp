@@ -1,14 +1,14 @@
-#include "adapters/bpmn/xml_scan.h"
+#include "adapters/xml/scan.h"
 
 #include <algorithm>
 #include <string>
 #include <utility>
 
-#include "adapters/bpmn/xml_characters.h"
-#include "adapters/bpmn/xml_encoding.h"
-#include "adapters/bpmn/xml_reference.h"
+#include "adapters/xml/characters.h"
+#include "adapters/xml/encoding.h"
+#include "adapters/xml/reference.h"
 
-namespace cauce::bpmn::xml {
+namespace cauce::xml {
 
 namespace {
 
@@ -368,4 +368,4 @@ Scan scan(std::string_view text, Findings& findings, const Limits& limits) {
   return Scanner(text, findings, limits).run();
 }
 
-}  // namespace cauce::bpmn::xml
+}  // namespace cauce::xml

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace cauce::bpmn::xml {
+namespace cauce::xml {
 
 // A file that declares ISO-8859-1 is recoded; any other is left alone, for the scanner to judge.
 class Source {
@@ -23,4 +23,4 @@ class Source {
 enum class Encoding { utf8, latin1, other };
 Encoding encoding_named(std::string_view name);
 
-}  // namespace cauce::bpmn::xml
+}  // namespace cauce::xml

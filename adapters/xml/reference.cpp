@@ -1,12 +1,12 @@
-#include "adapters/bpmn/xml_reference.h"
+#include "adapters/xml/reference.h"
 
 #include <array>
 #include <charconv>
 #include <utility>
 
-#include "adapters/bpmn/xml_characters.h"
+#include "adapters/xml/characters.h"
 
-namespace cauce::bpmn::xml {
+namespace cauce::xml {
 
 Reference decode_reference(std::string_view text) {
   // No reference to a character is longer, but for leading zeros, which nobody writes.
@@ -30,4 +30,4 @@ Reference decode_reference(std::string_view text) {
   return {point, size};
 }
 
-}  // namespace cauce::bpmn::xml
+}  // namespace cauce::xml

@@ -1,5 +1,5 @@
 // An XML document as a tree whose names are resolved to namespaces and that knows where everything
-// stands. pugixml decodes; what it lets pass and XML forbids was found before (xml_scan.h).
+// stands. pugixml decodes; what it lets pass and XML forbids was found before (scan.h).
 #pragma once
 
 #include <cstdint>
@@ -9,12 +9,13 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "adapters/bpmn/findings.h"
-#include "adapters/bpmn/namespaces.h"
-#include "adapters/bpmn/xml_scan.h"
+#include "adapters/xml/findings.h"
+#include "adapters/xml/namespaces.h"
+#include "adapters/xml/scan.h"
 
-namespace cauce::bpmn::xml {
+namespace cauce::xml {
 
 // Texts belong to the document, which must outlive them. Offsets are bytes of the source.
 struct Attribute {
@@ -85,7 +86,7 @@ struct Element {
   // Empty when there is none.
   std::string_view value(std::string_view tag, Namespace of = Namespace::none) const;
   std::string_view id() const { return value("id"); }
-  const Element* child(std::string_view tag) const;  // The first such BPMN element.
+  const Element* child(std::string_view tag) const;  // The first such element of the language.
 };
 
 inline Children::Iterator& Children::Iterator::operator++() {
@@ -101,6 +102,7 @@ class Document {
   // Null when no tree can be built; the reasons are in the findings, as is what is wrong but does
   // not hinder a tree. `source` must outlive the document.
   static std::unique_ptr<Document> parse(std::string_view source, Findings& findings,
+                                         const Language& language,
                                          const Limits& limits = {});
   ~Document();
 
@@ -111,6 +113,12 @@ class Document {
 
   // Where a byte of a decoded text stands in the source.
   std::uint32_t text_offset(const Element& element, std::size_t decoded) const;
+  // Where the places of text and source part: at its start and after each reference or break. Up to
+  // the next such byte every byte of the text is one of the source.
+  struct Anchor {
+    std::uint32_t decoded = 0, offset = 0;
+  };
+  std::vector<Anchor> text_anchors(const Element& element) const;
   std::uint32_t value_offset(const Attribute& attribute, std::size_t decoded) const;
 
  private:
@@ -119,4 +127,4 @@ class Document {
   std::unique_ptr<Tree> tree_;
 };
 
-}  // namespace cauce::bpmn::xml
+}  // namespace cauce::xml

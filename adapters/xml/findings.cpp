@@ -1,11 +1,11 @@
-#include "adapters/bpmn/findings.h"
+#include "adapters/xml/findings.h"
 
 #include <algorithm>
 
-namespace cauce::bpmn {
+namespace cauce::xml {
 
 namespace {
-constexpr std::size_t told_max = 1'000;
+constexpr std::size_t findings_told_max = 1'000;
 }
 
 Findings::Findings(std::string_view text, std::string_view file) : file_(file) {
@@ -49,7 +49,7 @@ void Findings::add(Diagnostic diagnostic) {
     ++errors_;
     if (!diagnostic.element.empty()) wrong_.insert(diagnostic.element);
   }
-  if (diagnostics_.size() >= told_max) {
+  if (diagnostics_.size() >= findings_told_max) {
     ++untold_;
     return;
   }
@@ -70,4 +70,4 @@ Diagnostics Findings::take() {
   return std::move(diagnostics_);
 }
 
-}  // namespace cauce::bpmn
+}  // namespace cauce::xml

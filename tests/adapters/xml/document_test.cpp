@@ -1,17 +1,18 @@
-#include "adapters/bpmn/xml.h"
+#include "adapters/xml/document.h"
 
 #include <catch2/catch.hpp>
 
-#include "adapters/bpmn/xml_encoding.h"
+#include "adapters/bpmn/namespaces.h"
+#include "adapters/xml/encoding.h"
 
-namespace cauce::bpmn::xml {
+namespace cauce::xml {
 namespace {
 
 struct Parsed {
   explicit Parsed(std::string_view bytes)
       : source(bytes),
         findings(source.text(), "x.xml"),
-        document(Document::parse(source.text(), findings)) {
+        document(Document::parse(source.text(), findings, bpmn::bpmn_language)) {
     REQUIRE(document != nullptr);
   }
   Source source;
@@ -86,4 +87,4 @@ TEST_CASE("a file in ISO-8859-1 is read as one") {
   CHECK(parsed.document->root().text == "año");
 }
 
-}  // namespace cauce::bpmn::xml
+}  // namespace cauce::xml

@@ -1,0 +1,49 @@
+// What expressions may mention from outside: variables, entries of contexts after a '.', and types
+// by name. Made once and used to compile many expressions, since names with spaces or operators
+// ("Alianzas vigentes", "date-of-birth") are one name only to those who know them.
+#pragma once
+
+#include <memory>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/feel/type.h"
+
+namespace cauce::feel {
+
+class Vocabulary {
+ public:
+  Vocabulary() = default;
+  explicit Vocabulary(const std::vector<std::string>& names);
+  // Adds to what another knows, which must outlive this.
+  static Vocabulary within(const Vocabulary& outer);
+
+  void add_name(std::string_view name);
+  void add_key(std::string_view key);
+  void add_type(std::string_view name, std::shared_ptr<const Type> type);
+
+  bool knows(std::string_view name) const;
+
+  // A name of more than one token, or of a type.
+  struct Composed {
+    std::string name;
+    std::vector<std::string> tokens;
+    std::shared_ptr<const Type> type{};
+  };
+  const Vocabulary* outer() const { return outer_; }
+  const std::vector<Composed>& composed_names() const { return composed_names_; }
+  const std::vector<Composed>& composed_keys() const { return composed_keys_; }
+  const std::vector<Composed>& types() const { return types_; }
+
+ private:
+  const Vocabulary* outer_ = nullptr;
+  std::set<std::string, std::less<>> names_, keys_;
+  std::vector<Composed> composed_names_, composed_keys_, types_;
+};
+
+// The tokens that a name is read as; empty when no tokens can spell it.
+std::vector<std::string> name_tokens(std::string_view name);
+
+}  // namespace cauce::feel
