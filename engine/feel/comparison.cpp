@@ -192,4 +192,11 @@ std::optional<ClosedEnds> closed_ends(const Range& range) {
   return closed;
 }
 
+std::optional<Value> next_between(const Value& at, const Value& last) {
+  if (at == last) return std::nullopt;
+  if (at.number()) return Value(*at.number() + Decimal(std::int64_t{1}));
+  const auto day = at.date() ? date_of_day(days_since_epoch(*at.date()) + 1) : std::nullopt;
+  return day ? std::optional<Value>(*day) : std::nullopt;
+}
+
 }  // namespace cauce::feel

@@ -98,6 +98,11 @@ Result<Expression, Diagnostics> compile_unary_tests(std::string_view source,
   return expression_of(Parser(source, vocabulary).unary_tests());
 }
 
+Result<TypePointer, Diagnostics> compile_type(std::string_view source,
+                                              const Vocabulary& vocabulary) {
+  return Parser(source, vocabulary).type();
+}
+
 Result<Expression, Diagnostics> compile_juel(std::string_view source) {
   return expression_of(JuelParser(source).text());
 }

@@ -23,6 +23,7 @@ class Parser {
 
   Result<std::shared_ptr<const Program>, Diagnostics> expression();
   Result<std::shared_ptr<const Program>, Diagnostics> unary_tests();
+  Result<TypePointer, Diagnostics> type();
 
  private:
   using Id = Builder::Id;

@@ -153,6 +153,13 @@ std::optional<Type> Parser::parse_type() {
   }
 }
 
+Result<TypePointer, Diagnostics> Parser::type() {
+  auto type = parse_type();
+  if (!error_ && token_.kind != TokenKind::end) unexpected("the end of the type");
+  if (error_) return Failure{Diagnostics{*error_}};
+  return TypePointer(std::make_shared<const Type>(std::move(*type)));
+}
+
 std::optional<Type> Parser::parse_named_type() {
   const TypeName* best = nullptr;
   Token last = token_;

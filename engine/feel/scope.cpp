@@ -13,7 +13,10 @@ Token next_name_token(std::string_view source, std::uint32_t offset) {
 }
 
 Scopes::Scopes(Builder& builder, std::string_view source, const Vocabulary& vocabulary)
-    : builder_(builder), source_(source), vocabulary_(vocabulary) {
+    : builder_(builder),
+      source_(source),
+      vocabulary_(vocabulary),
+      items_(vocabulary.is_open() ? 1 : 0) {
   open_function({});
 }
 

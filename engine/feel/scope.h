@@ -86,7 +86,7 @@ class Scopes {
   const Vocabulary& vocabulary_;
   std::vector<Function> functions_;
   std::vector<Composed> known_, keys_;
-  int items_ = 0;
+  int items_;
 };
 
 // The token at `offset` where a name is being read: ' is a symbol there.

@@ -24,6 +24,10 @@ class Vocabulary {
   void add_key(std::string_view key);
   void add_type(std::string_view name, std::shared_ptr<const Type> type);
 
+  // Names that nobody knows may be entries of an item, as in a filter: words side by side are one.
+  void open() { open_ = true; }
+  bool is_open() const { return open_ || (outer_ && outer_->is_open()); }
+
   bool knows(std::string_view name) const;
 
   // A name of more than one token, or of a type.
@@ -39,9 +43,14 @@ class Vocabulary {
 
  private:
   const Vocabulary* outer_ = nullptr;
+  bool open_ = false;
   std::set<std::string, std::less<>> names_, keys_;
   std::vector<Composed> composed_names_, composed_keys_, types_;
 };
+
+// A type as an expression names it after `instance of`.
+Result<TypePointer, Diagnostics> compile_type(std::string_view source,
+                                              const Vocabulary& vocabulary);
 
 // The tokens that a name is read as; empty when no tokens can spell it.
 std::vector<std::string> name_tokens(std::string_view name);

@@ -1,0 +1,170 @@
+// The requirement graph (DMN 1.5, clause 6): what a decision sees of what it requires.
+#include <algorithm>
+
+#include "engine/dmn/session.h"
+
+namespace cauce::dmn {
+namespace {
+
+// Names that no element of the model has may come from the caller, for tables that were drawn
+// without the input data they use. A name that the model knows is only seen by who requires it.
+class Undeclared final : public feel::Variables {
+ public:
+  Undeclared(const Model& model, const Context& inputs) : model_(model), inputs_(inputs) {}
+
+  const Value* find(std::string_view name) const override {
+    const Value* value = inputs_.find(name);
+    if (!value) return nullptr;
+    const bool declared = std::ranges::any_of(model_.elements, [&](const Element& element) {
+      return element.variable.name == name || element.name == name;
+    });
+    return declared ? nullptr : value;
+  }
+
+ private:
+  const Model& model_;
+  const Context& inputs_;
+};
+
+// What is required of other models stands in a context that is called as the import.
+class Imported {
+ public:
+  explicit Imported(const Model& model) : model_(model) {}
+
+  void put(const Model& from, std::string_view name, Value value, Scope& scope) {
+    const auto import = std::ranges::find(model_.imports, from.uri, &Import::uri);
+    if (&from == &model_ || import == model_.imports.end() || import->name.empty())
+      return scope.put(name, std::move(value));
+    auto known = std::ranges::find(contexts_, import->name,
+                                   &std::pair<std::string_view, Context>::first);
+    if (known == contexts_.end()) known = contexts_.emplace(contexts_.end(), import->name, Context());
+    known->second.put(std::string(name), std::move(value));
+  }
+
+  void give_to(Scope& scope) {
+    for (auto& [name, context] : contexts_) scope.put(name, Value(std::move(context)));
+    contexts_.clear();
+  }
+
+ private:
+  const Model& model_;
+  std::vector<std::pair<std::string_view, Context>> contexts_;
+};
+
+}  // namespace
+
+Value Session::input(const Element& required) {
+  const auto& path = decisions.path_to(required.model);
+  const std::string& name = required.variable.name;
+  const Context* at = &inputs;
+  std::string dotted;
+  for (const std::string& import : path) {
+    dotted += import + ".";
+    const Value* inner = at ? at->find(import) : nullptr;
+    at = inner ? inner->context() : nullptr;
+  }
+  const Value* found = at ? at->find(name) : nullptr;
+  if (!found && !path.empty()) found = inputs.find(dotted + name);
+  if (!found) found = inputs.find(name);
+  if (!found && required.name != name) found = inputs.find(required.name);
+  const Element* const outer = std::exchange(element, &required);
+  Value value;
+  if (found) {
+    value = conform(*found, required.variable.type, "the input '" + required.name + "'");
+  } else {
+    const std::string reason = "expected the input '" + required.name + "', found none";
+    value = Value::null_because(reason);
+    if (required.kind == Element::Kind::input)
+      tell({.message = reason, .place = required.place, .rule = "dmn-input-missing"});
+  }
+  element = outer;
+  return value;
+}
+
+Value Session::function_of(std::uint32_t index) {
+  const Element& callee = *decisions.elements()[index];
+  return callee.kind == Element::Kind::service ? make_service(*this, callee)
+                                               : make_knowledge(*this, callee);
+}
+
+void Session::put_required(const Element& from, const Worth& worth, Scope& scope) {
+  Imported imported(decisions.model_of(from));
+  const auto put = [&](const Reference& reference, Value value) {
+    const Element& required = *decisions.elements()[*reference.target];
+    imported.put(decisions.model_of(required), required.variable.name, std::move(value), scope);
+  };
+  for (const Reference& reference : from.information)
+    if (reference.target) put(reference, worth.at(*reference.target));
+  for (const Reference& reference : from.knowledge)
+    if (reference.target) put(reference, function_of(*reference.target));
+  imported.give_to(scope);
+}
+
+// Requires: what it requires is in `worth`.
+Value Session::decision(const Element& decided, const Worth& worth) {
+  if (!decided.logic) return input(decided);
+  const Element* const outer = std::exchange(element, &decided);
+  const Undeclared undeclared(decisions.model_of(decided), inputs);
+  Scope scope(&undeclared);
+  put_required(decided, worth, scope);
+  Value value = conform(evaluate(*decided.logic, scope), decided.variable.type,
+                        "the value of '" + decided.name + "'");
+  element = outer;
+  return value;
+}
+
+// Depth first with a stack of its own, since graphs may be as deep as models are long.
+Value Session::decide(std::uint32_t root, Worth& worth) {
+  std::vector<std::uint32_t> open{root};
+  while (!open.empty() && !ended && !evaluator.failed()) {
+    const std::uint32_t index = open.back();
+    const Element& at = *decisions.elements()[index];
+    if (worth.contains(index)) {
+      open.pop_back();
+      continue;
+    }
+    if (at.in_cycle) {
+      worth.emplace(index, Value::null_because("expected no decision to require itself, but '" +
+                                               at.name + "' does"));
+      continue;
+    }
+    const std::size_t before = open.size();
+    if (at.kind == Element::Kind::decision && at.logic)
+      for (const Reference& reference : at.information)
+        if (reference.target && !worth.contains(*reference.target))
+          open.push_back(*reference.target);
+    if (open.size() > before) continue;
+    open.pop_back();
+    evaluator.charge(1);
+    switch (at.kind) {
+      case Element::Kind::decision: worth.emplace(index, decision(at, worth)); break;
+      case Element::Kind::input: worth.emplace(index, input(at)); break;
+      case Element::Kind::knowledge: worth.emplace(index, function_of(index)); break;
+      case Element::Kind::service: worth.emplace(index, serve(at, {})); break;
+    }
+  }
+  const auto found = worth.find(root);
+  return found == worth.end() ? Value() : found->second;
+}
+
+// 10.4: the values of its output decisions, given those of its inputs. What was not given is looked
+// for among the inputs of the evaluation, which is how a service is evaluated from outside.
+Value Session::serve(const Element& service, Worth worth) {
+  for (const auto* references : {&service.service.input_decisions, &service.service.input_data})
+    for (const Reference& reference : *references)
+      if (reference.target && !worth.contains(*reference.target))
+        worth.emplace(*reference.target, input(*decisions.elements()[*reference.target]));
+  const TypeUse result = result_of(service.variable.type);
+  const std::string what = "the result of '" + service.name + "'";
+  const auto& outputs = service.service.outputs;
+  if (outputs.size() == 1 && outputs.front().target)
+    return conform(decide(*outputs.front().target, worth), result, what);
+  Context context;
+  for (const Reference& reference : outputs)
+    if (reference.target)
+      context.put(decisions.elements()[*reference.target]->variable.name,
+                  decide(*reference.target, worth));
+  return conform(evaluator.admit(Value(std::move(context))), result, what);
+}
+
+}  // namespace cauce::dmn

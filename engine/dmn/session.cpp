@@ -1,0 +1,86 @@
+#include "engine/dmn/session.h"
+
+#include <algorithm>
+
+namespace cauce::dmn {
+
+constexpr std::size_t troubles_max = 100;
+
+const Value* Scope::find(std::string_view name) const {
+  for (auto entry = own_.rbegin(); entry != own_.rend(); ++entry)
+    if (entry->first == name) return &entry->second;
+  return outer_ ? outer_->find(name) : nullptr;
+}
+
+void Session::tell(Trouble trouble) {
+  if (outcome.troubles.size() >= troubles_max) return;
+  if (element) {
+    trouble.decision = element->id;
+    trouble.file = decisions.model_of(*element).file;
+  }
+  outcome.troubles.push_back(std::move(trouble));
+}
+
+void Session::tell(FiredRule fired) {
+  if (!evaluator.charge(1 + fired.inputs.size() + fired.outputs.size())) return;
+  outcome.fired.push_back(std::move(fired));
+}
+
+Value Session::conform(Value value, const TypeUse& use, std::string_view what) {
+  if (!use.type || feel::convert(value, *use.type, evaluator)) return value;
+  Trouble trouble{.message = "expected " + std::string(what) + " of the type " +
+                             feel::to_string(*use.type) + ", found " +
+                             std::string(type_name(value)),
+                  .place = use.place,
+                  .rule = "dmn-type-clash"};
+  Value null = Value::null_because(trouble.message);
+  tell(std::move(trouble));
+  return null;
+}
+
+Value Session::evaluate(const Formula& formula, const feel::Variables& variables) {
+  if (!formula.broken.empty()) {
+    tell({.message = formula.broken,
+          .expression = formula.text.source,
+          .place = formula.text.place(),
+          .rule = formula.broken_rule});
+    return Value::null_because(formula.broken);
+  }
+  Value value = evaluator.evaluate(formula.code, variables);
+  if (evaluator.failed()) {
+    if (ended) return {};
+    ended = Trouble{.message = evaluator.error().message,
+                    .expression = formula.text.source,
+                    .place = formula.text.place(evaluator.error().offset)};
+    if (element) {
+      ended->decision = element->id;
+      ended->file = decisions.model_of(*element).file;
+    }
+    return {};
+  }
+  const Null* null = std::get_if<Null>(&value.variant());
+  if (null && null->reason)
+    tell({.message = null->reason->message,
+          .expression = formula.text.source,
+          .place = formula.text.place()});
+  return value;
+}
+
+Result<Outcome, Trouble> Decisions::evaluate(const Element& element, const Context& inputs,
+                                             const feel::Environment& environment) const {
+  const auto session = std::make_shared<Session>(*this, inputs, environment);
+  const auto at = std::ranges::find(linked_.elements, &element);
+  invariant(at != linked_.elements.end(), "an element of another model was to be evaluated");
+  Worth worth;
+  Value value = session->decide(static_cast<std::uint32_t>(at - linked_.elements.begin()), worth);
+  if (session->ended) return Failure{std::move(*session->ended)};
+  if (session->evaluator.failed())
+    return Failure{Trouble{.message = session->evaluator.error().message,
+                           .decision = element.id,
+                           .file = model_of(element).file,
+                           .place = element.place}};
+  session->outcome.value = std::move(value);
+  return std::move(session->outcome);
+}
+
+}  // namespace cauce::dmn
