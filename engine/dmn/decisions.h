@@ -66,7 +66,8 @@ class Decisions {
   std::vector<const Element*> invocables() const;
   const Model& model() const { return linked_.models.front(); }
 
-  // A decision, or a decision service with its inputs under their names. Input data are found in
+  // A decision, a decision service with its inputs under their names, or business knowledge with
+  // its arguments under theirs. Input data are found in
   // `inputs` by their names, those of imported models also in a context named as the import. The
   // error is that the evaluation was ended: nobody is called that, or a limit was reached.
   Result<Outcome, Trouble> evaluate(std::string_view id_or_name, const Context& inputs,

@@ -137,6 +137,18 @@ Value make_function(Session& session, const FunctionDefinition& definition,
   return finish(session, std::move(function));
 }
 
+Value Session::invoke(std::uint32_t knowledge) {
+  const Value function = function_of(knowledge);
+  const auto* invocable = dynamic_cast<const Invocable*>(feel::function_of(function));
+  if (!invocable) return function;
+  std::vector<Value> arguments;
+  for (const Variable* parameter : invocable->parameters()) {
+    const Value* argument = inputs.find(parameter->name);
+    arguments.push_back(argument ? *argument : Value());
+  }
+  return invocable->call(arguments, evaluator);
+}
+
 Value make_knowledge(Session& session, const Element& knowledge) {
   const auto* definition =
       knowledge.logic ? std::get_if<FunctionDefinition>(&knowledge.logic->form) : nullptr;

@@ -71,8 +71,10 @@ Result<Outcome, Trouble> Decisions::evaluate(const Element& element, const Conte
   const auto session = std::make_shared<Session>(*this, inputs, environment);
   const auto at = std::ranges::find(linked_.elements, &element);
   invariant(at != linked_.elements.end(), "an element of another model was to be evaluated");
+  const auto index = static_cast<std::uint32_t>(at - linked_.elements.begin());
   Worth worth;
-  Value value = session->decide(static_cast<std::uint32_t>(at - linked_.elements.begin()), worth);
+  Value value = element.kind == Element::Kind::knowledge ? session->invoke(index)
+                                                         : session->decide(index, worth);
   if (session->ended) return Failure{std::move(*session->ended)};
   if (session->evaluator.failed())
     return Failure{Trouble{.message = session->evaluator.error().message,

@@ -50,6 +50,8 @@ struct Session : std::enable_shared_from_this<Session> {
   // Into the scope of an element: the values that it requires, and the functions.
   void put_required(const Element& element, const Worth& worth, Scope& scope);
   Value function_of(std::uint32_t element);
+  // Business knowledge from outside: its arguments are inputs that are called as its parameters.
+  Value invoke(std::uint32_t knowledge);
 
   // evaluate_boxed.cpp. The type of what is boxed is applied.
   Value evaluate(const Boxed& boxed, const feel::Variables& variables, std::string_view self = {});
