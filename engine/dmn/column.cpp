@@ -44,6 +44,7 @@ std::optional<Column> Column::of(std::span<const feel::Cell> cells) {
     }
   auto& points = column.points_;
   if (points.empty()) return std::nullopt;
+  if (points.front().boolean()) points.insert(points.end(), {Value(false), Value(true)});
   for (const Value& point : points)
     if (!compare_points(points.front(), point)) return std::nullopt;
   std::ranges::sort(points, is_before);

@@ -71,11 +71,12 @@ void check_names(const Here& here, const Formula& formula, const feel::Vocabular
                 "add the input data or the requirement");
 }
 
-bool is_instance_of(const Value& value, const feel::Type& type) {
+bool may_be(const Value& value, const feel::Type& type) {
   feel::Environment environment;
   feel::Evaluator evaluator(environment);
   Value converted = value;
-  return feel::convert(converted, type, evaluator);
+  return feel::convert(converted, type, evaluator) &&
+         feel::is_allowed(converted, type, evaluator);
 }
 
 }  // namespace
@@ -123,7 +124,7 @@ void check_literal(const Here& here, const Formula& formula, const TypeUse& use)
   if (!use.type || !formula.broken.empty() || !formula.code.is_literal()) return;
   const Context empty;
   const auto value = formula.code.evaluate(feel::ContextVariables(empty), {});
-  if (!value.ok() || is_instance_of(*value, *use.type)) return;
+  if (!value.ok() || may_be(*value, *use.type)) return;
   here.error(formula.text.place(), "dmn-type-clash",
              "expected a value of the type " + feel::to_string(*use.type) + ", found the " +
                  std::string(type_name(*value)) + " " + formula.text.source.substr(0, 60));

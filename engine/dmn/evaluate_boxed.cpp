@@ -81,9 +81,12 @@ struct Evaluation {
     return callable->call_named(names, arguments, evaluator());
   }
 
-  // What is not true, null too, is false here.
+  // Null is false here.
   Value operator()(const Conditional& conditional) const {
     const Value condition = part(conditional.condition, variables);
+    if (!condition.is_null() && !condition.boolean())
+      return Value::null_because("expected a boolean as the condition, found " +
+                                 std::string(type_name(condition)));
     const bool holds = condition.boolean() && *condition.boolean();
     return part(holds ? conditional.then : conditional.otherwise, variables);
   }

@@ -27,12 +27,15 @@ void Session::tell(FiredRule fired) {
 }
 
 Value Session::conform(Value value, const TypeUse& use, std::string_view what) {
-  if (!use.type || feel::convert(value, *use.type, evaluator)) return value;
+  if (!use.type) return value;
+  const bool conforms = feel::convert(value, *use.type, evaluator);
+  if (conforms && feel::is_allowed(value, *use.type, evaluator)) return value;
   Trouble trouble{.message = "expected " + std::string(what) + " of the type " +
                              feel::to_string(*use.type) + ", found " +
-                             std::string(type_name(value)),
+                             (conforms ? "a value that it does not allow"
+                                       : std::string(type_name(value))),
                   .place = use.place,
-                  .rule = "dmn-type-clash"};
+                  .rule = conforms ? "dmn-value-not-allowed" : "dmn-type-clash"};
   Value null = Value::null_because(trouble.message);
   tell(std::move(trouble));
   return null;

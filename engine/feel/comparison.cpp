@@ -44,7 +44,8 @@ std::optional<bool> equal_contexts(const Context& a, const Context& b, Evaluator
 }
 
 std::optional<bool> equal_ranges(const Range& a, const Range& b, Evaluator& evaluator) {
-  if (a.low_end != b.low_end || a.high_end != b.high_end) return false;
+  if (a.low_end != b.low_end || a.high_end != b.high_end || a.is_equality != b.is_equality)
+    return false;
   All all;
   if (all.add(equal(a.low, b.low, evaluator))) all.add(equal(a.high, b.high, evaluator));
   return all.result();

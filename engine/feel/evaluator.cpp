@@ -280,6 +280,7 @@ Value Evaluator::range(const Node& node) {
   if (node.b != none) range.high = eval(node.b);
   range.low_end = (node.c & 1U) != 0 ? Range::Endpoint::closed : Range::Endpoint::open;
   range.high_end = (node.c & 2U) != 0 ? Range::Endpoint::closed : Range::Endpoint::open;
+  range.is_equality = (node.c & 4U) != 0;
   if (auto reason = invalid_range(range, node.a != none, node.b != none))
     return Value::null_because(std::move(*reason));
   return range;

@@ -152,7 +152,7 @@ Parser::Id Parser::parse_range_from(std::uint32_t offset, Id low, bool low_close
 Parser::Id Parser::parse_comparison_range() {
   const std::uint32_t offset = token_.start;
   if (token_.is("=") || token_.is("!=")) {
-    const std::uint32_t both = token_.is("=") ? 3U : 0U;
+    const std::uint32_t both = token_.is("=") ? 7U : 0U;
     advance();
     const Id point = parse_operand(Level::comparison);
     const Id range = add(Op::range, offset, {point, point, both}, {point});

@@ -9,9 +9,7 @@
 namespace cauce::feel {
 namespace {
 
-bool is_any(const Type& type) {
-  return type.kind == Type::Kind::any && type.constraints.empty();
-}
+bool is_any(const Type& type) { return type.kind == Type::Kind::any; }
 
 // Parts of a value may be null (10.3.2.9.4).
 bool part_conforms(const Value& part, const Type& type, Evaluator& evaluator) {
@@ -88,10 +86,27 @@ bool passes_tests(const Value& value, const Expression& tests, Evaluator& evalua
 }
 
 bool conforms(const Value& value, const Type& type, Evaluator& evaluator) {
-  if (!evaluator.charge(1) || !has_kind(value, type, evaluator)) return false;
-  return std::ranges::all_of(type.constraints, [&](const Expression& tests) {
+  return evaluator.charge(1) && has_kind(value, type, evaluator);
+}
+
+bool is_allowed(const Value& value, const Type& type, Evaluator& evaluator) {
+  if (value.is_null()) return true;
+  if (!evaluator.charge(1)) return false;
+  const bool passes_own = std::ranges::all_of(type.constraints, [&](const Expression& tests) {
     return passes_tests(value, tests, evaluator);
   });
+  if (!passes_own || !type.exact) return passes_own;
+  if (const List* list = value.list(); list && type.kind == Type::Kind::list)
+    return std::ranges::all_of(*list, [&](const Value& item) {
+      return is_allowed(item, *type.arguments.front(), evaluator);
+    });
+  const Context* context = value.context();
+  if (!context || type.kind != Type::Kind::context) return true;
+  for (std::size_t i = 0; i < type.entry_names.size(); ++i) {
+    const Value* entry = context->find(type.entry_names[i]);
+    if (entry && !is_allowed(*entry, *type.arguments[i], evaluator)) return false;
+  }
+  return true;
 }
 
 bool convert(Value& value, const Type& type, Evaluator& evaluator) {
