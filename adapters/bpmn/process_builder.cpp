@@ -223,7 +223,9 @@ class Builder {
     if (!lanes_.contains(&node)) element.lane = at(found->second).lane;
   }
 
-  cauce::Element& at(ElementIndex index) { return process_.elements[static_cast<std::size_t>(index)]; }
+  cauce::Element& at(ElementIndex index) {
+    return process_.elements[static_cast<std::size_t>(index)];
+  }
 
   struct Lane {
     const xml::Element* element;

@@ -36,8 +36,6 @@ constexpr std::array<std::string_view, 6> texts{"text",           "description",
 
 const xml::Language dmn_language{namespace_of, texts};
 
-bool is_feel_uri(std::string_view uri) {
-  return uri.find("/FEEL") != std::string_view::npos;
-}
+bool is_feel_uri(std::string_view uri) { return uri.find("/FEEL") != std::string_view::npos; }
 
 }  // namespace cauce::dmn

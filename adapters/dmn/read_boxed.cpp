@@ -124,10 +124,10 @@ FunctionDefinition read_function(const Reading& reading, const xml::Element& ele
     reading.error(element, "attribute-value",
                   "expected FEEL, Java or PMML in kind, found '" + std::string(kind) + "'");
   if (function.kind != FunctionDefinition::Kind::feel)
-    reading.error(element, "feel-external-function",
-                  "expected a function in FEEL, found one in " + std::string(kind) +
-                      ", which is not run",
-                  "write its body in FEEL");
+    reading.error(
+        element, "feel-external-function",
+        "expected a function in FEEL, found one in " + std::string(kind) + ", which is not run",
+        "write its body in FEEL");
   for (const xml::Element& child : element.children())
     if (child.is("formalParameter")) function.parameters.push_back(reading.variable(child));
   function.body = read_expression_in(reading, element);
@@ -148,9 +148,9 @@ BoxedPointer read_expression_in(const Reading& reading, const xml::Element& elem
   for (const xml::Element& child : element.children()) {
     if (!is_expression(child)) continue;
     if (found)
-      reading.error(child, "element-duplicate",
-                    "expected one expression in <" + std::string(element.local) +
-                        ">, found another");
+      reading.error(
+          child, "element-duplicate",
+          "expected one expression in <" + std::string(element.local) + ">, found another");
     else
       found = &child;
   }

@@ -18,9 +18,9 @@ Choice choose(const Reading& reading, const xml::Element& element, std::string_v
   std::string names;
   for (const auto& [name, choice] : choices)
     if (!name.empty()) names += (names.empty() ? "" : ", ") + std::string(name);
-  reading.error(element, "attribute-value",
-                "expected one of " + names + " in " + std::string(attribute) + ", found '" +
-                    written + "'");
+  reading.error(
+      element, "attribute-value",
+      "expected one of " + names + " in " + std::string(attribute) + ", found '" + written + "'");
   return choices.front().second;
 }
 

@@ -97,9 +97,8 @@ std::optional<Model> read_model(const Source& given, Diagnostics& diagnostics) {
       read_definitions({*document, findings, *model}, root, *model);
     } else {
       findings.error(root.offset, "dmn-root",
-                     "expected <definitions> of DMN 1.1 to 1.6, found <" +
-                         std::string(root.name) + "> of the namespace '" +
-                         std::string(root.uri) + "'");
+                     "expected <definitions> of DMN 1.1 to 1.6, found <" + std::string(root.name) +
+                         "> of the namespace '" + std::string(root.uri) + "'");
     }
   }
   for (Diagnostic& finding : findings.take()) diagnostics.push_back(std::move(finding));
@@ -118,8 +117,7 @@ ReadResult read(std::span<const Source> sources) {
   }
   if (models.empty()) return result;
   auto compiled = Decisions::compile(std::move(models));
-  for (Diagnostic& finding : compiled.diagnostics)
-    result.diagnostics.push_back(std::move(finding));
+  for (Diagnostic& finding : compiled.diagnostics) result.diagnostics.push_back(std::move(finding));
   sort_by_place(result.diagnostics);
   result.decisions = std::move(compiled.decisions);
   return result;

@@ -15,8 +15,8 @@ struct Source {
 };
 
 struct ReadResult {
-  // Null when the main file is no decision model at all. What has errors is still there to be tried;
-  // it evaluates to null with the reason.
+  // Null when the main file is no decision model at all. What has errors is still there to be
+  // tried; it evaluates to null with the reason.
   std::shared_ptr<const Decisions> decisions{};
   Diagnostics diagnostics{};  // All findings at once, by file and place.
 };

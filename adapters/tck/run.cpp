@@ -1,6 +1,7 @@
 #include "adapters/tck/run.h"
 
 #include <algorithm>
+#include <span>
 
 #include "engine/value/json.h"
 
@@ -10,26 +11,37 @@ namespace {
 using dmn::Decisions;
 using dmn::Element;
 
-// Input data of an imported model under the names that lead to it.
-std::string full_name(const Decisions& decisions, const Input& input) {
-  const Element* element = input.uri.empty() ? nullptr : decisions.find(input.name, input.uri);
-  if (!element) return input.name;
-  std::string name;
-  for (const std::string& import : decisions.path_to(element->model)) name += import + ".";
-  return name + input.name;
+// Tests name elements, where an id of another may be the same.
+const Element* named(const Decisions& decisions, const std::string& name, const std::string& uri) {
+  if (uri.empty())
+    for (const Element& element : decisions.model().elements)
+      if (element.name == name && element.kind != Element::Kind::input) return &element;
+  return decisions.find(name, uri);
 }
 
+void put_at(Context& inputs, std::span<const std::string> path, const Input& input) {
+  if (path.empty()) return inputs.put(input.name, input.value);
+  const Value* known = inputs.find(path.front());
+  Context inner = known && known->context() ? *known->context() : Context();
+  put_at(inner, path.subspan(1), input);
+  inputs.put(path.front(), Value(std::move(inner)));
+}
+
+// Input data of an imported model stand under the names that lead to it.
 Context inputs_of(const Decisions& decisions, const TestCase& test) {
   Context inputs;
-  for (const Input& input : test.inputs) inputs.put(full_name(decisions, input), input.value);
+  for (const Input& input : test.inputs) {
+    const Element* element = input.uri.empty() ? nullptr : decisions.find(input.name, input.uri);
+    put_at(inputs, element ? decisions.path_to(element->model) : std::vector<std::string>(), input);
+  }
   return inputs;
 }
 
-// A service with several outputs yields a context of them.
+// A service with several outputs yields a context of them, of which one may be meant.
 Value output_of(const Element& invoked, const std::string& name, Value value) {
   if (invoked.kind != Element::Kind::service || invoked.service.outputs.size() < 2) return value;
   const Value* output = value.context() ? value.context()->find(name) : nullptr;
-  return output ? *output : Value();
+  return output ? *output : value;
 }
 
 std::string told(const Value& value, const std::vector<dmn::Trouble>& troubles) {
@@ -39,7 +51,7 @@ std::string told(const Value& value, const std::vector<dmn::Trouble>& troubles) 
 }
 
 Verdict compare(const TestCase& test, const Expectation& expected, const Value& actual,
-               const std::vector<dmn::Trouble>& troubles) {
+                const std::vector<dmn::Trouble>& troubles) {
   Verdict result{.test = test.id, .node = expected.name};
   result.calls_java = std::ranges::any_of(troubles, [](const dmn::Trouble& trouble) {
     return trouble.rule == "feel-external-function";
@@ -55,13 +67,13 @@ Verdict compare(const TestCase& test, const Expectation& expected, const Value& 
 }  // namespace
 
 std::vector<Verdict> run(const Decisions& decisions, const TestCase& test,
-                        const feel::Environment& environment) {
+                         const feel::Environment& environment) {
   const Context inputs = inputs_of(decisions, test);
   std::vector<Verdict> results;
   for (const Expectation& expected : test.results) {
     const bool invokes = test.kind != TestCase::Kind::decision && !test.invocable.empty();
-    const Element* element = invokes ? decisions.find(test.invocable)
-                                     : decisions.find(expected.name, expected.uri);
+    const Element* element = invokes ? named(decisions, test.invocable, {})
+                                     : named(decisions, expected.name, expected.uri);
     if (!element) {
       results.push_back({.test = test.id,
                          .node = expected.name,
@@ -70,8 +82,8 @@ std::vector<Verdict> run(const Decisions& decisions, const TestCase& test,
     }
     auto outcome = decisions.evaluate(*element, inputs, environment);
     if (!outcome.ok()) {
-      results.push_back(compare(test, expected, Value::null_because(outcome.error().message),
-                                {outcome.error()}));
+      results.push_back(
+          compare(test, expected, Value::null_because(outcome.error().message), {outcome.error()}));
       continue;
     }
     const Value actual = output_of(*element, expected.name, std::move(outcome->value));

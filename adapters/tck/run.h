@@ -18,7 +18,7 @@ struct Verdict {
 };
 
 std::vector<Verdict> run(const dmn::Decisions& decisions, const TestCase& test,
-                        const feel::Environment& environment);
+                         const feel::Environment& environment);
 
 // As the TCK compares: numbers up to 8 decimals, contexts regardless of order.
 bool is_as_expected(const Value& actual, const Value& expected);

@@ -73,9 +73,9 @@ namespace {
 // Joins pugixml's nodes, which are decoded, with the tokens, which know their place.
 class Builder {
  public:
-  Builder(const Scan& scan, Findings& findings, const Language& language, std::vector<Element>& elements,
-          std::vector<Attribute>& attributes, std::deque<Binding>& bindings,
-          std::deque<std::string>& texts)
+  Builder(const Scan& scan, Findings& findings, const Language& language,
+          std::vector<Element>& elements, std::vector<Attribute>& attributes,
+          std::deque<Binding>& bindings, std::deque<std::string>& texts)
       : scan_(scan),
         findings_(findings),
         language_(language),
@@ -272,8 +272,8 @@ std::unique_ptr<Document> Document::parse(std::string_view source, Findings& fin
                              pugi::parse_wconv_attribute | pugi::parse_ws_pcdata;
   const auto parsed =
       tree->dom.load_buffer(source.data(), source.size(), flags, pugi::encoding_utf8);
-  const bool built = parsed && Builder(tree->scan, findings, language, tree->elements, tree->attributes,
-                                       tree->bindings, tree->texts)
+  const bool built = parsed && Builder(tree->scan, findings, language, tree->elements,
+                                       tree->attributes, tree->bindings, tree->texts)
                                    .run(tree->dom.document_element());
   if (!built) {
     findings.error(static_cast<std::uint32_t>(parsed.offset > 0 ? parsed.offset : 0), "xml-markup",
@@ -353,9 +353,8 @@ std::vector<Document::Anchor> Document::text_anchors(const Element& element) con
     anchors.push_back({decoded, at});
     while (at < end) {
       const char c = source[at];
-      std::size_t one = c == '&' && is_text
-                            ? utf8_size(decode_reference(source.substr(at, end - at)).point)
-                            : 1;
+      std::size_t one =
+          c == '&' && is_text ? utf8_size(decode_reference(source.substr(at, end - at)).point) : 1;
       decoded += static_cast<std::uint32_t>(one);
       const std::uint32_t next = pass(source, at, end, one, is_text);
       if (next != at + 1 || c == '&') anchors.push_back({decoded, next});

@@ -102,8 +102,7 @@ class Document {
   // Null when no tree can be built; the reasons are in the findings, as is what is wrong but does
   // not hinder a tree. `source` must outlive the document.
   static std::unique_ptr<Document> parse(std::string_view source, Findings& findings,
-                                         const Language& language,
-                                         const Limits& limits = {});
+                                         const Language& language, const Limits& limits = {});
   ~Document();
 
   const Element& root() const;

@@ -4,8 +4,8 @@
 #include <array>
 #include <vector>
 
-#include "adapters/xml/document.h"
 #include "adapters/xml/characters.h"
+#include "adapters/xml/document.h"
 #include "adapters/xml/encoding.h"
 
 namespace cauce::xml {
@@ -19,7 +19,8 @@ constexpr std::size_t columns_max = 100;
 bool holds_text(const Element& element, const Language& language) {
   return element.space == Namespace::xhtml ||
          element.value("space", Namespace::xml) == "preserve" ||
-         (element.space == Namespace::model && std::ranges::count(language.texts, element.local) != 0);
+         (element.space == Namespace::model &&
+          std::ranges::count(language.texts, element.local) != 0);
 }
 
 // What the writer must know of an element before it writes its start tag.

@@ -69,11 +69,11 @@ Column::Run Column::run_of(const Value& wanted) const {
   }
   Run run{0, size() - 1};
   if (!range->low.is_null())
-    run.first = segment_of(range->low).value_or(0) +
-                (range->low_end == Range::Endpoint::open ? 1 : 0);
+    run.first =
+        segment_of(range->low).value_or(0) + (range->low_end == Range::Endpoint::open ? 1 : 0);
   if (!range->high.is_null())
-    run.second = segment_of(range->high).value_or(0) -
-                 (range->high_end == Range::Endpoint::open ? 1 : 0);
+    run.second =
+        segment_of(range->high).value_or(0) - (range->high_end == Range::Endpoint::open ? 1 : 0);
   return run;
 }
 

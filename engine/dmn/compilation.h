@@ -14,7 +14,8 @@ namespace cauce::dmn {
 struct Compilation {
   std::vector<Model>& models;
   std::vector<Element*> elements{};  // Of all models.
-  std::vector<std::map<std::string, std::uint32_t>> imports{};  // By name, to the model, one a model.
+  std::vector<std::multimap<std::string, std::uint32_t>>
+      imports{};  // By name, to the model, one a model.
   std::vector<std::map<std::string, feel::TypePointer>> types{};  // Item definitions, one a model.
   std::vector<feel::Vocabulary> vocabularies{};  // Types and keys, one a model.
   Diagnostics findings{};

@@ -11,13 +11,12 @@ struct Compiler {
   const feel::Vocabulary& vocabulary;
   std::string_view self;
 
-  void part(BoxedPointer& boxed, const feel::Vocabulary& names, std::string_view called = {}) const {
+  void part(BoxedPointer& boxed, const feel::Vocabulary& names,
+            std::string_view called = {}) const {
     if (boxed) compile(here, *boxed, names, called);
   }
 
-  void operator()(Formula& formula) const {
-    compile_expression(here, formula, vocabulary, self);
-  }
+  void operator()(Formula& formula) const { compile_expression(here, formula, vocabulary, self); }
 
   // 10.2.1.5: an entry sees those before it; a function also itself.
   void operator()(BoxedContext& context) const {

@@ -34,9 +34,8 @@ bool is_blank(std::string_view text) {
 }
 
 bool takes_language(const Here& here, Formula& formula) {
-  const std::string& stated = formula.language.empty()
-                                  ? here.all.models[here.model].expression_language
-                                  : formula.language;
+  const std::string& stated =
+      formula.language.empty() ? here.all.models[here.model].expression_language : formula.language;
   if (is_feel(stated)) return true;
   formula.broken_rule = "expression-language";
   formula.broken = "expected an expression in FEEL, but the language is '" + stated + "'";
@@ -75,8 +74,7 @@ bool may_be(const Value& value, const feel::Type& type) {
   feel::Environment environment;
   feel::Evaluator evaluator(environment);
   Value converted = value;
-  return feel::convert(converted, type, evaluator) &&
-         feel::is_allowed(converted, type, evaluator);
+  return feel::convert(converted, type, evaluator) && feel::is_allowed(converted, type, evaluator);
 }
 
 }  // namespace
@@ -106,8 +104,7 @@ void compile_expression(const Here& here, Formula& formula, const feel::Vocabula
     here.error(formula.text.place(), formula.broken_rule, formula.broken);
     return;
   }
-  take(here, formula,
-       feel::compile_feel(formula.text.source, vocabulary, std::string(self)));
+  take(here, formula, feel::compile_feel(formula.text.source, vocabulary, std::string(self)));
   check_names(here, formula, vocabulary);
 }
 
@@ -115,8 +112,7 @@ void compile_expression(const Here& here, Formula& formula, const feel::Vocabula
 void compile_tests(const Here& here, Formula& formula, const feel::Vocabulary& vocabulary) {
   if (!takes_language(here, formula)) return;
   const bool blank = is_blank(formula.text.source);
-  take(here, formula,
-       feel::compile_unary_tests(blank ? "-" : formula.text.source, vocabulary));
+  take(here, formula, feel::compile_unary_tests(blank ? "-" : formula.text.source, vocabulary));
   check_names(here, formula, vocabulary);
 }
 

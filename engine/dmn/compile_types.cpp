@@ -89,7 +89,8 @@ class Types {
   TypePointer make(std::uint32_t model, ItemDefinition& item, const std::string& path, int level) {
     const Here here{all_, model};
     if (level > type_nesting_max) {
-      here.error(item.place, "dmn-type-cycle", "expected at most 100 components one within the other");
+      here.error(item.place, "dmn-type-cycle",
+                 "expected at most 100 components one within the other");
       return nullptr;
     }
     Type type = base(here, item, path, level);

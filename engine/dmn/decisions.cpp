@@ -11,12 +11,13 @@ Decisions::Compiled Decisions::compile(std::vector<Model> models) {
   Compilation all{models};
   for (std::uint32_t i = 1; i < models.size(); ++i)
     if (all.model_with(models[i].uri) != i)
-      Here{all, i}.error(models[i].place, "dmn-namespace-duplicate",
-                         "expected different namespaces of models, found '" + models[i].uri +
-                             "' twice");
+      Here{all, i}.error(
+          models[i].place, "dmn-namespace-duplicate",
+          "expected different namespaces of models, found '" + models[i].uri + "' twice");
   link(all);
   compile_types(all);
-  for (Element* element : all.elements) compile_logic(Here{all, element->model, element->id}, *element);
+  for (Element* element : all.elements)
+    compile_logic(Here{all, element->model, element->id}, *element);
   std::ranges::stable_sort(all.findings, {}, [](const Diagnostic& each) {
     return std::tuple(std::string_view(each.file), each.line, each.column);
   });
@@ -31,8 +32,8 @@ Decisions::Compiled Decisions::compile(std::vector<Model> models) {
 }
 
 const Element* Decisions::find(std::string_view id_or_name, std::string_view uri) const {
-  const auto model = uri.empty() ? linked_.models.begin()
-                                 : std::ranges::find(linked_.models, uri, &Model::uri);
+  const auto model =
+      uri.empty() ? linked_.models.begin() : std::ranges::find(linked_.models, uri, &Model::uri);
   if (model == linked_.models.end()) return nullptr;
   for (const auto name : {&Element::id, &Element::name})
     for (const Element& element : model->elements)

@@ -21,9 +21,9 @@ using Named = std::pair<std::string, Value>;
 // A rule that matched, with what it was asked and what it answered.
 struct FiredRule {
   std::string decision{};  // Id of the decision or business knowledge whose table it is.
-  std::string table{};     // Id of the table; may be empty.
+  std::string table{};  // Id of the table; may be empty.
   std::size_t number = 0;  // From 1, as the table lists it.
-  std::string rule{};      // Id; may be empty.
+  std::string rule{};  // Id; may be empty.
   std::vector<Named> inputs{};  // Each under its label, else its expression.
   std::vector<Named> outputs{};
 };
@@ -31,7 +31,7 @@ struct FiredRule {
 // Why a value is null, or why there is none.
 struct Trouble {
   std::string message{};
-  std::string decision{};    // Id of the element it concerns.
+  std::string decision{};  // Id of the element it concerns.
   std::string expression{};  // As written; may be empty.
   std::string file{};
   Place place{};
@@ -50,7 +50,8 @@ class Decisions {
   // Models whose references are resolved.
   struct Linked {
     std::vector<Model> models{};
-    std::vector<const Element*> elements{};  // Of all models; a Reference's target is an index here.
+    std::vector<const Element*>
+        elements{};  // Of all models; a Reference's target is an index here.
     std::vector<std::vector<std::string>> paths{};
   };
   explicit Decisions(Linked linked) : linked_(std::move(linked)) {}
@@ -68,7 +69,7 @@ class Decisions {
 
   // A decision, a decision service with its inputs under their names, or business knowledge with
   // its arguments under theirs. Input data are found in
-  // `inputs` by their names, those of imported models also in a context named as the import. The
+  // `inputs` by their names, those of imported models first in a context named as the import. The
   // error is that the evaluation was ended: nobody is called that, or a limit was reached.
   Result<Outcome, Trouble> evaluate(std::string_view id_or_name, const Context& inputs,
                                     const feel::Environment& environment) const;

@@ -22,9 +22,7 @@ struct Evaluation {
 
   Value operator()(const Formula& formula) const { return session.evaluate(formula, variables); }
 
-  Value operator()(const DecisionTable& table) const {
-    return session.evaluate(table, variables);
-  }
+  Value operator()(const DecisionTable& table) const { return session.evaluate(table, variables); }
 
   Value operator()(const BoxedContext& boxed) const {
     Scope scope(&variables);

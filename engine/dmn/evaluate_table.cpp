@@ -203,9 +203,8 @@ class TableRun {
   }
 
   void tell_fired(std::uint32_t rule, const Answer& answer) {
-    FiredRule fired{.table = table_.id,
-                    .number = std::size_t{rule} + 1,
-                    .rule = table_.rules[rule].id};
+    FiredRule fired{
+        .table = table_.id, .number = std::size_t{rule} + 1, .rule = table_.rules[rule].id};
     if (session_.element) fired.decision = session_.element->id;
     for (std::size_t i = 0; i < inputs_.size(); ++i) {
       const InputClause& input = table_.inputs[i];
@@ -228,7 +227,9 @@ class TableRun {
   std::string told_matches() const {
     std::string text;
     for (std::size_t i = 0; i < matches_.size(); ++i)
-      text += (i == 0 ? "" : i + 1 == matches_.size() ? " and " : ", ") +
+      text += (i == 0                     ? ""
+               : i + 1 == matches_.size() ? " and "
+                                          : ", ") +
               std::to_string(matches_[i] + 1);
     return text;
   }

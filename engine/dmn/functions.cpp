@@ -16,7 +16,7 @@ struct BoxedFunction final : Invocable, std::enable_shared_from_this<BoxedFuncti
   const FunctionDefinition* definition = nullptr;
   const Element* owner = nullptr;  // The element that it stands in.
   std::string_view self{};
-  bool is_knowledge = false;
+  const Context* visible = nullptr;  // Inputs of the model of business knowledge; null of others.
   std::vector<const Variable*> formal{};
   std::vector<std::string_view> captured_names{};
   std::vector<Value> captured{};  // As many.
@@ -30,12 +30,12 @@ struct BoxedFunction final : Invocable, std::enable_shared_from_this<BoxedFuncti
     const Element* const outer = std::exchange(running.element, owner);
     Scope scope(nullptr);
     for (std::size_t i = 0; i < captured.size(); ++i) scope.put(captured_names[i], captured[i]);
-    if (is_knowledge) running.put_required(*owner, {}, scope);
+    if (visible) running.put_required(*owner, visible, {}, scope);
     if (!self.empty()) scope.put(self, Value(std::shared_ptr<const Function>(shared_from_this())));
     for (std::size_t i = 0; i < formal.size(); ++i)
       scope.put(formal[i]->name, std::move(arguments[i]));
     Value value = running.evaluate(*definition->body, scope);
-    if (is_knowledge)
+    if (visible)
       value = running.conform(std::move(value), result_of(owner->variable.type),
                               "the result of '" + owner->name + "'");
     running.element = outer;
@@ -58,7 +58,8 @@ struct BoxedFunction final : Invocable, std::enable_shared_from_this<BoxedFuncti
 
 struct ServiceFunction final : Invocable {
   const Element* service = nullptr;
-  std::vector<std::uint32_t> targets{};
+  const Context* visible = nullptr;
+  std::vector<Asked> targets{};
   std::vector<const Variable*> formal{};
 
   const std::vector<const Variable*>& parameters() const override { return formal; }
@@ -67,7 +68,7 @@ struct ServiceFunction final : Invocable {
     Worth worth;
     for (std::size_t i = 0; i < targets.size(); ++i)
       worth.emplace(targets[i], std::move(arguments[i]));
-    return running.serve(*service, std::move(worth));
+    return running.serve(*service, visible, std::move(worth));
   }
 };
 
@@ -138,7 +139,7 @@ Value make_function(Session& session, const FunctionDefinition& definition,
 }
 
 Value Session::invoke(std::uint32_t knowledge) {
-  const Value function = function_of(knowledge);
+  const Value function = function_of({knowledge, &inputs});
   const auto* invocable = dynamic_cast<const Invocable*>(feel::function_of(function));
   if (!invocable) return function;
   std::vector<Value> arguments;
@@ -149,7 +150,7 @@ Value Session::invoke(std::uint32_t knowledge) {
   return invocable->call(arguments, evaluator);
 }
 
-Value make_knowledge(Session& session, const Element& knowledge) {
+Value make_knowledge(Session& session, const Element& knowledge, const Context* visible) {
   const auto* definition =
       knowledge.logic ? std::get_if<FunctionDefinition>(&knowledge.logic->form) : nullptr;
   if (!definition)
@@ -159,18 +160,19 @@ Value make_knowledge(Session& session, const Element& knowledge) {
   function->owner = &knowledge;
   function->self = knowledge.variable.name;
   function->formal = parameters_of(*definition);
-  function->is_knowledge = true;
+  function->visible = visible;
   return finish(session, std::move(function));
 }
 
 // Its parameters are its input data, then its input decisions.
-Value make_service(Session& session, const Element& service) {
+Value make_service(Session& session, const Element& service, const Context* visible) {
   auto function = std::make_shared<ServiceFunction>();
   function->service = &service;
+  function->visible = visible;
   for (const auto* references : {&service.service.input_data, &service.service.input_decisions})
     for (const Reference& reference : *references) {
       if (!reference.target) continue;
-      function->targets.push_back(*reference.target);
+      function->targets.push_back(session.required_by(service, reference, visible));
       function->formal.push_back(&session.decisions.elements()[*reference.target]->variable);
     }
   return finish(session, std::move(function));

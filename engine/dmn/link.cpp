@@ -25,9 +25,11 @@ void link_imports(Compilation& all, std::uint32_t model) {
       here.error(import.place, "dmn-import-unknown",
                  "expected a model with the namespace '" + import.uri + "' beside this one",
                  "give the file that defines it too");
-    else if (!all.imports[model].emplace(import.name, *target).second && !import.name.empty())
+    else if (!import.name.empty() && all.imports[model].contains(import.name))
       here.error(import.place, "dmn-import-duplicate",
                  "expected different names of imports, found '" + import.name + "' twice");
+    else
+      all.imports[model].emplace(import.name, *target);
   }
 }
 
@@ -47,7 +49,8 @@ class References {
 
   void resolve(Element& element) {
     using Kind = Element::Kind;
-    resolve(element, element.information, {Kind::decision, Kind::input}, "a decision or input data");
+    resolve(element, element.information, {Kind::decision, Kind::input},
+            "a decision or input data");
     resolve(element, element.knowledge, {Kind::knowledge, Kind::service},
             "business knowledge or a decision service");
     resolve(element, element.service.outputs, {Kind::decision}, "a decision");
@@ -74,8 +77,8 @@ class References {
       const Element& target = *all_.elements[found->second];
       if (std::ranges::find(kinds, target.kind) == kinds.end())
         here.error(reference.place, "dmn-reference-kind",
-                   "expected " + std::string(wanted) + ", but '" + reference.id + "' is another kind " +
-                       "of element");
+                   "expected " + std::string(wanted) + ", but '" + reference.id +
+                       "' is another kind " + "of element");
       else
         reference.target = found->second;
     }

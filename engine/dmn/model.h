@@ -23,7 +23,7 @@ struct ItemDefinition {
   std::string name{};
   TypeUse base{};
   bool is_collection = false;
-  std::optional<Formula> allowed{};     // Tests of the value, or of each element of a collection.
+  std::optional<Formula> allowed{};  // Tests of the value, or of each element of a collection.
   std::optional<Formula> constraint{};  // Tests of the whole.
   std::vector<ItemDefinition> components{};
   struct FunctionItem {
@@ -53,7 +53,7 @@ struct Element {
   Place place{};
 
   std::vector<Reference> information{};  // Required decisions and input data.
-  std::vector<Reference> knowledge{};    // Required business knowledge and decision services.
+  std::vector<Reference> knowledge{};  // Required business knowledge and decision services.
   BoxedPointer logic{};  // Of knowledge always a FunctionDefinition; null when there is none.
 
   struct Service {

@@ -80,8 +80,7 @@ void collect_keys(const Model& model, feel::Vocabulary& keys) {
   for (const ItemDefinition& item : model.items) add_keys(item, keys);
   for (const Element& element : model.elements) {
     keys.add_key(element.variable.name);
-    if (element.logic)
-      each_part(*element.logic, [&](const Boxed& part) { add_keys(part, keys); });
+    if (element.logic) each_part(*element.logic, [&](const Boxed& part) { add_keys(part, keys); });
   }
 }
 

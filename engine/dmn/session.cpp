@@ -30,12 +30,12 @@ Value Session::conform(Value value, const TypeUse& use, std::string_view what) {
   if (!use.type) return value;
   const bool conforms = feel::convert(value, *use.type, evaluator);
   if (conforms && feel::is_allowed(value, *use.type, evaluator)) return value;
-  Trouble trouble{.message = "expected " + std::string(what) + " of the type " +
-                             feel::to_string(*use.type) + ", found " +
-                             (conforms ? "a value that it does not allow"
-                                       : std::string(type_name(value))),
-                  .place = use.place,
-                  .rule = conforms ? "dmn-value-not-allowed" : "dmn-type-clash"};
+  Trouble trouble{
+      .message = "expected " + std::string(what) + " of the type " + feel::to_string(*use.type) +
+                 ", found " +
+                 (conforms ? "a value that it does not allow" : std::string(type_name(value))),
+      .place = use.place,
+      .rule = conforms ? "dmn-value-not-allowed" : "dmn-type-clash"};
   Value null = Value::null_because(trouble.message);
   tell(std::move(trouble));
   return null;
@@ -77,7 +77,7 @@ Result<Outcome, Trouble> Decisions::evaluate(const Element& element, const Conte
   const auto index = static_cast<std::uint32_t>(at - linked_.elements.begin());
   Worth worth;
   Value value = element.kind == Element::Kind::knowledge ? session->invoke(index)
-                                                         : session->decide(index, worth);
+                                                         : session->decide({index, &inputs}, worth);
   if (session->ended) return Failure{std::move(*session->ended)};
   if (session->evaluator.failed())
     return Failure{Trouble{.message = session->evaluator.error().message,

@@ -2,6 +2,7 @@
 // it shares one evaluator of FEEL, so that its limits hold for the whole.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -30,8 +31,21 @@ class Scope final : public feel::Variables {
   std::vector<std::pair<std::string_view, Value>> own_;
 };
 
+// An element and the inputs that it sees: those of an imported model stand in a context that is
+// called as the import, so that one model may be imported twice with different inputs.
+struct Asked {
+  std::uint32_t element = 0;
+  const Context* inputs = nullptr;
+  bool operator==(const Asked&) const = default;
+};
+struct AskedHash {
+  std::size_t operator()(const Asked& asked) const {
+    return std::hash<const void*>()(asked.inputs) * 31 + asked.element;
+  }
+};
+
 // What decisions of one evaluation, or of one call of a decision service, are worth.
-using Worth = std::unordered_map<std::uint32_t, Value>;
+using Worth = std::unordered_map<Asked, Value, AskedHash>;
 
 struct Session : std::enable_shared_from_this<Session> {
   Session(const Decisions& model, const Context& given, const feel::Environment& environment)
@@ -45,11 +59,14 @@ struct Session : std::enable_shared_from_this<Session> {
   const Element* element = nullptr;  // Whose logic is being evaluated.
 
   // requirements.cpp: elements and what they require.
-  Value decide(std::uint32_t element, Worth& worth);
-  Value serve(const Element& service, Worth worth);
+  Value decide(Asked root, Worth& worth);
+  Value serve(const Element& service, const Context* visible, Worth worth);
   // Into the scope of an element: the values that it requires, and the functions.
-  void put_required(const Element& element, const Worth& worth, Scope& scope);
-  Value function_of(std::uint32_t element);
+  void put_required(const Element& element, const Context* visible, const Worth& worth,
+                    Scope& scope);
+  Value function_of(Asked asked);
+  // What `from`, which sees `visible`, requires.
+  Asked required_by(const Element& from, const Reference& reference, const Context* visible) const;
   // Business knowledge from outside: its arguments are inputs that are called as its parameters.
   Value invoke(std::uint32_t knowledge);
 
@@ -66,8 +83,8 @@ struct Session : std::enable_shared_from_this<Session> {
   void tell(FiredRule fired);
 
  private:
-  Value input(const Element& element);
-  Value decision(const Element& element, const Worth& worth);
+  Value input(const Element& element, const Context* visible);
+  Value decision(const Element& element, const Context* visible, const Worth& worth);
 };
 
 // The type of a function's result. A variable that names no function type, as those of old models,
@@ -93,7 +110,7 @@ struct Invocable : feel::Callable {
 // `self` is the name by which it may call itself, or empty; it belongs to the model.
 Value make_function(Session& session, const FunctionDefinition& definition,
                     const feel::Variables& around, std::string_view self);
-Value make_knowledge(Session& session, const Element& knowledge);
-Value make_service(Session& session, const Element& service);
+Value make_knowledge(Session& session, const Element& knowledge, const Context* visible);
+Value make_service(Session& session, const Element& service, const Context* visible);
 
 }  // namespace cauce::dmn

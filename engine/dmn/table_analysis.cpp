@@ -30,9 +30,8 @@ const feel::Expression* domain_of(const InputClause& input) {
 }
 
 bool contains(const std::vector<Column::Run>& runs, std::size_t segment) {
-  return std::ranges::any_of(runs, [&](const Column::Run& run) {
-    return run.first <= segment && segment <= run.second;
-  });
+  return std::ranges::any_of(
+      runs, [&](const Column::Run& run) { return run.first <= segment && segment <= run.second; });
 }
 
 // A possible segment that both have; both are ascending.
@@ -81,8 +80,8 @@ class Analysis {
     const feel::Cell allowed = domain ? feel::cell_of(*domain) : feel::Cell{};
     cells.push_back(allowed);
     axis.column = Column::of(cells);
-    const bool wants_something = std::ranges::any_of(
-        cells, [](const feel::Cell& cell) { return !cell.values.empty(); });
+    const bool wants_something =
+        std::ranges::any_of(cells, [](const feel::Cell& cell) { return !cell.values.empty(); });
     if (!axis.column && wants_something) analyzable_ = false;  // Values of several types.
     cells.pop_back();
     if (axis.column) {
@@ -176,16 +175,15 @@ class Analysis {
   }
 
   void add_overlap(std::size_t a, std::size_t b, const std::vector<std::size_t>& path) {
-    const std::string rules =
-        "rules " + std::to_string(a + 1) + " and " + std::to_string(b + 1);
+    const std::string rules = "rules " + std::to_string(a + 1) + " and " + std::to_string(b + 1);
     const std::string when = path.empty() ? std::string() : " when " + told(path);
-    findings_.push_back({table_.rules[b].place, "dmn-table-overlap",
-                         (table_.hit_policy == HitPolicy::unique
-                              ? "expected at most one rule to match, but " + rules + " both do"
-                              : "expected rules that match together to say the same, but " +
-                                    rules + " do not") +
-                             when,
-                         "narrow one of them, or choose another hit policy"});
+    findings_.push_back(
+        {table_.rules[b].place, "dmn-table-overlap",
+         (table_.hit_policy == HitPolicy::unique
+              ? "expected at most one rule to match, but " + rules + " both do"
+              : "expected rules that match together to say the same, but " + rules + " do not") +
+             when,
+         "narrow one of them, or choose another hit policy"});
   }
 
   const DecisionTable& table_;

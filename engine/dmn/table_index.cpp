@@ -37,9 +37,8 @@ std::shared_ptr<const TableIndex> TableIndex::make(const DecisionTable& table) {
     auto column = Column::of(cells);
     if (!column) continue;
     const std::size_t entries = entries_of(*column, cells);
-    const double share = static_cast<double>(entries) /
-                         (static_cast<double>(column->size()) *
-                          static_cast<double>(table.rules.size()));
+    const double share = static_cast<double>(entries) / (static_cast<double>(column->size()) *
+                                                         static_cast<double>(table.rules.size()));
     if (entries > entries_max || share >= best_share) continue;
     best_share = share;
     best_cells = std::move(cells);

@@ -1,4 +1,4 @@
-// A text of a file and where its characters stand there, since XML's references and CDATA move them.
+// A text of a file and where its characters stand there, since references and CDATA move them.
 #pragma once
 
 #include <cstdint>

@@ -11,8 +11,8 @@ bool is_point(const Value& value) { return value.boolean() || order(value, value
 bool is_plain(const Value& value) {
   const Range* range = value.range();
   if (!range) return is_point(value);
-  const bool excludes_a_point = !range->low.is_null() && range->low == range->high &&
-                                range->low_end == Range::Endpoint::open;
+  const bool excludes_a_point =
+      !range->low.is_null() && range->low == range->high && range->low_end == Range::Endpoint::open;
   return !excludes_a_point && (range->low.is_null() || is_point(range->low)) &&
          (range->high.is_null() || is_point(range->high));
 }

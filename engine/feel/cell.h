@@ -1,5 +1,5 @@
-// What the unary tests of a cell say, where they say it without variables: what the index of a table
-// and the search for its gaps and overlaps go by.
+// What the unary tests of a cell say, where they say it without variables: what the index of a
+// table and the search for its gaps and overlaps go by.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +18,7 @@ struct Cell {
     opaque,  // Only evaluation can tell.
   };
   Kind kind = Kind::opaque;
-  std::vector<Value> values{};  // Numbers, texts, booleans, dates, times, durations and their ranges.
+  std::vector<Value> values{};  // What has an order, booleans, and ranges.
 };
 
 // Requires: compiled as unary tests.

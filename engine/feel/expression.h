@@ -93,8 +93,8 @@ Result<Expression, Diagnostics> compile_feel(std::string_view source,
 Result<Expression, Diagnostics> compile_unary_tests(std::string_view source,
                                                     const std::vector<std::string>& names = {});
 
-// The same, many at a time (vocabulary.h). `self` is what a function literal that is the whole source
-// is called, so that it can call itself.
+// The same, many at a time (vocabulary.h). `self` is what a function literal that is the whole
+// source is called, so that it can call itself.
 Result<Expression, Diagnostics> compile_feel(std::string_view source, const Vocabulary& vocabulary,
                                              std::string self = {});
 Result<Expression, Diagnostics> compile_unary_tests(std::string_view source,

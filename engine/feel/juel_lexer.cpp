@@ -59,7 +59,8 @@ Token next_juel_token(std::string_view source, std::uint32_t offset) {
     ++start;
   if (start >= source.size()) return {TokenKind::end, start, start, {}};
   const char c = source[start];
-  if (is_juel_digit(c) || (c == '.' && is_juel_digit(byte_at(source, start + 1)))) return number_token(source, start);
+  if (is_juel_digit(c) || (c == '.' && is_juel_digit(byte_at(source, start + 1))))
+    return number_token(source, start);
   if (c == '"' || c == '\'') return quoted(source, start);
   std::uint32_t end = start;
   auto code = next_code_point(source, end);

@@ -184,8 +184,7 @@ std::string Parser::parse_key() {
       break;
     }
     const bool word = token.is_word() || token.kind == TokenKind::number;
-    if (!is_key_part(token))
-      return token_ = token, unexpected("':' after the key of an entry"), "";
+    if (!is_key_part(token)) return token_ = token, unexpected("':' after the key of an entry"), "";
     if (word && after_word) key += ' ';
     key += token.text;
     after_word = word;

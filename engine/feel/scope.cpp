@@ -126,8 +126,7 @@ std::uint32_t Scopes::captured_slot(std::size_t level, std::string_view name,
 Builder::Id Scopes::global(std::string_view name, std::uint32_t offset) {
   const std::uint32_t index = builder_.name(name);
   const auto builtin = find_builtin(name);
-  if (!builtin || vocabulary_.knows(name))
-    builder_.free_name(index);
+  if (!builtin || vocabulary_.knows(name)) builder_.free_name(index);
   return builder_.add(Op::global, offset, {index, builtin ? *builtin + 1 : 0}, {});
 }
 

@@ -39,7 +39,7 @@ struct Type {
   std::vector<TypePointer> arguments{};  // Element of a list or range; parameters of a function.
   std::vector<std::string> entry_names{};  // Of a context, beside `arguments`.
   TypePointer result{};  // Of a function.
-  std::vector<Expression> constraints{};  // Unary tests, as the allowed values of an item definition.
+  std::vector<Expression> constraints{};  // Unary tests: allowed values of an item definition.
   std::string name{};  // Of the item definition that made it.
 };
 

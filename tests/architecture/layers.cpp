@@ -115,8 +115,8 @@ Findings adapter_walls(const SourceTree& tree) {
     if (own.empty() || !is_cpp(file.path)) continue;
     for (const Include& include : includes_of(file)) {
       const std::string_view other = folder_in("adapters", include.path);
-      const bool allowed = !include.quoted || include.path.starts_with("engine/") ||
-                           other == own || other == shared_adapter;
+      const bool allowed = !include.quoted || include.path.starts_with("engine/") || other == own ||
+                           other == shared_adapter;
       if (!allowed)
         findings.push_back(at(file, include.line) + "an adapter includes engine/, adapters/" +
                            std::string(shared_adapter) + " and its own folder, but this is " +

@@ -33,8 +33,8 @@ dmn::ReadResult read_decisions(const std::string& file, std::string_view bytes) 
     for (const fs::path& path : models_beside(file)) {
       auto content = read_file(path);
       if (content.ok())
-        sources.push_back({contents.emplace_back(std::move(*content)),
-                           names.emplace_back(path.string())});
+        sources.push_back(
+            {contents.emplace_back(std::move(*content)), names.emplace_back(path.string())});
     }
   }
   dmn::ReadResult read = dmn::read(sources);
@@ -47,8 +47,8 @@ Result<dmn::ReadResult, Problem> read_decisions(const std::string& file) {
   if (!bytes.ok()) return Failure{bytes.error()};
   dmn::ReadResult read = read_decisions(file, *bytes);
   if (!read.decisions)
-    return Failure{Problem{Exit::refused, file + " is no decision model:\n" +
-                                              to_lines(read.diagnostics)}};
+    return Failure{
+        Problem{Exit::refused, file + " is no decision model:\n" + to_lines(read.diagnostics)}};
   return read;
 }
 

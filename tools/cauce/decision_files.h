@@ -9,8 +9,8 @@
 
 namespace cauce::tools {
 
-// Reads `bytes`, which are those of `file`; where it imports, the other *.dmn of its folder too. The
-// diagnostics are those of the file itself.
+// Reads `bytes`, which are those of `file`; where it imports, the other *.dmn of its folder too.
+// The diagnostics are those of the file itself.
 dmn::ReadResult read_decisions(const std::string& file, std::string_view bytes);
 
 // A problem when the file cannot be read, or is no decision model at all.

@@ -10,8 +10,8 @@
 
 #include "adapters/bpmn/namespaces.h"
 #include "adapters/bpmn/writer.h"
-#include "adapters/xml/document.h"
 #include "adapters/xml/characters.h"
+#include "adapters/xml/document.h"
 #include "adapters/xml/encoding.h"
 
 namespace cauce::bpmn {

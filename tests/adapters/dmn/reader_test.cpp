@@ -10,13 +10,15 @@ namespace {
 std::string model(std::string_view body,
                   std::string_view uri = "https://www.omg.org/spec/DMN/20230324/MODEL/",
                   std::string_view attributes = {}) {
-  return "<definitions xmlns='" + std::string(uri) + "' xmlns:feel='http://www.omg.org/spec/FEEL/20140401' "
-         "xmlns:x='urn:x' xmlns:m='urn:m' name='m' namespace='urn:m' " + std::string(attributes) +
-         ">\n" + std::string(body) + "</definitions>";
+  return "<definitions xmlns='" + std::string(uri) +
+         "' xmlns:feel='http://www.omg.org/spec/FEEL/20140401' "
+         "xmlns:x='urn:x' xmlns:m='urn:m' name='m' namespace='urn:m' " +
+         std::string(attributes) + ">\n" + std::string(body) + "</definitions>";
 }
 
 constexpr std::string_view two =
-    "<decision id='d' name='d'><literalExpression><text>1 + 1</text></literalExpression></decision>";
+    "<decision id='d' name='d'><literalExpression><text>1 + "
+    "1</text></literalExpression></decision>";
 
 std::string value_of(const std::string& xml, std::string_view decision = "d") {
   const ReadResult read = dmn::read(xml, "m.dmn");
@@ -38,13 +40,12 @@ std::vector<std::string> rules_of(const std::string& xml) {
 }  // namespace
 
 TEST_CASE("all versions of DMN are read, told apart by namespace") {
-  for (const char* uri :
-       {"http://www.omg.org/spec/DMN/20151101/dmn.xsd",
-        "http://www.omg.org/spec/DMN/20180521/MODEL/",
-        "https://www.omg.org/spec/DMN/20191111/MODEL/",
-        "https://www.omg.org/spec/DMN/20211108/MODEL/",
-        "https://www.omg.org/spec/DMN/20230324/MODEL/",
-        "https://www.omg.org/spec/DMN/20240513/MODEL/"})
+  for (const char* uri : {"http://www.omg.org/spec/DMN/20151101/dmn.xsd",
+                          "http://www.omg.org/spec/DMN/20180521/MODEL/",
+                          "https://www.omg.org/spec/DMN/20191111/MODEL/",
+                          "https://www.omg.org/spec/DMN/20211108/MODEL/",
+                          "https://www.omg.org/spec/DMN/20230324/MODEL/",
+                          "https://www.omg.org/spec/DMN/20240513/MODEL/"})
     CHECK(value_of(model(two, uri)) == "2");
   CHECK(rules_of(model(two, "urn:none")) == std::vector<std::string>{"1:1 dmn-root"});
 }
@@ -76,7 +77,8 @@ TEST_CASE("elements and attributes that DMN does not have are told, all at once"
 }
 
 TEST_CASE("unknown references, imports and hit policies are told with their place") {
-  CHECK(rules_of(model("<import name='i' namespace='urn:i' importType='http://www.omg.org/spec/DMN/20180521/MODEL/'/>\n"
+  CHECK(rules_of(model("<import name='i' namespace='urn:i' "
+                       "importType='http://www.omg.org/spec/DMN/20180521/MODEL/'/>\n"
                        "<decision id='d' name='d'><informationRequirement>\n"
                        "<requiredInput href='#none'/></informationRequirement>"
                        "<decisionTable hitPolicy='LAST'><output/></decisionTable></decision>")) ==
@@ -85,9 +87,9 @@ TEST_CASE("unknown references, imports and hit policies are told with their plac
 }
 
 TEST_CASE("an error in an expression points into the file, past references and lines") {
-  const auto rules = rules_of(
-      model("<decision id='d' name='d'><literalExpression><text>1 &lt; 2 and\n  3 &lt; )"
-            "</text></literalExpression></decision>"));
+  const auto rules =
+      rules_of(model("<decision id='d' name='d'><literalExpression><text>1 &lt; 2 and\n  3 &lt; )"
+                     "</text></literalExpression></decision>"));
   CHECK(rules == std::vector<std::string>{"3:10 feel-syntax"});
 }
 

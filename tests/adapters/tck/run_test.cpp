@@ -16,9 +16,11 @@ std::string cases_xml(std::string_view body) {
 }
 
 std::vector<Verdict> verdicts(std::string_view model, std::string_view cases) {
-  const auto read = dmn::read("<definitions xmlns='https://www.omg.org/spec/DMN/20230324/MODEL/' "
-                              "name='m' namespace='urn:m'>" + std::string(model) + "</definitions>",
-                              "m.dmn");
+  const auto read = dmn::read(
+      "<definitions xmlns='https://www.omg.org/spec/DMN/20230324/MODEL/' "
+      "name='m' namespace='urn:m'>" +
+          std::string(model) + "</definitions>",
+      "m.dmn");
   REQUIRE(read.decisions);
   const auto tests = read_test_cases(cases_xml(cases), "t.xml");
   REQUIRE(tests.ok());
@@ -44,7 +46,8 @@ std::string given(std::string_view value, std::string_view expected) {
 TEST_CASE("values of all types are read and compared") {
   for (const char* value :
        {"<value xsi:type='xsd:decimal'>1.50</value>", "<value xsi:type='xsd:string'> a </value>",
-        "<value xsi:type='xsd:boolean'>true</value>", "<value xsi:type='xsd:date'>2026-01-02</value>",
+        "<value xsi:type='xsd:boolean'>true</value>",
+        "<value xsi:type='xsd:date'>2026-01-02</value>",
         "<value xsi:type='xsd:time'>10:00:00Z</value>",
         "<value xsi:type='xsd:dateTime'>2026-01-02T03:04:05+01:00</value>",
         "<value xsi:type='xsd:duration'>P1Y2M</value>",
@@ -70,8 +73,9 @@ TEST_CASE("numbers may differ behind the eighth decimal, and nothing else may di
 }
 
 TEST_CASE("a result that no element has fails") {
-  const auto all = verdicts(echo, "<testCase id='1'><resultNode name='none' type='decision'/>"
-                                  "</testCase>");
+  const auto all = verdicts(echo,
+                            "<testCase id='1'><resultNode name='none' type='decision'/>"
+                            "</testCase>");
   REQUIRE(all.size() == 1);
   CHECK_FALSE(all[0].passed);
 }
@@ -83,7 +87,8 @@ TEST_CASE("decision services and business knowledge are invoked by name") {
       "</decisionService><businessKnowledgeModel id='k' name='k'><encapsulatedLogic>"
       "<formalParameter name='n'/><literalExpression><text>n + 1</text></literalExpression>"
       "</encapsulatedLogic></businessKnowledgeModel>";
-  const auto invoked = [&](std::string_view type, std::string_view name, std::string_view expected) {
+  const auto invoked = [&](std::string_view type, std::string_view name,
+                           std::string_view expected) {
     return verdicts(model,
                     "<testCase id='1' type='" + std::string(type) + "' invocableName='" +
                         std::string(name) +

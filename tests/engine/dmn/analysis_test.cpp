@@ -9,9 +9,9 @@ namespace {
 std::vector<std::string> findings(std::string_view attributes, std::string_view inputs,
                                   const std::vector<std::string>& rows,
                                   std::string_view output = "<output/>") {
-  return findings_of(input("a", "number") + input("b", "string") + input("c", "boolean") +
-                     decision(table(attributes, inputs, {std::string(output)}, rows), "",
-                              {"a", "b", "c"}));
+  return findings_of(
+      input("a", "number") + input("b", "string") + input("c", "boolean") +
+      decision(table(attributes, inputs, {std::string(output)}, rows), "", {"a", "b", "c"}));
 }
 
 }  // namespace
@@ -71,8 +71,9 @@ TEST_CASE("a table that is no table is told") {
                             "</outputEntry></rule></decisionTable>",
                             "", {"a"}));
   REQUIRE_FALSE(told.empty());
-  CHECK(told[0] == "2: error [dmn-table-rule] expected 1 inputs and 1 outputs of a rule, found 0 "
-                   "and 1");
+  CHECK(told[0] ==
+        "2: error [dmn-table-rule] expected 1 inputs and 1 outputs of a rule, found 0 "
+        "and 1");
 }
 
 TEST_CASE("a place in a text follows its anchors and lines") {

@@ -11,9 +11,9 @@ TEST_CASE("a literal expression sees what the decision requires, names with spac
 }
 
 TEST_CASE("entries of a boxed context see those before them and the last one may be the result") {
-  const std::string entries =
-      "<context><contextEntry><variable name='a b'/>" + literal("1") +
-      "</contextEntry><contextEntry><variable name='c'/>" + literal("a b + 1") + "</contextEntry>";
+  const std::string entries = "<context><contextEntry><variable name='a b'/>" + literal("1") +
+                              "</contextEntry><contextEntry><variable name='c'/>" +
+                              literal("a b + 1") + "</contextEntry>";
   CHECK(decide(decision(entries + "</context>")) == R"({"a b":1,"c":2})");
   CHECK(decide(decision(entries + "<contextEntry>" + literal("a b + c") +
                         "</contextEntry></context>")) == "3");
@@ -25,9 +25,11 @@ TEST_CASE("a boxed list is the list of its items") {
 }
 
 TEST_CASE("a relation is a list of contexts") {
-  const std::string relation = "<relation><column name='n'/><column name='m' typeRef='number'/>"
-                               "<row>" + literal("\"x\"") + literal("1") + "</row><row>" +
-                               literal("\"y\"") + literal("2") + "</row></relation>";
+  const std::string relation =
+      "<relation><column name='n'/><column name='m' typeRef='number'/>"
+      "<row>" +
+      literal("\"x\"") + literal("1") + "</row><row>" + literal("\"y\"") + literal("2") +
+      "</row></relation>";
   CHECK(decide(decision(relation)) == R"([{"n":"x","m":1},{"n":"y","m":2}])");
 }
 
@@ -46,8 +48,8 @@ TEST_CASE("an invocation binds parameters by name") {
   const auto invocation = [](std::string_view parameter) {
     return "<context><contextEntry><variable name='f'/>" + literal("function(a, b) a - b") +
            "</contextEntry><contextEntry><invocation>" + literal("f") +
-           "<binding><parameter name='b'/>" + literal("1") + "</binding><binding><parameter name='" +
-           std::string(parameter) + "'/>" + literal("5") +
+           "<binding><parameter name='b'/>" + literal("1") +
+           "</binding><binding><parameter name='" + std::string(parameter) + "'/>" + literal("5") +
            "</binding></invocation></contextEntry></context>";
   };
   CHECK(decide(decision(invocation("a"))) == "4");
@@ -56,9 +58,8 @@ TEST_CASE("an invocation binds parameters by name") {
 
 TEST_CASE("a boxed conditional takes else for null and is null for what is no boolean") {
   const auto choice = [](std::string_view condition) {
-    return decide(decision("<conditional><if>" + literal(condition) + "</if><then>" +
-                           literal("1") + "</then><else>" + literal("2") +
-                           "</else></conditional>"));
+    return decide(decision("<conditional><if>" + literal(condition) + "</if><then>" + literal("1") +
+                           "</then><else>" + literal("2") + "</else></conditional>"));
   };
   CHECK(choice("true") == "1");
   CHECK(choice("false") == "2");

@@ -22,8 +22,7 @@ std::string named(std::string_view id, std::string_view feel,
 std::string knowledge(std::string_view id, std::string_view parameters, std::string_view feel) {
   return "<businessKnowledgeModel id='" + std::string(id) + "' name='" + std::string(id) +
          "'><variable name='" + std::string(id) + "'/><encapsulatedLogic>" +
-         std::string(parameters) + literal(feel) +
-         "</encapsulatedLogic></businessKnowledgeModel>";
+         std::string(parameters) + literal(feel) + "</encapsulatedLogic></businessKnowledgeModel>";
 }
 
 }  // namespace
@@ -67,8 +66,9 @@ TEST_CASE("a decision that requires itself is told and null") {
   CHECK(to_json(decisions->evaluate("a", {}, {})->value) == "null");
   const auto findings = findings_of(model);
   REQUIRE(findings.size() == 1);
-  CHECK(findings[0] == "2: error [dmn-cycle] expected no decision to require itself, but 'a' "
-                       "requires 'b' requires 'a'");
+  CHECK(findings[0] ==
+        "2: error [dmn-cycle] expected no decision to require itself, but 'a' "
+        "requires 'b' requires 'a'");
 }
 
 TEST_CASE("a decision service answers from outside and as a function") {
@@ -113,8 +113,8 @@ TEST_CASE("what another model defines is reached through its import") {
   const std::string other =
       "<definitions xmlns='https://www.omg.org/spec/DMN/20230324/MODEL/' name='o' "
       "namespace='urn:o'><itemDefinition name='tN'><typeRef>number</typeRef></itemDefinition>" +
-      knowledge("k", "<formalParameter name='n' typeRef='tN'/>", "n * 2") +
-      input("the n", "tN") + "</definitions>";
+      knowledge("k", "<formalParameter name='n' typeRef='tN'/>", "n * 2") + input("the n", "tN") +
+      "</definitions>";
   const std::string main = model_xml(
       "<import name='the other' namespace='urn:o' "
       "importType='https://www.omg.org/spec/DMN/20230324/MODEL/'/>"
@@ -128,8 +128,42 @@ TEST_CASE("what another model defines is reached through its import") {
   CHECK(read.diagnostics.empty());
   const Context nested{{"the other", Context{{"the n", 4}}}};
   CHECK(to_json(read.decisions->evaluate("d", nested, {})->value) == "8");
-  CHECK(to_json(read.decisions->evaluate("d", Context{{"the other.the n", 5}}, {})->value) ==
-        "10");
+  CHECK(to_json(read.decisions->evaluate("d", Context{{"the n", 5}}, {})->value) == "10");
+}
+
+TEST_CASE("a model that is imported twice has inputs of its own each time") {
+  const auto imports = [](std::string_view name, std::string_view uri) {
+    return "<import name='" + std::string(name) + "' namespace='urn:" + std::string(uri) +
+           "' importType='https://www.omg.org/spec/DMN/20230324/MODEL/'/>";
+  };
+  const auto model = [](std::string_view name, const std::string& body) {
+    return "<definitions xmlns='https://www.omg.org/spec/DMN/20230324/MODEL/' name='" +
+           std::string(name) + "' namespace='urn:" + std::string(name) + "'>" + body +
+           "</definitions>";
+  };
+  const auto wants = [](std::string_view id) {
+    return "<informationRequirement><requiredInput href='" + std::string(id) +
+           "'/></informationRequirement>";
+  };
+  const auto asks = [](std::string_view id) {
+    return "<informationRequirement><requiredDecision href='" + std::string(id) +
+           "'/></informationRequirement>";
+  };
+  const std::string a = model("a", input("n"));
+  const auto middle = [&](std::string_view name) {
+    return model(name, imports("a", "a") + "<decision id='x' name='x'>" + wants("urn:a#n") +
+                           literal("a.n") + "</decision>");
+  };
+  const std::string b = middle("b"), c = middle("c");
+  const std::string main =
+      model("m", imports("B", "b") + imports("C", "c") + "<decision id='d' name='d'>" +
+                     asks("urn:b#x") + asks("urn:c#x") + literal("[B.x, C.x]") + "</decision>");
+  const std::vector<Source> sources{{main, "m"}, {a, "a"}, {b, "b"}, {c, "c"}};
+  const ReadResult read = dmn::read(sources);
+  REQUIRE(read.decisions);
+  const auto inside = [](int n) { return Value(Context{{"a", Context{{"n", n}}}}); };
+  const Context inputs{{"B", inside(1)}, {"C", inside(2)}};
+  CHECK(to_json(read.decisions->evaluate("d", inputs, {})->value) == "[1,2]");
 }
 
 TEST_CASE("an evaluation counts the steps of all its parts together") {

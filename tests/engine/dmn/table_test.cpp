@@ -56,8 +56,7 @@ TEST_CASE("first takes the first rule, priority the first output value") {
 
 TEST_CASE("rule order and output order list what matches") {
   const std::vector<std::string> rows{"- => \"c\"", "< 5 => \"a\"", "< 5 => \"b\""};
-  CHECK(decide(model("hitPolicy='RULE ORDER'", one_output, rows), "{n: 1}") ==
-        R"(["c","a","b"])");
+  CHECK(decide(model("hitPolicy='RULE ORDER'", one_output, rows), "{n: 1}") == R"(["c","a","b"])");
   CHECK(decide(model("hitPolicy='OUTPUT ORDER'", {with_values("\"a\", \"b\", \"c\"")}, rows),
                "{n: 1}") == R"(["a","b","c"])");
 }
@@ -99,11 +98,12 @@ TEST_CASE("a cell may be empty, negated, a list of tests, or mention its value")
 
 TEST_CASE("an input that is not among the allowed ones is refused with the reason") {
   const std::string xml =
-      input("n") + decision("<decisionTable><input><inputExpression><text>n</text>"
-                            "</inputExpression><inputValues><text>\"a\", \"b\"</text></inputValues>"
-                            "</input><output/><rule><inputEntry><text>-</text></inputEntry>"
-                            "<outputEntry><text>1</text></outputEntry></rule></decisionTable>",
-                            "", {"n"});
+      input("n") + decision(
+                       "<decisionTable><input><inputExpression><text>n</text>"
+                       "</inputExpression><inputValues><text>\"a\", \"b\"</text></inputValues>"
+                       "</input><output/><rule><inputEntry><text>-</text></inputEntry>"
+                       "<outputEntry><text>1</text></outputEntry></rule></decisionTable>",
+                       "", {"n"});
   CHECK(decide(xml, "{n: \"a\"}") == "1");
   const Outcome refused = outcome_of(xml, "{n: \"c\"}");
   CHECK(refused.value.is_null());

@@ -53,7 +53,8 @@ TEST_CASE("allowed values and constraints hold for values, elements and parts") 
   CHECK(kept("tGrade", "\"C\"") == "null");
   CHECK(kept("tNumbers", "[1, 2]") == "[1,2]");
   CHECK(kept("tNumbers", "[1, 2, 3]") == "null");
-  const std::string person = R"({"the name": "Ana", grades: ["A", GRADE], born: date("2000-01-01")})";
+  const std::string person =
+      R"({"the name": "Ana", grades: ["A", GRADE], born: date("2000-01-01")})";
   const auto with = [&](const std::string& grade) {
     std::string text = person;
     return text.replace(text.find("GRADE"), 5, grade);
@@ -73,9 +74,9 @@ TEST_CASE("types that nobody defines and those that contain themselves are told"
   CHECK(findings_of(decision(literal("1"), "tNone")) ==
         std::vector<std::string>{"2: error [dmn-type-unknown] expected a type of FEEL or an item "
                                  "definition, found 'tNone'"});
-  const auto cycle =
-      findings_of("<itemDefinition name='a'><typeRef>b</typeRef></itemDefinition>"
-                  "<itemDefinition name='b'><typeRef>a</typeRef></itemDefinition>");
+  const auto cycle = findings_of(
+      "<itemDefinition name='a'><typeRef>b</typeRef></itemDefinition>"
+      "<itemDefinition name='b'><typeRef>a</typeRef></itemDefinition>");
   REQUIRE(cycle.size() == 1);
   CHECK(cycle[0] == "2: error [dmn-type-cycle] expected no type to contain itself, but 'a' does");
 }

@@ -28,9 +28,11 @@ Value as_context(const std::vector<dmn::Named>& values) {
 }
 
 Value as_context(const dmn::FiredRule& fired) {
-  return Context{{"decision", fired.decision}, {"table", fired.table},
+  return Context{{"decision", fired.decision},
+                 {"table", fired.table},
                  {"number", static_cast<std::int64_t>(fired.number)},
-                 {"rule", fired.rule},         {"inputs", as_context(fired.inputs)},
+                 {"rule", fired.rule},
+                 {"inputs", as_context(fired.inputs)},
                  {"outputs", as_context(fired.outputs)}};
 }
 
@@ -61,8 +63,9 @@ void print_outcome(const dmn::Outcome& outcome, bool explain) {
   List rules, troubles;
   for (const dmn::FiredRule& fired : outcome.fired) rules.push_back(as_context(fired));
   for (const dmn::Trouble& trouble : outcome.troubles) troubles.push_back(as_context(trouble));
-  print(cauce::to_json(Context{{"value", outcome.value}, {"rules", rules}, {"troubles", troubles}}) +
-        "\n");
+  print(
+      cauce::to_json(Context{{"value", outcome.value}, {"rules", rules}, {"troubles", troubles}}) +
+      "\n");
 }
 
 Exit evaluate(const Given& given) {
@@ -95,7 +98,8 @@ Exit evaluate(const Given& given) {
   return Exit::done;
 }
 
-constexpr const char* examples = R"(  cauce dmn pertinencia.dmn --decision recomendacion --input '{"avance": 80}'
+constexpr const char* examples =
+    R"(  cauce dmn pertinencia.dmn --decision recomendacion --input '{"avance": 80}'
   cauce dmn pertinencia.dmn --decision recomendacion --input - --explain < datos.json
 
 Prints the value as JSON. Null says why on stderr; --explain prints which rules matched with which

@@ -40,7 +40,8 @@ void add_lint(CommandLine& line) {
   auto given = std::make_shared<Given>();
   Subcommand command =
       line.subcommand("lint", "Tells every finding of BPMN and DMN files and forms", examples);
-  command.required("FILE", given->files, "BPMN files, decisions (*.dmn) and forms (*.form); - is stdin");
+  command.required("FILE", given->files,
+                   "BPMN files, decisions (*.dmn) and forms (*.form); - is stdin");
   add_format_option(command, given->format);
   command.run([given] { return lint(*given); });
 }

@@ -52,8 +52,7 @@ void run_file(const fs::path& file, std::map<fs::path, dmn::ReadResult>& models,
         ++count.java;
       } else {
         ++count.failed;
-        count.told +=
-            "  " + result.test + ", " + result.node + ": " + result.difference + "\n";
+        count.told += "  " + result.test + ", " + result.node + ": " + result.difference + "\n";
       }
     }
 }
@@ -117,7 +116,7 @@ Exit run_folders(const Given& given) {
 constexpr const char* examples = R"(  cauce tck dmn-tck/compliance-level-2
   cauce tck dmn-tck/compliance-level-3/0004-lending
 
-A line a folder. Tests that call functions in Java are counted by themselves, since no Java is run.)";
+A line a folder. Tests that call functions in Java are counted by themselves: no Java is run.)";
 
 }  // namespace
 
