@@ -30,6 +30,9 @@ class Types {
   explicit Types(Compilation& all) : all_(all) {
     all.types.resize(all.models.size());
     states_.resize(all.models.size());
+    named_.resize(all.models.size());
+    for (std::uint32_t model = 0; model < all.models.size(); ++model)
+      for (ItemDefinition& item : all.models[model].items) named_[model].emplace(item.name, &item);
   }
 
   void define_all() {
@@ -72,16 +75,16 @@ class Types {
 
   std::pair<std::uint32_t, ItemDefinition*> definition(std::uint32_t model,
                                                        std::string_view wanted) {
-    const auto own = std::ranges::find(all_.models[model].items, wanted, &ItemDefinition::name);
-    if (own != all_.models[model].items.end()) return {model, &*own};
+    if (const auto own = named_[model].find(wanted); own != named_[model].end())
+      return {model, own->second};
     for (const auto& [prefix, target] : all_.imports[model]) {
       std::string_view rest = wanted;
       if (!prefix.empty()) {
         if (!wanted.starts_with(prefix + ".")) continue;
         rest.remove_prefix(prefix.size() + 1);
       }
-      const auto found = std::ranges::find(all_.models[target].items, rest, &ItemDefinition::name);
-      if (found != all_.models[target].items.end()) return {target, &*found};
+      if (const auto found = named_[target].find(rest); found != named_[target].end())
+        return {target, found->second};
     }
     return {model, nullptr};
   }
@@ -143,6 +146,7 @@ class Types {
 
   Compilation& all_;
   std::vector<std::map<const ItemDefinition*, State>> states_;
+  std::vector<std::map<std::string_view, ItemDefinition*>> named_;  // One a model.
   int depth_ = 0;
 };
 

@@ -23,6 +23,9 @@ Decisions::Compiled Decisions::compile(std::vector<Model> models) {
   });
   Linked linked;
   linked.paths = paths_from_main(all);
+  linked.names.resize(models.size());
+  for (const Element* element : all.elements)
+    linked.names[element->model].insert({element->name, element->variable.name});
   linked.elements.assign(all.elements.begin(), all.elements.end());
   Compiled compiled;
   compiled.diagnostics = std::move(all.findings);

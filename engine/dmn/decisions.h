@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -53,6 +54,7 @@ class Decisions {
     std::vector<const Element*>
         elements{};  // Of all models; a Reference's target is an index here.
     std::vector<std::vector<std::string>> paths{};
+    std::vector<std::set<std::string, std::less<>>> names{};  // Of the elements, one a model.
   };
   explicit Decisions(Linked linked) : linked_(std::move(linked)) {}
 
@@ -78,6 +80,10 @@ class Decisions {
 
   const std::vector<const Element*>& elements() const { return linked_.elements; }
   const Model& model_of(const Element& element) const { return linked_.models[element.model]; }
+  // Whether an element of the model is called so.
+  bool declares(std::uint32_t model, std::string_view name) const {
+    return linked_.names[model].contains(name);
+  }
   // The names of the imports that lead from the main model to another.
   const std::vector<std::string>& path_to(std::uint32_t model) const {
     return linked_.paths[model];

@@ -92,12 +92,14 @@ struct Evaluation {
   // As in FEEL: a number chooses an element, a boolean keeps or drops each.
   Value operator()(const Filter& filter) const {
     const Value source = part(filter.in, variables);
-    const List list = source.list() ? *source.list() : source.is_null() ? List{} : List{source};
+    const List single = source.is_null() || source.list() ? List{} : List{source};
+    const List& list = source.list() ? *source.list() : single;
     List kept;
     for (const Value& item : list) {
-      if (!evaluator().charge(1)) return {};
+      const Context* context = item.context();
+      if (!evaluator().charge(1 + (context ? context->size() : 0))) return {};
       Scope scope(&variables);
-      if (const Context* context = item.context())
+      if (context)
         for (const auto& [name, value] : context->entries()) scope.put(name, value);
       scope.put("item", item);
       const Value match = part(filter.match, scope);

@@ -10,19 +10,16 @@ namespace {
 // without the input data they use. A name that the model knows is only seen by who requires it.
 class Undeclared final : public feel::Variables {
  public:
-  Undeclared(const Model& model, const Context& inputs) : model_(model), inputs_(inputs) {}
+  Undeclared(const Decisions& decisions, std::uint32_t model, const Context& inputs)
+      : decisions_(decisions), model_(model), inputs_(inputs) {}
 
   const Value* find(std::string_view name) const override {
-    const Value* value = inputs_.find(name);
-    if (!value) return nullptr;
-    const bool declared = std::ranges::any_of(model_.elements, [&](const Element& element) {
-      return element.variable.name == name || element.name == name;
-    });
-    return declared ? nullptr : value;
+    return decisions_.declares(model_, name) ? nullptr : inputs_.find(name);
   }
 
  private:
-  const Model& model_;
+  const Decisions& decisions_;
+  std::uint32_t model_;
   const Context& inputs_;
 };
 
@@ -107,7 +104,7 @@ void Session::put_required(const Element& from, const Context* visible, const Wo
 Value Session::decision(const Element& decided, const Context* visible, const Worth& worth) {
   if (!decided.logic) return input(decided, visible);
   const Element* const outer = std::exchange(element, &decided);
-  const Undeclared undeclared(decisions.model_of(decided), *visible);
+  const Undeclared undeclared(decisions, decided.model, *visible);
   Scope scope(&undeclared);
   put_required(decided, visible, worth, scope);
   Value value = conform(evaluate(*decided.logic, scope), decided.variable.type,

@@ -6,14 +6,30 @@ namespace cauce::dmn {
 
 constexpr std::size_t troubles_max = 100;
 
+constexpr std::size_t scanned_max = 16;
+
+void Scope::put(std::string_view name, Value value) {
+  own_.emplace_back(name, std::move(value));
+  if (own_.size() <= scanned_max) return;
+  const std::size_t first_new = index_.empty() ? 0 : own_.size() - 1;
+  for (std::size_t i = first_new; i < own_.size(); ++i) index_[own_[i].first] = i;
+}
+
 const Value* Scope::find(std::string_view name) const {
+  if (!index_.empty()) {
+    const auto found = index_.find(name);
+    if (found != index_.end()) return &own_[found->second].second;
+    return outer_ ? outer_->find(name) : nullptr;
+  }
   for (auto entry = own_.rbegin(); entry != own_.rend(); ++entry)
     if (entry->first == name) return &entry->second;
   return outer_ ? outer_->find(name) : nullptr;
 }
 
+bool Session::tells_more() const { return outcome.troubles.size() < troubles_max; }
+
 void Session::tell(Trouble trouble) {
-  if (outcome.troubles.size() >= troubles_max) return;
+  if (!tells_more()) return;
   if (element) {
     trouble.decision = element->id;
     trouble.file = decisions.model_of(*element).file;
@@ -43,10 +59,11 @@ Value Session::conform(Value value, const TypeUse& use, std::string_view what) {
 
 Value Session::evaluate(const Formula& formula, const feel::Variables& variables) {
   if (!formula.broken.empty()) {
-    tell({.message = formula.broken,
-          .expression = formula.text.source,
-          .place = formula.text.place(),
-          .rule = formula.broken_rule});
+    if (tells_more())
+      tell({.message = formula.broken,
+            .expression = formula.text.source,
+            .place = formula.text.place(),
+            .rule = formula.broken_rule});
     return Value::null_because(formula.broken);
   }
   Value value = evaluator.evaluate(formula.code, variables);
@@ -62,7 +79,7 @@ Value Session::evaluate(const Formula& formula, const feel::Variables& variables
     return {};
   }
   const Null* null = std::get_if<Null>(&value.variant());
-  if (null && null->reason)
+  if (null && null->reason && tells_more())
     tell({.message = null->reason->message,
           .expression = formula.text.source,
           .place = formula.text.place()});

@@ -22,13 +22,13 @@ class Scope final : public feel::Variables {
   explicit Scope(const feel::Variables* outer) : outer_(outer) {}
 
   // `name` belongs to the model, or to a value that lives as long.
-  void put(std::string_view name, Value value) { own_.emplace_back(name, std::move(value)); }
-  void set(std::size_t i, Value value) { own_[i].second = std::move(value); }
+  void put(std::string_view name, Value value);
   const Value* find(std::string_view name) const override;
 
  private:
   const feel::Variables* outer_;
   std::vector<std::pair<std::string_view, Value>> own_;
+  std::unordered_map<std::string_view, std::size_t> index_;  // Empty while a scan is faster.
 };
 
 // An element and the inputs that it sees: those of an imported model stand in a context that is
@@ -80,6 +80,7 @@ struct Session : std::enable_shared_from_this<Session> {
   Value evaluate(const DecisionTable& table, const feel::Variables& variables);
 
   void tell(Trouble trouble);
+  bool tells_more() const;  // Of troubles.
   void tell(FiredRule fired);
 
  private:

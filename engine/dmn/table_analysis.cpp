@@ -29,9 +29,10 @@ const feel::Expression* domain_of(const InputClause& input) {
   return type && !type->constraints.empty() ? &type->constraints.front() : nullptr;
 }
 
+// The runs are ascending.
 bool contains(const std::vector<Column::Run>& runs, std::size_t segment) {
-  return std::ranges::any_of(
-      runs, [&](const Column::Run& run) { return run.first <= segment && segment <= run.second; });
+  const auto run = std::ranges::lower_bound(runs, segment, {}, &Column::Run::second);
+  return run != runs.end() && run->first <= segment;
 }
 
 // A possible segment that both have; both are ascending.
@@ -124,6 +125,7 @@ class Analysis {
       looks_ += active.size() + 1;
       for (const std::uint32_t rule : active)
         if (contains(axes_[at].wanted[rule], segment)) left.push_back(rule);
+      looks_ += seen.size();
       if (std::ranges::find(seen, left) != seen.end()) continue;
       path.push_back(segment);
       visit(left, path);
@@ -156,13 +158,15 @@ class Analysis {
   void find_overlaps() {
     std::size_t found = 0;
     for (std::size_t a = 0; a < table_.rules.size(); ++a) {
-      for (std::size_t b = a + 1; b < table_.rules.size() && found < told_max; ++b) {
+      for (std::size_t b = a + 1;
+           b < table_.rules.size() && found < told_max && looks_ <= looks_max; ++b) {
         if (!rules_are_plain_[a] || !rules_are_plain_[b]) continue;
         if (table_.hit_policy == HitPolicy::any && same_outputs(table_.rules[a], table_.rules[b]))
           continue;
         std::vector<std::size_t> path(axes_.size());
         bool overlap = true;
         for (std::size_t i = 0; i < axes_.size() && overlap; ++i) {
+          looks_ += axes_[i].wanted[a].size() + axes_[i].wanted[b].size();
           const auto segment = common(axes_[i].wanted[a], axes_[i].wanted[b], axes_[i].possible);
           overlap = segment.has_value();
           path[i] = segment.value_or(0);

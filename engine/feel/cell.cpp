@@ -8,9 +8,10 @@ namespace {
 
 bool is_point(const Value& value) { return value.boolean() || order(value, value).has_value(); }
 
+// Times are equal down to the second, but ordered by all they have: that is no line of points.
 bool is_plain(const Value& value) {
   const Range* range = value.range();
-  if (!range) return is_point(value);
+  if (!range) return is_point(value) && !value.time() && !value.date_time();
   const bool excludes_a_point =
       !range->low.is_null() && range->low == range->high && range->low_end == Range::Endpoint::open;
   return !excludes_a_point && (range->low.is_null() || is_point(range->low)) &&
@@ -33,7 +34,7 @@ const Value* wanted_by(const Program& program, TestKind kind, std::uint32_t test
   const Node& node = program.nodes[test];
   if (node.op != Op::equal || !is_question_mark(program, node.a)) return nullptr;
   const Value* value = constant_of(program, node.b);
-  return value && is_point(*value) ? value : nullptr;
+  return value && !value->range() ? value : nullptr;
 }
 
 }  // namespace

@@ -149,8 +149,8 @@ std::optional<Token> Scopes::match(const Composed& name, Token first) const {
 std::optional<Scopes::TypeMatch> Scopes::match_type(const Token& first) const {
   std::optional<TypeMatch> best;
   for (const Vocabulary* at = &vocabulary_; at != nullptr; at = at->outer())
-    for (const Composed& type : at->types()) {
-      const auto last = type.tokens.empty() ? std::nullopt : match(type, first);
+    for (const Composed& type : at->types_with(first.text)) {
+      const auto last = match(type, first);
       if (last && (!best || last->end > best->last.end)) best = TypeMatch{type.type, *last};
     }
   return best;
@@ -169,9 +169,9 @@ std::optional<Scopes::Match> Scopes::match(const Token& first, Place place) cons
   if (place == Place::path || items_ > 0)
     for (const Composed& name : keys_) consider(name, false);
   for (const Vocabulary* at = &vocabulary_; at != nullptr; at = at->outer()) {
-    for (const Composed& name : at->composed_names()) consider(name, false);
+    for (const Composed& name : at->names_with(first.text)) consider(name, false);
     if (place == Place::path || items_ > 0)
-      for (const Composed& name : at->composed_keys()) consider(name, false);
+      for (const Composed& name : at->keys_with(first.text)) consider(name, false);
   }
   if (place == Place::path) return best;
 

@@ -3,8 +3,10 @@
 // ("Alianzas vigentes", "date-of-birth") are one name only to those who know them.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,15 +39,17 @@ class Vocabulary {
     std::shared_ptr<const Type> type{};
   };
   const Vocabulary* outer() const { return outer_; }
-  const std::vector<Composed>& composed_names() const { return composed_names_; }
-  const std::vector<Composed>& composed_keys() const { return composed_keys_; }
-  const std::vector<Composed>& types() const { return types_; }
+  // Those that begin with a token.
+  std::span<const Composed> names_with(std::string_view token) const;
+  std::span<const Composed> keys_with(std::string_view token) const;
+  std::span<const Composed> types_with(std::string_view token) const;
 
  private:
   const Vocabulary* outer_ = nullptr;
   bool open_ = false;
   std::set<std::string, std::less<>> names_, keys_;
-  std::vector<Composed> composed_names_, composed_keys_, types_;
+  using ByToken = std::map<std::string, std::vector<Composed>, std::less<>>;
+  ByToken composed_names_, composed_keys_, types_;
 };
 
 // A type as an expression names it after `instance of`.
