@@ -56,19 +56,24 @@ InputClause read_input(const Reading& reading, const xml::Element& element) {
 }
 
 OutputClause read_output(const Reading& reading, const xml::Element& element) {
-  return {.name = Reading::name(element.value("name")),
-          .label = Reading::name(element.value("label")),
-          .type = reading.type(element),
-          .allowed = reading.formula_in(element, "outputValues"),
-          .otherwise = reading.formula_in(element, "defaultOutputEntry"),
-          .place = reading.place(element)};
+  OutputClause output{.name = Reading::name(element.value("name")),
+                      .label = Reading::name(element.value("label")),
+                      .type = reading.type(element),
+                      .allowed = reading.formula_in(element, "outputValues"),
+                      .otherwise = reading.formula_in(element, "defaultOutputEntry"),
+                      .place = reading.place(element)};
+  if (const xml::Element* otherwise = element.child("defaultOutputEntry"))
+    if (output.otherwise) output.otherwise->type = reading.type(*otherwise);
+  return output;
 }
 
 Rule read_rule(const Reading& reading, const xml::Element& element) {
   Rule rule{.id = std::string(element.id()), .place = reading.place(element)};
   for (const xml::Element& child : element.children()) {
     if (child.is("inputEntry")) rule.inputs.push_back(reading.formula(child));
-    if (child.is("outputEntry")) rule.outputs.push_back(reading.formula(child));
+    if (!child.is("outputEntry")) continue;
+    rule.outputs.push_back(reading.formula(child));
+    rule.outputs.back().type = reading.type(child);
   }
   return rule;
 }

@@ -106,6 +106,8 @@ void compile_expression(const Here& here, Formula& formula, const feel::Vocabula
   }
   take(here, formula, feel::compile_feel(formula.text.source, vocabulary, std::string(self)));
   check_names(here, formula, vocabulary);
+  resolve(here, formula.type);
+  check_literal(here, formula, formula.type);
 }
 
 // 8.3.3: a cell that is left empty is irrelevant, as `-` is.

@@ -9,16 +9,6 @@
 
 namespace cauce::dmn {
 
-struct Formula {
-  Text text{};
-  std::string language{};  // As stated; empty is what the model says, or FEEL.
-
-  // Compiled:
-  feel::Expression code{};
-  std::string broken{};  // Why it could not be; evaluates to null with this reason.
-  std::string broken_rule{};
-};
-
 // A type as an element names it. Without a name every value conforms.
 struct TypeUse {
   std::string name{};
@@ -26,6 +16,17 @@ struct TypeUse {
 
   // Compiled: null when there is none, or it is not known.
   feel::TypePointer type{};
+};
+
+struct Formula {
+  Text text{};
+  std::string language{};  // As stated; empty is what the model says, or FEEL.
+  TypeUse type{};          // Of its value.
+
+  // Compiled:
+  feel::Expression code{};
+  std::string broken{};  // Why it could not be; evaluates to null with this reason.
+  std::string broken_rule{};
 };
 
 }  // namespace cauce::dmn

@@ -83,6 +83,8 @@ Value Session::evaluate(const Formula& formula, const feel::Variables& variables
     tell({.message = null->reason->message,
           .expression = formula.text.source,
           .place = formula.text.place()});
+  if (formula.type.type)
+    return conform(std::move(value), formula.type, "the value of " + formula.text.source);
   return value;
 }
 

@@ -59,7 +59,9 @@ class Analysis {
     if (!analyzable_ || table_.rules.empty() || table_.rules.size() > rules_max) return {};
     const bool has_default = !table_.outputs.empty() && table_.outputs.front().otherwise;
     const bool all_plain = std::ranges::find(rules_are_plain_, false) == rules_are_plain_.end();
-    if (!has_default && all_plain) find_gaps();
+    // A table that collects answers with an empty list where no rule matches.
+    const bool may_be_silent = has_default || table_.hit_policy == HitPolicy::collect;
+    if (!may_be_silent && all_plain) find_gaps();
     if (table_.hit_policy == HitPolicy::unique || table_.hit_policy == HitPolicy::any)
       find_overlaps();
     return std::move(findings_);

@@ -31,7 +31,8 @@ TEST_CASE("a gap is shown by an example input") {
   CHECK(findings("", "b", {"\"x\", \"y\" => 1"}).at(0).find("b is \"") != std::string::npos);
 }
 
-TEST_CASE("a default output fills the gaps") {
+TEST_CASE("a default output fills the gaps, and a table that collects has none") {
+  CHECK(findings("hitPolicy='COLLECT'", "a", {"< 5 => 1"}).empty());
   CHECK(findings("", "a", {"< 5 => 1"},
                  "<output><defaultOutputEntry><text>0</text></defaultOutputEntry></output>")
             .empty());

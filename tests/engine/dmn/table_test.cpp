@@ -88,6 +88,12 @@ TEST_CASE("several outputs make a context, and a default stands in when nothing 
   CHECK(decide(xml, "{n: 2}") == R"({"a":0,"the b":"none"})");
 }
 
+TEST_CASE("an output entry may say a type of its own") {
+  std::string xml = model("", one_output, {"1 => [7]"});
+  xml.replace(xml.find("<outputEntry>"), 13, "<outputEntry typeRef='number'>");
+  CHECK(decide(xml, "{n: 1}") == "7");
+}
+
 TEST_CASE("a cell may be empty, negated, a list of tests, or mention its value") {
   const std::string xml = model("hitPolicy='COLLECT'", one_output,
                                 {" => 1", "not(1, 2) => 2", "1, 7 => 3", "? * 2 > 10 => 4"});
