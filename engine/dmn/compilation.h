@@ -14,13 +14,13 @@ namespace cauce::dmn {
 struct Compilation {
   std::vector<Model>& models;
   std::vector<Element*> elements{};  // Of all models.
-  std::vector<std::multimap<std::string, std::uint32_t>>
-      imports{};  // By name, to the model, one a model.
+  // By name, to the model that is meant; one a model.
+  std::vector<std::multimap<std::string, std::uint32_t>> imports{};
   std::vector<std::map<std::string, feel::TypePointer>> types{};  // Item definitions, one a model.
   std::vector<feel::Vocabulary> vocabularies{};  // Types and keys, one a model.
   Diagnostics findings{};
 
-  // The element that `id` names in what `model` sees, for references and for messages.
+  // The first with this namespace.
   std::optional<std::uint32_t> model_with(std::string_view uri) const;
 };
 
@@ -36,6 +36,7 @@ struct Here {
 
 // link.cpp: imports, references and cycles among elements.
 void link(Compilation& all);
+// For each model the names of the imports that lead to it.
 std::vector<std::vector<std::string>> paths_from_main(const Compilation& all);
 
 // compile_types.cpp: item definitions, and what elements say of their types.

@@ -51,9 +51,8 @@ class Decisions {
   // Models whose references are resolved.
   struct Linked {
     std::vector<Model> models{};
-    std::vector<const Element*>
-        elements{};  // Of all models; a Reference's target is an index here.
-    std::vector<std::vector<std::string>> paths{};
+    std::vector<const Element*> elements{};  // Of all models, by Element::index.
+    std::vector<std::vector<std::string>> paths{};  // From the main one, by imports; one a model.
     std::vector<std::set<std::string, std::less<>>> names{};  // Of the elements, one a model.
   };
   explicit Decisions(Linked linked) : linked_(std::move(linked)) {}
@@ -70,9 +69,9 @@ class Decisions {
   const Model& model() const { return linked_.models.front(); }
 
   // A decision, a decision service with its inputs under their names, or business knowledge with
-  // its arguments under theirs. Input data are found in
-  // `inputs` by their names, those of imported models first in a context named as the import. The
-  // error is that the evaluation was ended: nobody is called that, or a limit was reached.
+  // its arguments under theirs. Input data are found in `inputs` by their names, those of imported
+  // models first in a context that is called as the import. The error is that the evaluation was
+  // ended: nobody is called that, or a limit was reached.
   Result<Outcome, Trouble> evaluate(std::string_view id_or_name, const Context& inputs,
                                     const feel::Environment& environment) const;
   Result<Outcome, Trouble> evaluate(const Element& element, const Context& inputs,

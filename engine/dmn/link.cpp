@@ -164,6 +164,7 @@ void link(Compilation& all) {
   for (std::uint32_t model = 0; model < all.models.size(); ++model) {
     for (Element& element : all.models[model].elements) {
       element.model = model;
+      element.index = static_cast<std::uint32_t>(all.elements.size());
       all.elements.push_back(&element);
     }
     link_imports(all, model);

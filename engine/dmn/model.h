@@ -18,7 +18,11 @@ struct Import {
   Place place{};
 };
 
-// 7.3.2.
+// 7.3.2 and 7.3.3: a type, and what makes it that of functions.
+struct FunctionItem {
+  std::vector<Variable> parameters{};
+  TypeUse output{};
+};
 struct ItemDefinition {
   std::string name{};
   TypeUse base{};
@@ -26,10 +30,6 @@ struct ItemDefinition {
   std::optional<Formula> allowed{};  // Tests of the value, or of each element of a collection.
   std::optional<Formula> constraint{};  // Tests of the whole.
   std::vector<ItemDefinition> components{};
-  struct FunctionItem {
-    std::vector<Variable> parameters{};
-    TypeUse output{};
-  };
   std::optional<FunctionItem> function{};
   Place place{};
 };
@@ -39,7 +39,7 @@ struct Reference {
   std::string id{};
   Place place{};
 
-  // Compiled: index into the linked elements.
+  // Compiled: Element::index of what is meant.
   std::optional<std::uint32_t> target{};
 };
 
@@ -62,7 +62,7 @@ struct Element {
   Service service{};
 
   // Compiled:
-  std::uint32_t model = 0;
+  std::uint32_t model = 0, index = 0;  // Among all models, and among all their elements.
   bool in_cycle = false;  // It requires itself; its value is null.
 };
 

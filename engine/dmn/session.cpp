@@ -1,7 +1,5 @@
 #include "engine/dmn/session.h"
 
-#include <algorithm>
-
 namespace cauce::dmn {
 
 constexpr std::size_t troubles_max = 100;
@@ -91,12 +89,12 @@ Value Session::evaluate(const Formula& formula, const feel::Variables& variables
 Result<Outcome, Trouble> Decisions::evaluate(const Element& element, const Context& inputs,
                                              const feel::Environment& environment) const {
   const auto session = std::make_shared<Session>(*this, inputs, environment);
-  const auto at = std::ranges::find(linked_.elements, &element);
-  invariant(at != linked_.elements.end(), "an element of another model was to be evaluated");
-  const auto index = static_cast<std::uint32_t>(at - linked_.elements.begin());
+  invariant(element.index < linked_.elements.size() && linked_.elements[element.index] == &element,
+            "an element of another model was to be evaluated");
   Worth worth;
-  Value value = element.kind == Element::Kind::knowledge ? session->invoke(index)
-                                                         : session->decide({index, &inputs}, worth);
+  Value value = element.kind == Element::Kind::knowledge
+                    ? session->invoke(element.index)
+                    : session->decide({element.index, &inputs}, worth);
   if (session->ended) return Failure{std::move(*session->ended)};
   if (session->evaluator.failed())
     return Failure{Trouble{.message = session->evaluator.error().message,

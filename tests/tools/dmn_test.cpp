@@ -49,7 +49,7 @@ TEST_CASE("format lays out a decision model") {
   const Folder folder;
   const Ended once = run({"format", folder.write("m.dmn", model)});
   CHECK(once.status == 0);
-  CHECK_THAT(once.out, Contains("\n        <rule id='r1'>\n"));
+  CHECK_THAT(once.out, Contains("\n      <rule id='r1'>\n"));
 }
 
 TEST_CASE("tck prints a line a folder and a count at the end") {
