@@ -146,13 +146,27 @@ std::optional<Token> Scopes::match(const Composed& name, Token first) const {
   return last;
 }
 
+std::optional<Scopes::Longest> Scopes::match(const Vocabulary::Names& names,
+                                             const Token& first) const {
+  std::optional<Longest> longest;
+  const Vocabulary::Names* at = &names;
+  for (Token token = first; token.kind != TokenKind::end && token.end != token.start;
+       token = next_name_token(source_, token.end)) {
+    const auto next = at->next.find(token.text);
+    if (next == at->next.end()) break;
+    at = &next->second;
+    if (!at->name.empty()) longest = Longest{at, token};
+  }
+  return longest;
+}
+
 std::optional<Scopes::TypeMatch> Scopes::match_type(const Token& first) const {
   std::optional<TypeMatch> best;
-  for (const Vocabulary* at = &vocabulary_; at != nullptr; at = at->outer())
-    for (const Composed& type : at->types_with(first.text)) {
-      const auto last = match(type, first);
-      if (last && (!best || last->end > best->last.end)) best = TypeMatch{type.type, *last};
-    }
+  for (const Vocabulary* at = &vocabulary_; at != nullptr; at = at->outer()) {
+    const auto longest = match(at->types(), first);
+    if (longest && (!best || longest->last.end > best->last.end))
+      best = TypeMatch{longest->names->type, longest->last};
+  }
   return best;
 }
 
@@ -168,10 +182,14 @@ std::optional<Scopes::Match> Scopes::match(const Token& first, Place place) cons
   for (auto name = known_.rbegin(); name != known_.rend(); ++name) consider(*name, false);
   if (place == Place::path || items_ > 0)
     for (const Composed& name : keys_) consider(name, false);
+  const auto consider_known = [&](const Vocabulary::Names& names) {
+    const auto longest = match(names, first);
+    if (longest && (!best || best->last.end < longest->last.end))
+      best = Match{longest->names->name, longest->last};
+  };
   for (const Vocabulary* at = &vocabulary_; at != nullptr; at = at->outer()) {
-    for (const Composed& name : at->names_with(first.text)) consider(name, false);
-    if (place == Place::path || items_ > 0)
-      for (const Composed& name : at->keys_with(first.text)) consider(name, false);
+    consider_known(at->composed_names());
+    if (place == Place::path || items_ > 0) consider_known(at->composed_keys());
   }
   if (place == Place::path) return best;
 

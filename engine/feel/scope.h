@@ -73,13 +73,21 @@ class Scopes {
     std::uint32_t self_slot = none;
     std::vector<std::uint32_t> resolved{};  // Slots.
   };
-  using Composed = Vocabulary::Composed;
+  struct Composed {
+    std::string name;
+    std::vector<std::string> tokens;
+  };
+  struct Longest {
+    const Vocabulary::Names* names = nullptr;
+    Token last{};
+  };
 
   Builder::Id resolve(std::size_t level, std::string_view name, std::uint32_t offset);
   std::uint32_t captured_slot(std::size_t level, std::string_view name, std::uint32_t offset);
   Builder::Id global(std::string_view name, std::uint32_t offset);
   void remember(std::string_view name, std::vector<Composed>& composed);
   std::optional<Token> match(const Composed& name, Token first) const;
+  std::optional<Longest> match(const Vocabulary::Names& names, const Token& first) const;
 
   Builder& builder_;
   std::string_view source_;

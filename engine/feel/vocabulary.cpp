@@ -16,30 +16,15 @@ std::vector<std::string> name_tokens(std::string_view name) {
 
 namespace {
 
-void add(std::map<std::string, std::vector<Vocabulary::Composed>, std::less<>>& to,
-         Vocabulary::Composed name) {
-  to[name.tokens.front()].push_back(std::move(name));
-}
-
-std::span<const Vocabulary::Composed> with(
-    const std::map<std::string, std::vector<Vocabulary::Composed>, std::less<>>& names,
-    std::string_view token) {
-  const auto found = names.find(token);
-  if (found == names.end()) return {};
-  return found->second;
+void add(Vocabulary::Names& names, std::string_view name, const std::vector<std::string>& tokens,
+         TypePointer type = nullptr) {
+  Vocabulary::Names* at = &names;
+  for (const std::string& token : tokens) at = &at->next[token];
+  at->name = name;
+  at->type = std::move(type);
 }
 
 }  // namespace
-
-std::span<const Vocabulary::Composed> Vocabulary::names_with(std::string_view token) const {
-  return with(composed_names_, token);
-}
-std::span<const Vocabulary::Composed> Vocabulary::keys_with(std::string_view token) const {
-  return with(composed_keys_, token);
-}
-std::span<const Vocabulary::Composed> Vocabulary::types_with(std::string_view token) const {
-  return with(types_, token);
-}
 
 Vocabulary::Vocabulary(const std::vector<std::string>& names) {
   for (const std::string& name : names) add_name(name);
@@ -53,19 +38,19 @@ Vocabulary Vocabulary::within(const Vocabulary& outer) {
 
 void Vocabulary::add_name(std::string_view name) {
   if (!names_.emplace(name).second) return;
-  auto tokens = name_tokens(name);
-  if (tokens.size() > 1) add(composed_names_, {std::string(name), std::move(tokens)});
+  const auto tokens = name_tokens(name);
+  if (tokens.size() > 1) add(composed_names_, name, tokens);
 }
 
 void Vocabulary::add_key(std::string_view key) {
   if (!keys_.emplace(key).second) return;
-  auto tokens = name_tokens(key);
-  if (tokens.size() > 1) add(composed_keys_, {std::string(key), std::move(tokens)});
+  const auto tokens = name_tokens(key);
+  if (tokens.size() > 1) add(composed_keys_, key, tokens);
 }
 
 void Vocabulary::add_type(std::string_view name, std::shared_ptr<const Type> type) {
-  auto tokens = name_tokens(name);
-  if (!tokens.empty()) add(types_, {std::string(name), std::move(tokens), std::move(type)});
+  const auto tokens = name_tokens(name);
+  if (!tokens.empty()) add(types_, name, tokens, std::move(type));
 }
 
 bool Vocabulary::knows(std::string_view name) const {

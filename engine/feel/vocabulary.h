@@ -6,7 +6,6 @@
 #include <map>
 #include <memory>
 #include <set>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,24 +31,23 @@ class Vocabulary {
 
   bool knows(std::string_view name) const;
 
-  // A name of more than one token, or of a type.
-  struct Composed {
-    std::string name;
-    std::vector<std::string> tokens;
-    std::shared_ptr<const Type> type{};
+  // Names by their tokens, so that many that begin alike cost no more than one.
+  struct Names {
+    std::map<std::string, Names, std::less<>> next{};
+    std::string name{};  // Of what ends here; empty when none does.
+    TypePointer type{};
   };
   const Vocabulary* outer() const { return outer_; }
-  // Those that begin with a token.
-  std::span<const Composed> names_with(std::string_view token) const;
-  std::span<const Composed> keys_with(std::string_view token) const;
-  std::span<const Composed> types_with(std::string_view token) const;
+  // Those of more than one token.
+  const Names& composed_names() const { return composed_names_; }
+  const Names& composed_keys() const { return composed_keys_; }
+  const Names& types() const { return types_; }
 
  private:
   const Vocabulary* outer_ = nullptr;
   bool open_ = false;
   std::set<std::string, std::less<>> names_, keys_;
-  using ByToken = std::map<std::string, std::vector<Composed>, std::less<>>;
-  ByToken composed_names_, composed_keys_, types_;
+  Names composed_names_, composed_keys_, types_;
 };
 
 // A type as an expression names it after `instance of`.
