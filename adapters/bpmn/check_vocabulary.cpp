@@ -4,7 +4,7 @@
 #include "adapters/bpmn/containment.h"
 #include "adapters/bpmn/parts.h"
 #include "adapters/bpmn/vocabulary.h"
-#include "adapters/bpmn/xml_characters.h"
+#include "adapters/xml/characters.h"
 #include "engine/model/elements.h"
 
 namespace cauce::bpmn {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "adapters/bpmn/references.h"
-#include "adapters/bpmn/xml.h"
+#include "adapters/xml/document.h"
 #include "engine/model/process.h"
 
 namespace cauce::bpmn {

@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-#include "adapters/bpmn/xml.h"
+#include "adapters/xml/document.h"
 
 namespace cauce::bpmn {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "adapters/bpmn/xml_characters.h"
+#include "adapters/xml/characters.h"
 
 namespace cauce::bpmn {
 

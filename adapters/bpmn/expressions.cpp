@@ -4,7 +4,7 @@
 #include <functional>
 
 #include "adapters/bpmn/reading.h"
-#include "adapters/bpmn/xml_characters.h"
+#include "adapters/xml/characters.h"
 
 namespace cauce::bpmn {
 

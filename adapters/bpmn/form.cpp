@@ -2,7 +2,7 @@
 
 #include <optional>
 
-#include "adapters/bpmn/findings.h"
+#include "adapters/bpmn/namespaces.h"
 #include "engine/value/json.h"
 
 namespace cauce::bpmn {

@@ -1,6 +1,6 @@
 #include "adapters/bpmn/lanes.h"
 
-#include "adapters/bpmn/xml_characters.h"
+#include "adapters/xml/characters.h"
 
 namespace cauce::bpmn {
 

@@ -7,7 +7,7 @@
 #include "adapters/bpmn/lanes.h"
 #include "adapters/bpmn/parts.h"
 #include "adapters/bpmn/vocabulary.h"
-#include "adapters/bpmn/xml_characters.h"
+#include "adapters/xml/characters.h"
 
 namespace cauce::bpmn {
 
@@ -78,7 +78,7 @@ class Builder {
   ElementIndex add(const xml::Element& source, ElementType type, ElementIndex parent,
                    std::string_view lane) {
     const ElementIndex index{static_cast<std::uint32_t>(process_.elements.size())};
-    Element& element = process_.elements.emplace_back();
+    cauce::Element& element = process_.elements.emplace_back();
     element.id = source.id();
     element.name = source.value("name");
     element.type = type;
@@ -204,7 +204,7 @@ class Builder {
 
   // What refers to flows and nodes, now that all are there.
   void link(const xml::Element& node, ElementIndex index) {
-    Element& element = at(index);
+    cauce::Element& element = at(index);
     if (const auto* flow = reading_.references.by_attribute(node, "default")) {
       const auto found = flow_indexes_.find(flow);
       if (found != flow_indexes_.end()) element.default_flow = found->second;
@@ -276,7 +276,9 @@ class Builder {
                     "what the sequence flows say is executed");
   }
 
-  Element& at(ElementIndex index) { return process_.elements[static_cast<std::size_t>(index)]; }
+  cauce::Element& at(ElementIndex index) {
+    return process_.elements[static_cast<std::size_t>(index)];
+  }
 
   const Reading& reading_;
   const Lanes lanes_;

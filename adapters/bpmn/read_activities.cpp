@@ -2,7 +2,7 @@
 #include <charconv>
 
 #include "adapters/bpmn/parts.h"
-#include "adapters/bpmn/xml_characters.h"
+#include "adapters/xml/characters.h"
 
 namespace cauce::bpmn {
 

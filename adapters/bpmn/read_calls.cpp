@@ -1,6 +1,6 @@
 // Calls of processes and decisions: which one, which version, what passes (BPMN 2.0.2, 10.3.6).
 #include "adapters/bpmn/parts.h"
-#include "adapters/bpmn/xml_characters.h"
+#include "adapters/xml/characters.h"
 
 namespace cauce::bpmn {
 

@@ -3,7 +3,7 @@
 #include <initializer_list>
 
 #include "adapters/bpmn/parts.h"
-#include "adapters/bpmn/xml_characters.h"
+#include "adapters/xml/characters.h"
 
 namespace cauce::bpmn {
 

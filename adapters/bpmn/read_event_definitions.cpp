@@ -1,6 +1,6 @@
 // One event definition each (BPMN 2.0.2, 10.5.5).
 #include "adapters/bpmn/parts.h"
-#include "adapters/bpmn/xml_characters.h"
+#include "adapters/xml/characters.h"
 
 namespace cauce::bpmn {
 

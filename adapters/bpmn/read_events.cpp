@@ -1,6 +1,6 @@
 // Events: their definitions and the data that come or go with them (BPMN 2.0.2, 10.5).
 #include "adapters/bpmn/parts.h"
-#include "adapters/bpmn/xml_characters.h"
+#include "adapters/xml/characters.h"
 
 namespace cauce::bpmn {
 

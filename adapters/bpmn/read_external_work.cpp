@@ -1,6 +1,6 @@
 // Who does a task outside: by topic, in the words of each dialect.
 #include "adapters/bpmn/parts.h"
-#include "adapters/bpmn/xml_characters.h"
+#include "adapters/xml/characters.h"
 
 namespace cauce::bpmn {
 

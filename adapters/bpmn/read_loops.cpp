@@ -1,6 +1,6 @@
 // Loops and multi-instance activities (BPMN 2.0.2, 10.3.8).
 #include "adapters/bpmn/parts.h"
-#include "adapters/bpmn/xml_characters.h"
+#include "adapters/xml/characters.h"
 
 namespace cauce::bpmn {
 

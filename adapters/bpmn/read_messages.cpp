@@ -1,6 +1,6 @@
 // Messages: their name, how they are correlated, whom they are for (BPMN 2.0.2, 8.4.2, 10.5.5).
 #include "adapters/bpmn/parts.h"
-#include "adapters/bpmn/xml_characters.h"
+#include "adapters/xml/characters.h"
 
 namespace cauce::bpmn {
 

@@ -1,7 +1,7 @@
 // camunda:inputOutput and zeebe:ioMapping: local variables made before the work, and variables set
 // after it.
 #include "adapters/bpmn/parts.h"
-#include "adapters/bpmn/xml_characters.h"
+#include "adapters/xml/characters.h"
 
 namespace cauce::bpmn {
 

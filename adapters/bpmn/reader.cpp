@@ -8,7 +8,7 @@
 #include "adapters/bpmn/process_builder.h"
 #include "adapters/bpmn/reading.h"
 #include "adapters/bpmn/vocabulary.h"
-#include "adapters/bpmn/xml_encoding.h"
+#include "adapters/xml/encoding.h"
 #include "engine/model/validate.h"
 
 namespace cauce::bpmn {
@@ -110,7 +110,7 @@ ReadResult read(std::string_view bytes, std::string_view file) {
   ReadResult result;
   const xml::Source source(bytes);
   Findings findings(source.text(), file);
-  if (const auto document = xml::Document::parse(source.text(), findings))
+  if (const auto document = xml::Document::parse(source.text(), findings, bpmn_language))
     read(*document, findings, result);
   if (findings.any_error()) result.processes.clear();
   result.diagnostics = findings.take();

@@ -3,7 +3,7 @@
 #include <charconv>
 #include <unordered_set>
 
-#include "adapters/bpmn/xml_characters.h"
+#include "adapters/xml/characters.h"
 
 namespace cauce::bpmn {
 

@@ -9,9 +9,9 @@
 
 #include "adapters/bpmn/collaboration.h"
 #include "adapters/bpmn/data_names.h"
-#include "adapters/bpmn/findings.h"
+#include "adapters/bpmn/namespaces.h"
 #include "adapters/bpmn/references.h"
-#include "adapters/bpmn/xml.h"
+#include "adapters/xml/document.h"
 #include "engine/feel/expression.h"
 
 namespace cauce::bpmn {

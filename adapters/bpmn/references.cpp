@@ -6,7 +6,7 @@
 
 #include "adapters/bpmn/reading.h"
 #include "adapters/bpmn/vocabulary.h"
-#include "adapters/bpmn/xml_characters.h"
+#include "adapters/xml/characters.h"
 
 namespace cauce::bpmn {
 

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "adapters/bpmn/findings.h"
-#include "adapters/bpmn/xml.h"
+#include "adapters/bpmn/namespaces.h"
+#include "adapters/xml/document.h"
 
 namespace cauce::bpmn {
 

@@ -61,8 +61,8 @@ Builder::Id Builder::fold(Id id) {
   const Context empty;
   const ContextVariables nothing(empty);
   const Environment environment{.steps_max = steps_max};
-  Evaluator evaluator(*program_, nothing, environment);
-  Value value = evaluator.evaluate(id, 0);
+  Evaluator evaluator(environment);
+  Value value = evaluator.evaluate(*program_, id, nothing);
   if (evaluator.failed() || value.is_null()) return id;
   return constant(program_->nodes[id].offset, std::move(value));
 }

@@ -24,6 +24,8 @@ struct Callable : Function {
   // How many arguments it takes at least and at most.
   virtual std::size_t arity_min() const = 0;
   virtual std::size_t arity_max() const = 0;
+  // Values that it keeps.
+  virtual std::span<const Value> held() const { return {}; }
 };
 
 // A function literal with what it captured where it was made.
@@ -38,6 +40,7 @@ struct Closure final : Callable, std::enable_shared_from_this<Closure> {
                    Evaluator& evaluator) const override;
   std::size_t arity_min() const override { return function().parameters.size(); }
   std::size_t arity_max() const override { return function().parameters.size(); }
+  std::span<const Value> held() const override { return captured; }
 };
 
 struct BuiltinFunction final : Callable {

@@ -44,7 +44,8 @@ std::optional<bool> equal_contexts(const Context& a, const Context& b, Evaluator
 }
 
 std::optional<bool> equal_ranges(const Range& a, const Range& b, Evaluator& evaluator) {
-  if (a.low_end != b.low_end || a.high_end != b.high_end) return false;
+  if (a.low_end != b.low_end || a.high_end != b.high_end || a.is_equality != b.is_equality)
+    return false;
   All all;
   if (all.add(equal(a.low, b.low, evaluator))) all.add(equal(a.high, b.high, evaluator));
   return all.result();
@@ -190,6 +191,13 @@ std::optional<ClosedEnds> closed_ends(const Range& range) {
     closed.last = Value(date_of_day(last).value_or(*range.high.date()));
   }
   return closed;
+}
+
+std::optional<Value> next_between(const Value& at, const Value& last) {
+  if (at == last) return std::nullopt;
+  if (at.number()) return Value(*at.number() + Decimal(std::int64_t{1}));
+  const auto day = at.date() ? date_of_day(days_since_epoch(*at.date()) + 1) : std::nullopt;
+  return day ? std::optional<Value>(*day) : std::nullopt;
 }
 
 }  // namespace cauce::feel

@@ -34,5 +34,7 @@ struct ClosedEnds {
   bool first_after_last = false;  // Open ends left nothing between them.
 };
 std::optional<ClosedEnds> closed_ends(const Range& range);
+// The integer or date after `at`; none when that would be behind `last`.
+std::optional<Value> next_between(const Value& at, const Value& last);
 
 }  // namespace cauce::feel

@@ -20,17 +20,23 @@ Value truth(std::optional<bool> value, const Value& a, const Value& b, std::stri
 
 }  // namespace
 
-Evaluator::Evaluator(const Program& program, const Variables& variables,
-                     const Environment& environment)
-    : program_(&program), variables_(variables), environment_(environment) {}
-
-Value Evaluator::evaluate(Id root, std::uint32_t frame_size) {
-  if (frame_size == 0) return eval(root);
-  std::vector<Value> frame(frame_size);
+Value Evaluator::evaluate(const Program& program, Id root, const Variables& variables) {
+  const Program* const outer_program = std::exchange(program_, &program);
+  const Variables* const outer_variables = std::exchange(variables_, &variables);
+  Value* const outer_frame = std::exchange(frame_, nullptr);
+  const std::uint32_t outer_offset = offset_;
+  std::vector<Value> frame(program.frame_size);
   frame_ = frame.data();
   Value value = eval(root);
-  frame_ = nullptr;
+  frame_ = outer_frame;
+  variables_ = outer_variables;
+  program_ = outer_program;
+  offset_ = outer_offset;
   return value;
+}
+
+Value Evaluator::evaluate(const Expression& expression, const Variables& variables) {
+  return evaluate(expression.program(), expression.program().root, variables);
 }
 
 Value Evaluator::fail(std::string message) {
@@ -46,7 +52,7 @@ bool Evaluator::charge(std::uint64_t steps) {
     return true;
   }
   fail("expected at most " + std::to_string(environment_.steps_max) + " steps to evaluate '" +
-       program_->source.substr(0, 60) + "'");
+       (program_ ? program_->source.substr(0, 60) : std::string()) + "'");
   return false;
 }
 
@@ -62,18 +68,19 @@ Value Evaluator::admit(Value value) {
   return value;
 }
 
+Evaluator::Level::Level(Evaluator& evaluator) : evaluator_(evaluator) {
+  if (++evaluator.depth_ > evaluation_depth_max)
+    evaluator.fail("expected at most " + std::to_string(evaluation_depth_max) +
+                   " operations and calls one within the other");
+}
+
 Value Evaluator::eval(Id id) {
   const Node& node = program_->nodes[id];
   offset_ = node.offset;
   if (steps_ >= environment_.steps_max || error_) return charge(1), Value();
   ++steps_;
-  if (depth_ >= evaluation_depth_max)
-    return fail("expected at most " + std::to_string(evaluation_depth_max) +
-                " operations and calls one within the other");
-  ++depth_;
-  Value value = dispatch(node);
-  --depth_;
-  return value;
+  const Level level(*this);
+  return error_ ? Value() : dispatch(node);
 }
 
 Value Evaluator::dispatch(const Node& node) {
@@ -148,7 +155,7 @@ const Value* Evaluator::lookup(const Node& node) const {
   switch (node.op) {
     case Op::local: return &frame_[node.a];
     case Op::global:
-    case Op::juel_name: return variables_.find(name(node.a));
+    case Op::juel_name: return variables_->find(name(node.a));
     case Op::scoped_name: {
       const std::uint32_t count = program_->links[node.b + 1];
       for (const std::uint32_t slot : links(node.b + 2, count)) {
@@ -273,6 +280,7 @@ Value Evaluator::range(const Node& node) {
   if (node.b != none) range.high = eval(node.b);
   range.low_end = (node.c & 1U) != 0 ? Range::Endpoint::closed : Range::Endpoint::open;
   range.high_end = (node.c & 2U) != 0 ? Range::Endpoint::closed : Range::Endpoint::open;
+  range.is_equality = (node.c & 4U) != 0;
   if (auto reason = invalid_range(range, node.a != none, node.b != none))
     return Value::null_because(std::move(*reason));
   return range;
@@ -280,7 +288,7 @@ Value Evaluator::range(const Node& node) {
 
 Value Evaluator::instance_of(const Node& node) {
   Value scratch;
-  return conforms(refer(node.a, scratch), program_->types[node.b]);
+  return conforms(refer(node.a, scratch), program_->types[node.b], *this);
 }
 
 }  // namespace cauce::feel

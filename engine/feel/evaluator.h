@@ -25,10 +25,12 @@ class Evaluator {
  public:
   using Id = std::uint32_t;
 
-  // Lifetime: all three outlive the evaluator.
-  Evaluator(const Program& program, const Variables& variables, const Environment& environment);
+  // Lifetime: the environment outlives the evaluator.
+  explicit Evaluator(const Environment& environment) : environment_(environment) {}
 
-  Value evaluate(Id root, std::uint32_t frame_size);
+  // Also while another expression is being evaluated: the steps of both count together.
+  Value evaluate(const Expression& expression, const Variables& variables);
+  Value evaluate(const Program& program, Id root, const Variables& variables);
 
   bool failed() const { return error_.has_value(); }
   const EvaluationError& error() const { return *error_; }
@@ -41,13 +43,23 @@ class Evaluator {
   // Every new list, context or function passes here. A value too large or deep ends the evaluation.
   Value admit(Value value);
 
+  // One level deeper for as long as it lives. Too deep ends the evaluation.
+  class Level {
+   public:
+    explicit Level(Evaluator& evaluator);
+    ~Level() { --evaluator_.depth_; }
+    Level(const Level&) = delete;
+    Level& operator=(const Level&) = delete;
+
+   private:
+    Evaluator& evaluator_;
+  };
+
   Value call(const Callable& callable, std::span<Value> arguments);
   // The body of a function literal, in a frame of its own.
   Value run(const Program& program, const FunctionCode& code, std::span<Value> frame);
 
  private:
-  class Depth;
-
   Value eval(Id id);
   Value dispatch(const Node& node);
   // The value of a constant or a name where it lies, of anything else in `scratch`.
@@ -107,8 +119,8 @@ class Evaluator {
   Value juel_text(const Node& node);
   std::optional<bool> juel_boolean(Id id);
 
-  const Program* program_;
-  const Variables& variables_;
+  const Program* program_ = nullptr;
+  const Variables* variables_ = nullptr;
   const Environment& environment_;
   Value* frame_ = nullptr;
   std::uint64_t steps_ = 0;

@@ -104,7 +104,7 @@ Value Closure::call(std::span<Value> arguments, Evaluator& evaluator) const {
   std::vector<Value> frame(code.frame_size);
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const Parameter& parameter = code.parameters[i];
-    if (parameter.type != none && !convert(arguments[i], program->types[parameter.type]))
+    if (parameter.type != none && !convert(arguments[i], program->types[parameter.type], evaluator))
       return Value::null_because("expected the parameter '" + parameter.name + "' to be of type " +
                                  to_string(program->types[parameter.type]) + ", found " +
                                  std::string(type_name(arguments[i])));

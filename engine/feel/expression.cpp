@@ -1,5 +1,7 @@
 #include "engine/feel/expression.h"
 
+#include <algorithm>
+
 #include "engine/feel/builder.h"
 #include "engine/feel/evaluator.h"
 #include "engine/feel/juel_parser.h"
@@ -42,17 +44,33 @@ bool Expression::is_literal() const {
 Result<Value, EvaluationError> Expression::evaluate(const Variables& variables,
                                                     const Environment& environment) const {
   const Program& program = program_of(program_);
-  Evaluator evaluator(program, variables, environment);
-  Value value = evaluator.evaluate(program.root, program.frame_size);
+  Evaluator evaluator(environment);
+  Value value = evaluator.evaluate(program, program.root, variables);
   if (evaluator.failed()) return Failure{evaluator.error()};
   return value;
 }
 
+const Program& Expression::program() const { return program_of(program_); }
+
 std::vector<std::string> Expression::free_names() const {
-  const Program& program = program_of(program_);
   std::vector<std::string> names;
-  for (const std::uint32_t name : program.free_names) names.push_back(program.names[name]);
+  for (const std::uint32_t name : program().free_names) names.push_back(program().names[name]);
   return names;
+}
+
+std::vector<Expression::Mention> Expression::mentions() const {
+  std::vector<std::uint32_t> fallbacks;
+  for (const Node& node : program().nodes)
+    if (node.op == Op::scoped_name) fallbacks.push_back(program().links[node.b]);
+  std::ranges::sort(fallbacks);
+  std::vector<Mention> found;
+  for (std::uint32_t id = 0; id < program().nodes.size(); ++id) {
+    const Node& node = program().nodes[id];
+    const bool is_name = node.op == Op::global && node.b == 0;
+    if (is_name && !std::ranges::binary_search(fallbacks, id))
+      found.push_back({program().names[node.a], node.offset});
+  }
+  return found;
 }
 
 bool Expression::operator==(const Expression& other) const {
@@ -62,12 +80,27 @@ bool Expression::operator==(const Expression& other) const {
 
 Result<Expression, Diagnostics> compile_feel(std::string_view source,
                                              const std::vector<std::string>& names) {
-  return expression_of(Parser(source, names).expression());
+  return expression_of(Parser(source, Vocabulary(names)).expression());
 }
 
 Result<Expression, Diagnostics> compile_unary_tests(std::string_view source,
                                                     const std::vector<std::string>& names) {
-  return expression_of(Parser(source, names).unary_tests());
+  return expression_of(Parser(source, Vocabulary(names)).unary_tests());
+}
+
+Result<Expression, Diagnostics> compile_feel(std::string_view source, const Vocabulary& vocabulary,
+                                             std::string self) {
+  return expression_of(Parser(source, vocabulary, std::move(self)).expression());
+}
+
+Result<Expression, Diagnostics> compile_unary_tests(std::string_view source,
+                                                    const Vocabulary& vocabulary) {
+  return expression_of(Parser(source, vocabulary).unary_tests());
+}
+
+Result<TypePointer, Diagnostics> compile_type(std::string_view source,
+                                              const Vocabulary& vocabulary) {
+  return Parser(source, vocabulary).type();
 }
 
 Result<Expression, Diagnostics> compile_juel(std::string_view source) {

@@ -16,6 +16,8 @@
 
 namespace cauce::feel {
 
+class Vocabulary;
+
 enum class Language : std::uint8_t { feel, juel };
 
 // Where names come from. Lifetime of what find() returns: until the evaluation ends.
@@ -63,9 +65,18 @@ class Expression {
   // Names the expression needs from outside, in order of first use.
   std::vector<std::string> free_names() const;
 
+  // Where names that are surely variables from outside stand; a name in a filter may be an entry of
+  // what is filtered.
+  struct Mention {
+    std::string name{};
+    std::uint32_t offset = 0;  // Bytes into the source.
+  };
+  std::vector<Mention> mentions() const;
+
   bool operator==(const Expression& other) const;  // Same language and source.
 
   struct Program;
+  const Program& program() const;
   explicit Expression(std::shared_ptr<const Program> program) : program_(std::move(program)) {}
 
  private:
@@ -81,6 +92,13 @@ Result<Expression, Diagnostics> compile_feel(std::string_view source,
 // FEEL's unary tests (a cell of a decision table); `?` and the implicit left side are the name "?".
 Result<Expression, Diagnostics> compile_unary_tests(std::string_view source,
                                                     const std::vector<std::string>& names = {});
+
+// The same, many at a time (vocabulary.h). `self` is what a function literal that is the whole
+// source is called, so that it can call itself.
+Result<Expression, Diagnostics> compile_feel(std::string_view source, const Vocabulary& vocabulary,
+                                             std::string self = {});
+Result<Expression, Diagnostics> compile_unary_tests(std::string_view source,
+                                                    const Vocabulary& vocabulary);
 
 // Compiles JUEL: a text in which every `${…}` or `#{…}` is an expression. A text that is one
 // expression yields its value, any other the concatenation as a string.

@@ -41,7 +41,7 @@ Value Evaluator::juel(const Node& node) {
 }
 
 Value Evaluator::juel_name(const Node& node) {
-  if (const Value* value = variables_.find(name(node.a))) return *value;
+  if (const Value* value = variables_->find(name(node.a))) return *value;
   return fail("expected a variable '" + name(node.a) + "' to evaluate '" +
               program_->source.substr(0, 60) + "', found none");
 }

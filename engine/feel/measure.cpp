@@ -55,8 +55,8 @@ Measure Measures::compute(const Value& value) {
       measure.weight += weight_of_text(name.size());
     }
   }
-  if (const auto* closure = dynamic_cast<const Closure*>(function_of(value)))
-    for (const Value& captured : closure->captured) measure.include(of(captured));
+  if (const Callable* callable = callable_of(value))
+    for (const Value& held : callable->held()) measure.include(of(held));
   return measure;
 }
 

@@ -17,13 +17,18 @@ Diagnostic place(std::string_view source, std::uint32_t offset) {
   return diagnostic;
 }
 
-Parser::Parser(std::string_view source, const std::vector<std::string>& names)
-    : source_(source), builder_(Language::feel, source), scopes_(builder_, source, names) {
+Parser::Parser(std::string_view source, const Vocabulary& vocabulary, std::string self)
+    : source_(source),
+      vocabulary_(vocabulary),
+      builder_(Language::feel, source),
+      scopes_(builder_, source, vocabulary),
+      self_(std::move(self)) {
   if (source.size() > source_bytes_max)
     fail(0, "expected at most 64 KB, found " + std::to_string(source.size()) + " bytes",
          "feel-limit");
   else
     advance();
+  if (!token_.is("function")) self_.clear();
 }
 
 Result<std::shared_ptr<const Program>, Diagnostics> Parser::expression() {

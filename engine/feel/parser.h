@@ -13,15 +13,17 @@
 #include "engine/feel/builder.h"
 #include "engine/feel/lexer.h"
 #include "engine/feel/scope.h"
+#include "engine/feel/vocabulary.h"
 
 namespace cauce::feel {
 
 class Parser {
  public:
-  Parser(std::string_view source, const std::vector<std::string>& names);
+  Parser(std::string_view source, const Vocabulary& vocabulary, std::string self = {});
 
   Result<std::shared_ptr<const Program>, Diagnostics> expression();
   Result<std::shared_ptr<const Program>, Diagnostics> unary_tests();
+  Result<TypePointer, Diagnostics> type();
 
  private:
   using Id = Builder::Id;
@@ -105,6 +107,7 @@ class Parser {
   class Nesting;
 
   std::string_view source_;
+  const Vocabulary& vocabulary_;
   Builder builder_;
   Scopes scopes_;
   Token token_;
@@ -113,7 +116,7 @@ class Parser {
   bool in_range_end_ = false;  // A '[' may close the range that is being read.
   Level tests_level_ = Level::lowest;  // A test of `in` ends where a comparison would.
   bool uses_question_mark_ = false;
-  std::string self_{};  // What the function literal at hand is called.
+  std::string self_;  // What the function literal at hand is called.
   std::optional<Diagnostic> error_;
 };
 

@@ -117,7 +117,9 @@ Parser::Id Parser::parse_function() {
   }
   if (!expect(")", "or ',' after a parameter")) return 0;
   if (token_.is("external"))
-    return unexpected("a body in FEEL (functions of other languages are not supported)");
+    return fail(token_.start,
+                "expected a body in FEEL, found a function of another language, which is not run",
+                "feel-external-function");
   code.body = parse_expression();
   if (error_) return 0;
   scopes_.close_function(code);
@@ -141,7 +143,7 @@ Parser::Id Parser::parse_instance_of(Id left) {
 std::optional<Type> Parser::parse_type() {
   const Nesting nesting(*this);
   auto type = parse_named_type();
-  if (!type || !token_.is("<")) return type;
+  if (!type || type->exact || !token_.is("<")) return type;
   switch (type->kind) {
     case Type::Kind::list:
     case Type::Kind::range:
@@ -149,6 +151,13 @@ std::optional<Type> Parser::parse_type() {
     case Type::Kind::function: return parse_composed_type(type->kind);
     default: return type;
   }
+}
+
+Result<TypePointer, Diagnostics> Parser::type() {
+  auto type = parse_type();
+  if (!error_ && token_.kind != TokenKind::end) unexpected("the end of the type");
+  if (error_) return Failure{Diagnostics{*error_}};
+  return TypePointer(std::make_shared<const Type>(std::move(*type)));
 }
 
 std::optional<Type> Parser::parse_named_type() {
@@ -162,6 +171,12 @@ std::optional<Type> Parser::parse_named_type() {
     if (known == type_names.end()) continue;
     best = known;
     last = token;
+  }
+  if (const auto defined = scopes_.match_type(token_);
+      defined && (best == nullptr || defined->last.end > last.end)) {
+    token_ = defined->last;
+    advance();
+    return *defined->type;
   }
   if (best == nullptr)
     return unexpected("a type, such as number, string, date and time or list<number>"),
@@ -189,7 +204,7 @@ std::optional<Type> Parser::parse_composed_type(Type::Kind kind) {
       }
       auto argument = parse_type();
       if (!argument) return std::nullopt;
-      type.arguments.push_back(std::move(*argument));
+      type.arguments.push_back(std::make_shared<const Type>(std::move(*argument)));
     } while ((kind == Type::Kind::context || kind == Type::Kind::function) && accept(","));
   }
   if (!expect(">", "after the parts of a type")) return std::nullopt;
@@ -198,7 +213,7 @@ std::optional<Type> Parser::parse_composed_type(Type::Kind kind) {
     return std::nullopt;
   auto result = parse_type();
   if (!result) return std::nullopt;
-  type.result.push_back(std::move(*result));
+  type.result = std::make_shared<const Type>(std::move(*result));
   return type;
 }
 

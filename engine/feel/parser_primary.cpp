@@ -9,6 +9,16 @@
 #include "engine/feel/temporal_literal.h"
 
 namespace cauce::feel {
+namespace {
+
+// A word, a number, or a sign that names may have.
+bool is_key_part(const Token& token) {
+  constexpr std::array<std::string_view, 7> signs = {".", "/", "-", "'", "+", "*", "**"};
+  return token.is_word() || token.kind == TokenKind::number ||
+         (token.kind == TokenKind::symbol && std::ranges::find(signs, token.text) != signs.end());
+}
+
+}  // namespace
 
 Parser::Id Parser::parse_primary() {
   const std::uint32_t offset = token_.start;
@@ -142,7 +152,7 @@ Parser::Id Parser::parse_range_from(std::uint32_t offset, Id low, bool low_close
 Parser::Id Parser::parse_comparison_range() {
   const std::uint32_t offset = token_.start;
   if (token_.is("=") || token_.is("!=")) {
-    const std::uint32_t both = token_.is("=") ? 3U : 0U;
+    const std::uint32_t both = token_.is("=") ? 7U : 0U;
     advance();
     const Id point = parse_operand(Level::comparison);
     const Id range = add(Op::range, offset, {point, point, both}, {point});
@@ -173,10 +183,8 @@ std::string Parser::parse_key() {
       token_ = token;
       break;
     }
-    constexpr std::array<std::string_view, 7> signs = {".", "/", "-", "'", "+", "*", "**"};
     const bool word = token.is_word() || token.kind == TokenKind::number;
-    if (!word && std::ranges::find(signs, token.text) == signs.end())
-      return token_ = token, unexpected("':' after the key of an entry"), "";
+    if (!is_key_part(token)) return token_ = token, unexpected("':' after the key of an entry"), "";
     if (word && after_word) key += ' ';
     key += token.text;
     after_word = word;
@@ -219,11 +227,10 @@ Parser::Id Parser::parse_context() {
 // `name:` in front of an argument; consumes it.
 std::optional<std::string> Parser::try_argument_name() {
   if (!token_.is_word()) return std::nullopt;
-  std::string name(token_.text);
-  Token next = next_token(source_, token_.end);
-  for (; next.is_word(); next = next_token(source_, next.end)) (name += ' ') += next.text;
+  Token next = token_;
+  while (is_key_part(next)) next = next_name_token(source_, next.end);
   if (!next.is(":")) return std::nullopt;
-  token_ = next;
+  const std::string name = parse_key();
   advance();
   return name;
 }

@@ -56,7 +56,8 @@ enum class Op : std::uint8_t {
   path,  // a: context or list; b: name.
   list,  // a: links; b: count.
   context,  // a: links (name, slot or none, value)*; b: count.
-  range,  // a, b: low and high or none; c: bit 0 low closed, bit 1 high closed.
+  range,  // a, b: low and high or none; c: bit 0 low closed, bit 1 high closed,
+          // bit 2 an equality.
   instance_of,  // a: value; b: type.
 
   juel_name,  // a: name.

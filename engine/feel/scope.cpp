@@ -5,20 +5,6 @@
 #include "engine/feel/builtins/catalog.h"
 
 namespace cauce::feel {
-namespace {
-
-std::vector<std::string> name_tokens(std::string_view name) {
-  std::vector<std::string> tokens;
-  for (Token token = next_name_token(name, 0); token.kind != TokenKind::end;
-       token = next_name_token(name, token.end)) {
-    if (token.end == token.start) return {};
-    tokens.emplace_back(token.text);
-  }
-  return tokens;
-}
-
-}  // namespace
-
 Token next_name_token(std::string_view source, std::uint32_t offset) {
   Token token = next_token(source, offset);
   if (token.kind == TokenKind::bad && source[token.start] == '\'')
@@ -26,10 +12,11 @@ Token next_name_token(std::string_view source, std::uint32_t offset) {
   return token;
 }
 
-Scopes::Scopes(Builder& builder, std::string_view source, const std::vector<std::string>& names)
-    : builder_(builder), source_(source), names_(names) {
-  std::ranges::sort(names_);
-  for (const std::string& name : names_) remember(name, known_);
+Scopes::Scopes(Builder& builder, std::string_view source, const Vocabulary& vocabulary)
+    : builder_(builder),
+      source_(source),
+      vocabulary_(vocabulary),
+      items_(vocabulary.is_open() ? 1 : 0) {
   open_function({});
 }
 
@@ -84,7 +71,7 @@ bool Scopes::knows(std::string_view name) const {
     for (const Scope& scope : function.scopes)
       if (std::ranges::find(scope.locals, name, &Local::name) != scope.locals.end()) return true;
   }
-  return std::ranges::binary_search(names_, name, std::less<>{});
+  return vocabulary_.knows(name);
 }
 
 Builder::Id Scopes::resolve(std::string_view name, std::uint32_t offset) {
@@ -139,8 +126,7 @@ std::uint32_t Scopes::captured_slot(std::size_t level, std::string_view name,
 Builder::Id Scopes::global(std::string_view name, std::uint32_t offset) {
   const std::uint32_t index = builder_.name(name);
   const auto builtin = find_builtin(name);
-  if (!builtin || std::ranges::binary_search(names_, name, std::less<>{}))
-    builder_.free_name(index);
+  if (!builtin || vocabulary_.knows(name)) builder_.free_name(index);
   return builder_.add(Op::global, offset, {index, builtin ? *builtin + 1 : 0}, {});
 }
 
@@ -160,6 +146,30 @@ std::optional<Token> Scopes::match(const Composed& name, Token first) const {
   return last;
 }
 
+std::optional<Scopes::Longest> Scopes::match(const Vocabulary::Names& names,
+                                             const Token& first) const {
+  std::optional<Longest> longest;
+  const Vocabulary::Names* at = &names;
+  for (Token token = first; token.kind != TokenKind::end && token.end != token.start;
+       token = next_name_token(source_, token.end)) {
+    const auto next = at->next.find(token.text);
+    if (next == at->next.end()) break;
+    at = &next->second;
+    if (!at->name.empty()) longest = Longest{at, token};
+  }
+  return longest;
+}
+
+std::optional<Scopes::TypeMatch> Scopes::match_type(const Token& first) const {
+  std::optional<TypeMatch> best;
+  for (const Vocabulary* at = &vocabulary_; at != nullptr; at = at->outer()) {
+    const auto longest = match(at->types(), first);
+    if (longest && (!best || longest->last.end > best->last.end))
+      best = TypeMatch{longest->names->type, longest->last};
+  }
+  return best;
+}
+
 std::optional<Scopes::Match> Scopes::match(const Token& first, Place place) const {
   std::optional<Match> best;
   const auto consider = [&](const Composed& name, bool must_be_called) {
@@ -172,6 +182,15 @@ std::optional<Scopes::Match> Scopes::match(const Token& first, Place place) cons
   for (auto name = known_.rbegin(); name != known_.rend(); ++name) consider(*name, false);
   if (place == Place::path || items_ > 0)
     for (const Composed& name : keys_) consider(name, false);
+  const auto consider_known = [&](const Vocabulary::Names& names) {
+    const auto longest = match(names, first);
+    if (longest && (!best || best->last.end < longest->last.end))
+      best = Match{longest->names->name, longest->last};
+  };
+  for (const Vocabulary* at = &vocabulary_; at != nullptr; at = at->outer()) {
+    consider_known(at->composed_names());
+    if (place == Place::path || items_ > 0) consider_known(at->composed_keys());
+  }
   if (place == Place::path) return best;
 
   static const std::vector<Composed> builtins = [] {

@@ -10,12 +10,14 @@
 
 #include "engine/feel/builder.h"
 #include "engine/feel/lexer.h"
+#include "engine/feel/vocabulary.h"
 
 namespace cauce::feel {
 
 class Scopes {
  public:
-  Scopes(Builder& builder, std::string_view source, const std::vector<std::string>& names);
+  // The vocabulary outlives this.
+  Scopes(Builder& builder, std::string_view source, const Vocabulary& vocabulary);
 
   void open();
   void open_item(std::uint32_t item_slot);  // Entries of that context are names.
@@ -46,6 +48,11 @@ class Scopes {
   };
   // The longest known name of more than one token that begins with `first`.
   std::optional<Match> match(const Token& first, Place place) const;
+  struct TypeMatch {
+    TypePointer type{};
+    Token last{};
+  };
+  std::optional<TypeMatch> match_type(const Token& first) const;
 
  private:
   struct Local {
@@ -70,19 +77,24 @@ class Scopes {
     std::string name;
     std::vector<std::string> tokens;
   };
+  struct Longest {
+    const Vocabulary::Names* names = nullptr;
+    Token last{};
+  };
 
   Builder::Id resolve(std::size_t level, std::string_view name, std::uint32_t offset);
   std::uint32_t captured_slot(std::size_t level, std::string_view name, std::uint32_t offset);
   Builder::Id global(std::string_view name, std::uint32_t offset);
   void remember(std::string_view name, std::vector<Composed>& composed);
   std::optional<Token> match(const Composed& name, Token first) const;
+  std::optional<Longest> match(const Vocabulary::Names& names, const Token& first) const;
 
   Builder& builder_;
   std::string_view source_;
+  const Vocabulary& vocabulary_;
   std::vector<Function> functions_;
   std::vector<Composed> known_, keys_;
-  std::vector<std::string> names_;  // The caller's, sorted.
-  int items_ = 0;
+  int items_;
 };
 
 // The token at `offset` where a name is being read: ' is a symbol there.

@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "engine/base/place.h"
 #include "engine/feel/expression.h"
 #include "engine/model/activity.h"
 #include "engine/model/data.h"
@@ -19,13 +20,6 @@
 #include "engine/model/people.h"
 
 namespace cauce {
-
-// Where in the file something stands, for diagnostics and incidents.
-struct Place {
-  std::uint32_t line = 0;  // From 1; 0 when unknown.
-  std::uint32_t column = 0;
-  bool operator==(const Place&) const = default;
-};
 
 struct SequenceFlow {
   std::string id{};

@@ -123,6 +123,7 @@ struct Range {
   enum class Endpoint : std::uint8_t { open, closed };
   Value low{}, high{};
   Endpoint low_end = Endpoint::closed, high_end = Endpoint::closed;
+  bool is_equality = false;  // Written as `= 10`: the values of [10..10], but not equal to it.
   bool operator==(const Range&) const = default;
 };
 

@@ -30,11 +30,24 @@ TEST_CASE("lint prints JSON for programs") {
   CHECK_THAT(some.out, Contains("\"severity\":\"error\"") && Contains("\"rule\":\""));
 }
 
-TEST_CASE("lint tells a decision that is not supported yet as an error") {
+TEST_CASE("lint tells what is wrong with a decision model, and looks for imports beside it") {
   const Folder folder;
   const Ended ended = run({"lint", folder.write("a.dmn", "<definitions/>")});
   CHECK(ended.status == 1);
-  CHECK_THAT(ended.out, Contains("[dmn-unsupported]"));
+  CHECK_THAT(ended.out, Contains("a.dmn:1:1: error: [dmn-root]"));
+
+  const std::string begin =
+      "<definitions xmlns='https://www.omg.org/spec/DMN/20230324/MODEL/' name='m' namespace='";
+  const std::string main =
+      folder.write("main.dmn", begin +
+                                   "urn:main'><import name='o' namespace='urn:o' importType="
+                                   "'https://www.omg.org/spec/DMN/20230324/MODEL/'/>"
+                                   "</definitions>");
+  CHECK_THAT(run({"lint", main}).out, Contains("[dmn-import-unknown]"));
+  folder.write("other.dmn", begin + "urn:o'><broken/></definitions>");
+  const Ended found = run({"lint", main});
+  CHECK(found.status == 0);
+  CHECK(found.out.empty());
 }
 
 TEST_CASE("format writes to stdout what it would write again") {

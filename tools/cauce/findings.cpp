@@ -2,6 +2,7 @@
 
 #include "adapters/bpmn/form.h"
 #include "adapters/bpmn/lint.h"
+#include "tools/cauce/decision_files.h"
 
 namespace cauce::tools {
 
@@ -10,15 +11,7 @@ Diagnostics lint_file(const std::string& file, std::string_view bytes) {
     const auto form = bpmn::read_form(bytes, file);
     return form.ok() ? Diagnostics{} : form.error();
   }
-  if (file.ends_with(".dmn"))
-    return {{file,
-             0,
-             0,
-             Severity::error,
-             "dmn-unsupported",
-             "expected a BPMN file or a form; decisions are not supported yet",
-             {},
-             {}}};
+  if (file.ends_with(".dmn")) return read_decisions(file, bytes).diagnostics;
   return bpmn::lint(bytes, file);
 }
 

@@ -146,6 +146,10 @@ Value call_by_name(const Builtin& builtin, std::span<const std::string_view> nam
   for (const Overload& overload : signature_of(builtin).overloads) {
     const auto places = positions(overload, names);
     if (!places) continue;
+    // `key` is one key, whereas `keys` are several.
+    for (std::size_t i = 0; i < names.size(); ++i)
+      if (const List* list = arguments[i].list(); names[i] == "key" && list && list->size() != 1)
+        return Call(builtin.name, arguments, evaluator, nullptr).expected("one key", i);
     std::size_t count = 0;
     for (const std::size_t place : *places) count = std::max(count, place + 1);
     std::vector<Value> positional(count);

@@ -8,10 +8,11 @@
 
 #include <catch2/catch.hpp>
 
+#include "adapters/bpmn/namespaces.h"
 #include "adapters/bpmn/writer.h"
-#include "adapters/bpmn/xml.h"
-#include "adapters/bpmn/xml_characters.h"
-#include "adapters/bpmn/xml_encoding.h"
+#include "adapters/xml/characters.h"
+#include "adapters/xml/document.h"
+#include "adapters/xml/encoding.h"
 
 namespace cauce::bpmn {
 namespace {
@@ -31,7 +32,7 @@ void describe(const xml::Element& element, std::string& out) {
 std::string meaning(std::string_view bytes) {
   const xml::Source source(bytes);
   Findings findings(source.text(), {});
-  const auto document = xml::Document::parse(source.text(), findings);
+  const auto document = xml::Document::parse(source.text(), findings, bpmn_language);
   REQUIRE(document != nullptr);
   std::string out;
   describe(document->root(), out);

@@ -1,5 +1,6 @@
-// `cauce format`: a BPMN file, tidily laid out.
+// `cauce format`: a BPMN or DMN file, tidily laid out.
 #include "adapters/bpmn/writer.h"
+#include "adapters/dmn/writer.h"
 #include "tools/cauce/command_line.h"
 #include "tools/cauce/findings.h"
 #include "tools/cauce/input.h"
@@ -10,7 +11,8 @@ namespace {
 Exit format(const std::string& file) {
   const auto bytes = read_file(file);
   if (!bytes.ok()) return report(bytes.error());
-  const auto formatted = bpmn::format(*bytes, file);
+  const auto formatted =
+      file.ends_with(".dmn") ? dmn::format(*bytes, file) : bpmn::format(*bytes, file);
   if (!formatted.ok()) {
     complain("cannot format " + file + ":\n" + to_lines(formatted.error()));
     return Exit::refused;
@@ -28,8 +30,8 @@ Nothing is lost: only white space between elements changes.)";
 
 void add_format(CommandLine& line) {
   auto file = std::make_shared<std::string>();
-  line.subcommand("format", "Writes a BPMN file to stdout, tidily laid out", examples)
-      .required("FILE", *file, "An XML file such as BPMN's; - is stdin")
+  line.subcommand("format", "Writes a BPMN or DMN file to stdout, tidily laid out", examples)
+      .required("FILE", *file, "A BPMN file, or decisions (*.dmn); - is stdin")
       .run([file] { return format(*file); });
 }
 

@@ -1,4 +1,4 @@
-// `cauce lint`: every finding of BPMN files and forms.
+// `cauce lint`: every finding of BPMN and DMN files and forms.
 #include <algorithm>
 
 #include "tools/cauce/command_line.h"
@@ -39,8 +39,9 @@ Exit status 1 when there is any error; warnings alone are 0.)";
 void add_lint(CommandLine& line) {
   auto given = std::make_shared<Given>();
   Subcommand command =
-      line.subcommand("lint", "Tells every finding of BPMN files and forms", examples);
-  command.required("FILE", given->files, "BPMN files, and forms (*.form); - is stdin");
+      line.subcommand("lint", "Tells every finding of BPMN and DMN files and forms", examples);
+  command.required("FILE", given->files,
+                   "BPMN files, decisions (*.dmn) and forms (*.form); - is stdin");
   add_format_option(command, given->format);
   command.run([given] { return lint(*given); });
 }

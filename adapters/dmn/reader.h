@@ -1,0 +1,29 @@
+// Reads DMN XML, versions 1.1 to 1.6 (DMN 1.5, clause 14), into decisions that can be evaluated.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string_view>
+
+#include "engine/dmn/decisions.h"
+
+namespace cauce::dmn {
+
+struct Source {
+  std::string_view xml{};
+  std::string_view file{};  // Only labels findings.
+};
+
+struct ReadResult {
+  // Null when the main file is no decision model at all. What has errors is still there to be
+  // tried; it evaluates to null with the reason.
+  std::shared_ptr<const Decisions> decisions{};
+  Diagnostics diagnostics{};  // All findings at once, by file and place.
+};
+
+// `sources[0]` is the model that is meant, the others are those that it may import. Never throws,
+// whatever the bytes are.
+ReadResult read(std::span<const Source> sources);
+ReadResult read(std::string_view xml, std::string_view file);
+
+}  // namespace cauce::dmn

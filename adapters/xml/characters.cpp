@@ -1,0 +1,90 @@
+#include "adapters/xml/characters.h"
+
+#include <algorithm>
+#include <array>
+
+namespace cauce::xml {
+
+namespace {
+
+struct Interval {
+  char32_t first, last;
+};
+
+constexpr std::array<Interval, 16> name_starts{{{':', ':'},
+                                                {'A', 'Z'},
+                                                {'_', '_'},
+                                                {'a', 'z'},
+                                                {0xC0, 0xD6},
+                                                {0xD8, 0xF6},
+                                                {0xF8, 0x2FF},
+                                                {0x370, 0x37D},
+                                                {0x37F, 0x1FFF},
+                                                {0x200C, 0x200D},
+                                                {0x2070, 0x218F},
+                                                {0x2C00, 0x2FEF},
+                                                {0x3001, 0xD7FF},
+                                                {0xF900, 0xFDCF},
+                                                {0xFDF0, 0xFFFD},
+                                                {0x10000, 0xEFFFF}}};
+
+}  // namespace
+
+// The Unicode Standard, table 3-7: no overlong forms, no surrogates, nothing past U+10FFFF.
+Decoded decode_utf8(std::string_view text) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const auto follows = [&](std::size_t i) { return i < text.size() && (byte(i) & 0xC0) == 0x80; };
+  const char32_t a = byte(0);
+  if (a < 0x80) return {a, 1};
+  if (a < 0xC2 || a > 0xF4 || !follows(1)) return {};
+  const char32_t b = byte(1) & 0x3F;
+  if (a < 0xE0) return {(a & 0x1F) << 6 | b, 2};
+  if (!follows(2)) return {};
+  const char32_t c = byte(2) & 0x3F;
+  if (a < 0xF0) {
+    const char32_t point = (a & 0x0F) << 12 | b << 6 | c;
+    if (point < 0x800 || (point >= 0xD800 && point <= 0xDFFF)) return {};
+    return {point, 3};
+  }
+  if (!follows(3)) return {};
+  const char32_t point = (a & 0x07) << 18 | b << 12 | c << 6 | (byte(3) & 0x3F);
+  if (point < 0x10000 || point > 0x10FFFF) return {};
+  return {point, 4};
+}
+
+bool is_char(char32_t c) {
+  if (c < 0x20) return c == '\t' || c == '\n' || c == '\r';
+  return c <= 0xD7FF || (c >= 0xE000 && c <= 0xFFFD) || (c >= 0x10000 && c <= 0x10FFFF);
+}
+
+bool is_name_start(char32_t c) {
+  return std::ranges::any_of(name_starts, [c](Interval i) { return c >= i.first && c <= i.last; });
+}
+
+bool is_name_char(char32_t c) {
+  return is_name_start(c) || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == 0xB7 ||
+         (c >= 0x300 && c <= 0x36F) || c == 0x203F || c == 0x2040;
+}
+
+std::string_view trim(std::string_view text) {
+  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+std::uint32_t name_size(std::string_view text) {
+  std::uint32_t size = 0;
+  while (size < text.size()) {
+    const auto c = decode_utf8(text.substr(size));
+    if (c.size == 0 || !(size == 0 ? is_name_start(c.point) : is_name_char(c.point))) break;
+    size += c.size;
+  }
+  return size;
+}
+
+bool is_ncname(std::string_view text) {
+  return !text.empty() && name_size(text) == text.size() &&
+         text.find(':') == std::string_view::npos;
+}
+
+}  // namespace cauce::xml
