@@ -18,7 +18,7 @@ constexpr std::size_t steps_max = 200;  // A long story tells no more, only slow
 constexpr std::string_view drawing = R"(
 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="urn:fuzz"
     xmlns:camunda="http://camunda.org/schema/1.0/bpmn">
-<message id="m" name="news"/><dataStore id="d" name="D"/>
+<message id="m" name="news"/><message id="h" name="halt"/><dataStore id="d" name="D"/>
 <process id="p" isExecutable="true"><dataStoreReference id="dr" dataStoreRef="d"/>
 <startEvent id="s"/><sequenceFlow id="f1" sourceRef="s" targetRef="merge"/>
 <exclusiveGateway id="merge"/><sequenceFlow id="f2" sourceRef="merge" targetRef="fork"/>
@@ -27,12 +27,13 @@ constexpr std::string_view drawing = R"(
 <boundaryEvent id="late" attachedToRef="work" cancelActivity="false"><timerEventDefinition>
 <timeCycle>R3/PT1H</timeCycle></timerEventDefinition></boundaryEvent>
 <sequenceFlow id="f4" sourceRef="late" targetRef="remind"/><userTask id="remind"/>
-<boundaryEvent id="stop" attachedToRef="work"><messageEventDefinition messageRef="m"/>
-</boundaryEvent><sequenceFlow id="f5" sourceRef="stop" targetRef="join"/>
-<sequenceFlow id="f6" sourceRef="work" targetRef="join"/>
+<boundaryEvent id="stop" attachedToRef="work"><messageEventDefinition messageRef="h"/>
+</boundaryEvent><sequenceFlow id="f5" sourceRef="stop" targetRef="done"/>
+<sequenceFlow id="f6" sourceRef="work" targetRef="done"/><exclusiveGateway id="done"/>
+<sequenceFlow id="f16" sourceRef="done" targetRef="join"/>
 <sequenceFlow id="f7" sourceRef="fork" targetRef="each"/>
-<subProcess id="each"><multiInstanceLoopCharacteristics><loopCardinality>2</loopCardinality>
-</multiInstanceLoopCharacteristics><startEvent id="es"/>
+<subProcess id="each"><multiInstanceLoopCharacteristics isSequential="true"><loopCardinality>2
+</loopCardinality></multiInstanceLoopCharacteristics><startEvent id="es"/>
 <sequenceFlow id="f8" sourceRef="es" targetRef="wait"/><eventBasedGateway id="wait"/>
 <sequenceFlow id="f9" sourceRef="wait" targetRef="heard"/>
 <sequenceFlow id="f10" sourceRef="wait" targetRef="waited"/>

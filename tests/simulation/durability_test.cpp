@@ -5,6 +5,7 @@
 #include <future>
 #include <mutex>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 
 #include <catch2/catch.hpp>
@@ -107,6 +108,8 @@ class SlowOffice {
   std::future<Result<Reply, Rejection>> start(const std::string& request_id = {}) {
     return ask(StartProcessInstance{std::nullopt, "one", std::nullopt, {}}, request_id);
   }
+  Runtime& runtime() { return *runtime_; }
+  void end() { runtime_.reset(); }
   // Until everything asked before was decided: a refused time is answered at once, in its turn.
   void wait_for_decisions() { REQUIRE_FALSE(runtime_->set_clock(Instant{0}).ok()); }
 
@@ -178,6 +181,24 @@ TEST_CASE("an instance is not forgotten while one of its records is on its way t
   CHECK(claimed.get().ok());
   CHECK(completed.get().ok());
   CHECK_FALSE(twice.get().ok());
+}
+
+TEST_CASE("an engine that ends answers first what was asked before") {
+  SlowOffice office;
+  office.store.shut();
+  auto first = office.start();
+  office.store.wait_for_commit();
+  auto second = office.start();
+  office.wait_for_decisions();
+  // It cannot end before the gate is open, which is when it has long been told to.
+  std::thread opener([&store = office.store, &runtime = office.runtime()] {
+    for (int i = 0; i < 100; ++i) (void)runtime.set_clock(Instant{0});
+    store.open();
+  });
+  office.end();
+  opener.join();
+  CHECK(first.get().ok());
+  CHECK(second.get().ok());
 }
 
 TEST_CASE("when the disk fails nobody is answered, and who runs the engine is told") {

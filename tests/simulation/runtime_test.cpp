@@ -1,6 +1,8 @@
 // The runtime on a real database: what is acknowledged stays, whoever opens the file next.
 #include <atomic>
+#include <chrono>
 #include <future>
+#include <thread>
 
 #include <catch2/catch.hpp>
 
@@ -69,6 +71,32 @@ TEST_CASE("a timer that comes due while nobody runs fires when somebody does") {
   office.advance_to("2026-03-04T08:59:59-03:00");
   CHECK(office.open_tasks() == std::vector<std::string>{"work"});
   office.advance_to("2026-03-04T09:00:00-03:00");
+  CHECK(office.open_tasks() == std::vector<std::string>{"remind"});
+}
+
+TEST_CASE("time that jumps passes through each moment at which a timer is due") {
+  Office office;
+  office.deploy(waiting);
+  office.start("waiting");
+  office.advance_to("2026-03-12T09:00:00-03:00");
+  const auto reminders = office.runtime().make_reader()->select<TaskRow>(
+      {{Condition{"element", Compare::equal, {"remind"}, false}}});
+  REQUIRE(reminders.size() == 1);
+  CHECK(to_string(reminders.front().created_at) == "2026-03-04T12:00:00.000Z");
+}
+
+TEST_CASE("with the system's clock a timer fires by itself") {
+  Office office;
+  office.reopen(std::nullopt);
+  std::string soon = waiting;
+  replace_first(soon, "P2D", "PT0.02S");
+  office.deploy(soon);
+  office.start("waiting");
+  // Nobody asks the engine for anything meanwhile: that alone would make it look at its timers.
+  const auto patience = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+  while (office.open_tasks() != std::vector<std::string>{"remind"} &&
+         std::chrono::steady_clock::now() < patience)
+    std::this_thread::yield();
   CHECK(office.open_tasks() == std::vector<std::string>{"remind"});
 }
 

@@ -1,6 +1,7 @@
 #include "tests/adapters/http/memory_engine.h"
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace cauce::http::test {
 namespace {
@@ -206,6 +207,7 @@ std::optional<std::string> MemoryReader::content(const Digest& digest) {
 
 Store::Slice MemoryReader::journal(ProcessInstanceKey instance, std::uint64_t from,
                                    std::size_t max) {
+  if (from >= tables_.unreadable_from) throw std::runtime_error("the disk is gone");
   Store::Slice slice;
   for (const StoredRecord& record : tables_.journals[instance])
     if (record.position >= from && slice.records.size() < max) slice.records.push_back(record);

@@ -190,6 +190,17 @@ TEST_CASE("what is long goes out in chunks, and to old clients until the end") {
   CHECK(old.rest().ends_with("{\"position\":1201}\n"));
 }
 
+TEST_CASE("a response that breaks off does not look whole") {
+  Running running;
+  running.office.engine.tables.unreadable_from = 501;
+  Client client(running.server->port());
+  client.send("GET /api/instances/20/journal HTTP/1.1\r\nHost: localhost\r\n\r\n" + live);
+  const std::string broken = client.rest();
+  CHECK(broken.find("{\"position\":500}\n") != std::string::npos);
+  CHECK(broken.find("{\"status\":\"UP\"}") == std::string::npos);
+  CHECK_FALSE(broken.ends_with("0\r\n\r\n"));
+}
+
 TEST_CASE("clients of HTTP/1.0 keep a connection when they ask for it") {
   Running running;
   const std::string request = "GET /health/live HTTP/1.0\r\n";

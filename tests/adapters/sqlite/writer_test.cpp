@@ -99,6 +99,7 @@ TEST_CASE("an error in the middle of a commit leaves nothing of it and ends the 
     CHECK_THAT(again.error().message, Catch::Contains("failed before"));
     CHECK(!database->store().drop_rows().ok());
     CHECK(database->store().last_position() == 1);
+    CHECK(database->store().read_journal(1, 10).records.size() == 1);
   }
   const auto database = opened(file);
   CHECK(database->store().last_position() == 1);
