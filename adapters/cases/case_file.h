@@ -55,6 +55,18 @@ struct WorkOnTask {
   Context variables{};
   User user{};
 };
+// A worker takes a task of the topic, or goes on with the one it has, and says what came of it.
+enum class WorkVerb : std::uint8_t { take, complete, error, fail };
+struct WorkOutside {
+  WorkVerb verb{};
+  std::string topic{};
+  std::string worker{};
+  std::string code{};      // Of an error.
+  std::string message{};   // Of an error or failure.
+  std::int64_t retries = 0;
+  std::string after{};     // ISO 8601 duration until a failed task is offered again.
+  Context variables{};
+};
 struct AdvanceBy {
   std::string duration{};
 };
@@ -118,8 +130,8 @@ struct Expectation {
 struct Step {
   std::uint32_t line = 0;
   bool rejected = false;  // It must be refused, and change nothing.
-  std::variant<DeployFiles, WriteRecord, StartInstance, SendMessage, WorkOnTask, AdvanceBy,
-               AdvanceTo, SetVariable, CancelInstance, RetryElement, Expectation>
+  std::variant<DeployFiles, WriteRecord, StartInstance, SendMessage, WorkOnTask, WorkOutside,
+               AdvanceBy, AdvanceTo, SetVariable, CancelInstance, RetryElement, Expectation>
       action{};
 };
 

@@ -63,6 +63,29 @@ struct Perform {
     return Done{};
   }
 
+  Checked<Done> operator()(const WorkOutside& step) {
+    const auto task = task_of(step);
+    if (!task.ok()) return Failure{task.error()};
+    switch (step.verb) {
+      case WorkVerb::take: return Done{};
+      case WorkVerb::complete:
+        return execute(CompleteExternalTask{*task, step.worker, step.variables, {}}, {});
+      case WorkVerb::error:
+        return execute(
+            ThrowExternalTaskError{*task, step.worker, step.code, step.message, step.variables},
+            {});
+      case WorkVerb::fail: break;
+    }
+    FailExternalTask fail{*task, step.worker, step.message, {}, step.retries, 0, step.variables, {}};
+    if (!step.after.empty()) {
+      const auto schedule = schedule_timer(TimerKind::duration, Value(step.after),
+                                           stage.world.now(), stage.world.zone());
+      if (!schedule.ok()) return mistake(schedule.error());
+      fail.retry_after_ms = schedule->due.ms - stage.world.now().ms;
+    }
+    return execute(std::move(fail), {});
+  }
+
   Checked<Done> operator()(const AdvanceBy& step) {
     const auto schedule = schedule_timer(TimerKind::duration, Value(step.duration),
                                          stage.world.now(), stage.world.zone());
@@ -144,6 +167,29 @@ struct Perform {
       if (holds->boolean() != nullptr && *holds->boolean()) return task;
     }
     return told("an open task '" + step.element + "' where " + step.where, 0);
+  }
+
+  // The one that the worker has, though its lock may be over; else it takes one, for five minutes.
+  Checked<ExternalTaskKey> task_of(const WorkOutside& step) {
+    constexpr std::int64_t lock_ms = 300'000;
+    const auto& open = stage.world.engine().partition().external_tasks;
+    const auto has = [&](const auto& entry) {
+      return entry.second.topic == step.topic && entry.second.worker == step.worker;
+    };
+    auto held = std::ranges::find_if(open, has);
+    if (held != open.end() && step.verb != WorkVerb::take) return held->first;
+    FetchTopic topic;
+    topic.name = step.topic;
+    topic.lock_ms = lock_ms;
+    const auto taken = stage.world.execute(FetchAndLock{step.worker, 1, {topic}, {}, true},
+                                           stage.actor(std::nullopt));
+    if (!taken.ok()) return Failure{Mismatch{taken.error().message, {}, true}};
+    if (!taken->records.empty())
+      return std::get<ExternalTaskLocked>(taken->records.front().events.front()).task;
+    return Failure{Mismatch{"expected an external task of topic '" + step.topic +
+                                "' for worker '" + step.worker + "' to take, but there is none",
+                            {},
+                            true}};
   }
 
   Checked<Done> advance_to(Instant time) {

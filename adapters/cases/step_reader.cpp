@@ -88,6 +88,49 @@ WorkOnTask read_work(TaskVerb verb, Cursor& cursor) {
   return step;
 }
 
+AdvanceBy read_duration(Cursor& cursor) {
+  AdvanceBy step{cursor.word("a duration")};
+  if (auto wrong = check_timer_text(TimerKind::duration, step.duration)) cursor.fail(*wrong);
+  return step;
+}
+
+std::int64_t read_count(Cursor& cursor) {
+  const auto count = parse_key(cursor.word("a number of retries"));
+  if (!count || *count > 1'000'000) cursor.fail("expected a number of retries");
+  return static_cast<std::int64_t>(count.value_or(0));
+}
+
+WorkOutside read_outside_work(Cursor& cursor) {
+  WorkOutside step;
+  step.worker = "worker";
+  step.topic = cursor.word("a topic");
+  if (cursor.take("complete"))
+    step.verb = WorkVerb::complete;
+  else if (cursor.take("error"))
+    step.verb = WorkVerb::error;
+  else if (cursor.take("fail"))
+    step.verb = WorkVerb::fail;
+  else if (!cursor.take("take"))
+    cursor.fail("expected 'take', 'complete', 'error' or 'fail', found '" + cursor.rest() + "'");
+  if (step.verb == WorkVerb::error) step.code = cursor.word("the code of an error");
+  while (!cursor.at_end()) {
+    if (cursor.take("by"))
+      step.worker = cursor.word("the name of a worker");
+    else if (step.verb >= WorkVerb::error && cursor.take("saying"))
+      step.message = cursor.word("a message");
+    else if (step.verb == WorkVerb::fail && cursor.take("retries"))
+      step.retries = read_count(cursor);
+    else if (step.verb == WorkVerb::fail && cursor.take("after"))
+      step.after = read_duration(cursor).duration;
+    else if (step.verb != WorkVerb::take && cursor.is_at_object())
+      step.variables = cursor.object("variables");
+    else
+      cursor.fail("expected 'by', 'saying', 'retries', 'after' or {variables}, found '" +
+                  cursor.rest() + "'");
+  }
+  return step;
+}
+
 SetVariable read_set(Cursor& cursor) {
   SetVariable step;
   step.name = cursor.word("a variable");
@@ -105,12 +148,6 @@ RetryElement read_retry(Cursor& cursor) {
   RetryElement step;
   step.element = cursor.word("the id of an element");
   if (cursor.take("of")) step.instance = cursor.word("the name of an instance");
-  return step;
-}
-
-AdvanceBy read_duration(Cursor& cursor) {
-  AdvanceBy step{cursor.word("a duration")};
-  if (auto wrong = check_timer_text(TimerKind::duration, step.duration)) cursor.fail(*wrong);
   return step;
 }
 
@@ -139,6 +176,8 @@ std::optional<Step> read_plain(const std::string& verb, Cursor& cursor,
     step.action = read_work(TaskVerb::release, cursor);
   else if (verb == "assign")
     step.action = read_work(TaskVerb::assign, cursor);
+  else if (verb == "work")
+    step.action = read_outside_work(cursor);
   else if (verb == "set")
     step.action = read_set(cursor);
   else if (verb == "cancel")

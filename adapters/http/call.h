@@ -2,8 +2,10 @@
 // command and how to answer when that is durable. It knows no socket and no thread.
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -46,11 +48,19 @@ struct Call {
   const std::string& path_value(std::string_view name) const;
 };
 
+// For how long an answer may wait for external tasks to take.
+struct Patience {
+  std::chrono::milliseconds time{0};
+  std::vector<std::string> topics{};
+};
+
 // The response comes later: `begin` hands something to the engine; `then` runs when that is done,
 // with a Call that is the same but for its reader.
 struct Later {
   std::function<void(EnginePort& engine, EnginePort::Done done)> begin{};
   std::function<HttpResponse(const Call& call, const Result<Reply, Rejection>& result)> then{};
+  // When there was nothing to do, it is begun again whenever there may be, until patience is over.
+  std::optional<Patience> patience{};
 };
 
 using Answer = std::variant<HttpResponse, Later>;

@@ -8,6 +8,7 @@
 #include <boost/asio/async_result.hpp>
 #include <boost/asio/dispatch.hpp>
 #include <boost/asio/post.hpp>
+#include <boost/asio/redirect_error.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
 #include "adapters/http/errors.h"
@@ -35,12 +36,14 @@ Connection::Connection(asio::any_io_executor executor, std::unique_ptr<Transport
       statistics_(statistics),
       reader_of_thread_(reader_of_thread),
       in_(read_bytes),
+      patience_(executor_),
       watchdog_(executor_, Clock::time_point::max()) {}
 
 void Connection::end_gracefully() {
   asio::post(executor_, [self = shared_from_this()] {
     self->is_stopping_ = true;
     if (self->phase_ == Phase::idle) self->transport_->cancel();
+    self->patience_.cancel();
   });
 }
 
@@ -49,6 +52,7 @@ void Connection::end_now() {
     self->is_stopping_ = true;
     self->is_cut_off_ = true;
     self->transport_->cancel();
+    self->patience_.cancel();
   });
 }
 
@@ -146,11 +150,7 @@ asio::awaitable<bool> Connection::write(std::string_view bytes) {
 }
 
 // The result of a command, brought back from the engine's thread to this connection's strand.
-asio::awaitable<HttpResponse> Connection::respond(const HttpRequest& request,
-                                                  const Application::Admission& admission) {
-  Answer answer = application_.answer(request, admission, reader_of_thread_());
-  if (HttpResponse* response = std::get_if<HttpResponse>(&answer)) co_return std::move(*response);
-  Later later = std::move(std::get<Later>(answer));
+asio::awaitable<Result<Reply, Rejection>> Connection::outcome_of(const Later& later) {
   std::optional<Result<Reply, Rejection>> result;
   auto initiate = [this, &later, &result]<class CompletionHandler>(CompletionHandler&& handler) {
     auto resume =
@@ -167,7 +167,58 @@ asio::awaitable<HttpResponse> Connection::respond(const HttpRequest& request,
   };
   co_await asio::async_initiate<const asio::use_awaitable_t<>, void()>(initiate,
                                                                        asio::use_awaitable);
-  co_return application_.finish(request, admission, reader_of_thread_(), later, *result);
+  co_return std::move(*result);
+}
+
+// Until it rings, the time is over, or nobody waits for the answer any more.
+asio::awaitable<void> Connection::wait_for_work(Clock::time_point until) {
+  if (is_rung_ || is_stopping_) co_return;
+  patience_.expires_at(until);
+  const auto weak = weak_from_this();
+  // What was sent behind the request is read when its turn comes.
+  if (in_begin_ == in_end_)
+    transport_->watch([weak] {
+      const auto self = weak.lock();
+      if (!self || !self->transport_->has_ended()) return;
+      self->is_left_ = true;
+      self->patience_.cancel();
+    });
+  boost::system::error_code ignored;
+  co_await patience_.async_wait(asio::redirect_error(asio::use_awaitable, ignored));
+  transport_->cancel();
+}
+
+asio::awaitable<HttpResponse> Connection::respond(const HttpRequest& request,
+                                                  const Application::Admission& admission) {
+  Answer answer = application_.answer(request, admission, reader_of_thread_());
+  if (HttpResponse* response = std::get_if<HttpResponse>(&answer)) co_return std::move(*response);
+  const Later later = std::move(std::get<Later>(answer));
+  std::shared_ptr<void> watch;
+  Clock::time_point until{};
+  if (later.patience) {
+    until = Clock::now() + later.patience->time;
+    const auto ring = [executor = executor_, weak = weak_from_this()] {
+      asio::post(executor, [weak] {
+        const auto self = weak.lock();
+        if (!self) return;
+        self->is_rung_ = true;
+        self->patience_.cancel();
+      });
+    };
+    watch = application_.services().engine.watch_work(later.patience->topics, ring);
+  }
+  for (;;) {
+    is_rung_ = false;
+    const Result<Reply, Rejection> result = co_await outcome_of(later);
+    const bool did_nothing = result.ok() && result->position == 0;
+    if (did_nothing && Clock::now() < until && !is_stopping_) {
+      co_await wait_for_work(until);
+      // What nobody would get is not taken.
+      if (is_left_) co_return HttpResponse{};
+      if (!is_stopping_) continue;
+    }
+    co_return application_.finish(request, admission, reader_of_thread_(), later, result);
+  }
 }
 
 asio::awaitable<bool> Connection::send_pieces(HttpResponse& response, bool may_chunk) {
@@ -298,6 +349,7 @@ asio::awaitable<bool> Connection::serve_one() {
     response = std::move(*admission.refusal);
   else
     response = co_await respond(request, admission);
+  if (is_left_) co_return false;
   const bool keeps_alive = keeps_alive_asked && !is_stopping_ && (!response.more || may_chunk);
   const bool goes_on = co_await send(response, is_head, keeps_alive, may_chunk);
   co_return goes_on;

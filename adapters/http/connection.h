@@ -43,6 +43,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
   boost::asio::awaitable<bool> write(std::string_view bytes);
   boost::asio::awaitable<HttpResponse> respond(const HttpRequest& request,
                                                const Application::Admission& admission);
+  boost::asio::awaitable<Result<Reply, Rejection>> outcome_of(const Later& later);
+  boost::asio::awaitable<void> wait_for_work(Clock::time_point until);
   boost::asio::awaitable<bool> send(HttpResponse& response, bool is_head, bool keeps_alive,
                                     bool may_chunk);
   boost::asio::awaitable<bool> send_pieces(HttpResponse& response, bool may_chunk);
@@ -67,6 +69,9 @@ class Connection : public std::enable_shared_from_this<Connection> {
   Phase phase_ = Phase::idle;
   bool is_stopping_ = false;
   bool is_cut_off_ = false;
+  bool is_left_ = false;  // The other side has ended while an answer was being made.
+  bool is_rung_ = false;  // There may be external tasks to take.
+  boost::asio::steady_timer patience_;  // Of an answer that waits for them.
   bool is_late_ = false;  // The time for what is being done is over.
 
   // One timer that is set anew only when it fires: a request moves `deadline_` and no timer.

@@ -30,6 +30,23 @@ class PlainTransport final : public Transport {
     co_return !error;
   }
 
+  void watch(std::function<void()> readable) override {
+    // The socket may be gone when the handler is called: it touches nothing of it.
+    socket_.async_wait(asio::ip::tcp::socket::wait_read,
+                       [readable = std::move(readable)](const boost::system::error_code& canceled) {
+                         if (!canceled) readable();
+                       });
+  }
+
+  bool has_ended() override {
+    char first = 0;
+    boost::system::error_code error;
+    socket_.non_blocking(true, error);
+    const std::size_t count =
+        socket_.receive(asio::buffer(&first, 1), asio::socket_base::message_peek, error);
+    return count == 0 && error != asio::error::would_block;
+  }
+
   void cancel() override {
     boost::system::error_code ignored;
     socket_.cancel(ignored);

@@ -2,6 +2,7 @@
 // used on the strand of its connection.
 #pragma once
 
+#include <functional>
 #include <memory>
 
 #include <boost/asio/awaitable.hpp>
@@ -18,7 +19,11 @@ class Transport {
   virtual boost::asio::awaitable<std::size_t> read_some(boost::asio::mutable_buffer buffer) = 0;
   // Writes all. False when the connection broke or cancel() was called.
   virtual boost::asio::awaitable<bool> write(boost::asio::const_buffer buffer) = 0;
-  // What is being read or written ends at once.
+  // Calls `readable` once when there is something to read, or the other side has ended; never after
+  // cancel(). Nothing is read meanwhile.
+  virtual void watch(std::function<void()> readable) = 0;
+  virtual bool has_ended() = 0;  // The other side has, and left nothing to read.
+  // What is being read, written or watched ends at once.
   virtual void cancel() = 0;
   // Nothing more will be written; reading goes on.
   virtual void end_writing() = 0;

@@ -71,6 +71,9 @@ Restored restore_waiting(Reader& reader, PartitionState& state) {
     state.add(row.key, {row.definition, row.instance, *element, row.trigger, std::move(row.name),
                         std::move(row.correlation_key)});
   }
+  for (ExternalTaskRow& row : reader.select<ExternalTaskRow>({}))
+    state.add(row.key, {row.instance, row.definition, std::move(row.topic), row.priority,
+                        row.retries, std::move(row.worker), row.locked_until});
   return Done{};
 }
 

@@ -14,6 +14,7 @@
 #include "adapters/runtime/committer.h"
 #include "adapters/runtime/entropy.h"
 #include "adapters/runtime/restore.h"
+#include "adapters/runtime/work_bell.h"
 
 namespace cauce {
 namespace asio = boost::asio;
@@ -94,6 +95,10 @@ class Runtime::Partition {
                [this, to, done = std::move(done)]() mutable { advance_to(to, std::move(done)); });
   }
 
+  std::shared_ptr<void> watch_work(std::vector<std::string> topics, std::function<void()> ring) {
+    return bell_.watch(std::move(topics), std::move(ring));
+  }
+
   const RuntimeOptions& options() const { return options_; }
   const Clock& clock() const { return clock_; }
   std::unique_ptr<Reader> make_reader() const { return make_reader_(); }
@@ -144,6 +149,7 @@ class Runtime::Partition {
     if (!command.request_id.empty()) recent_[command.request_id] = outcome->reply;
     const bool is_deployment = std::holds_alternative<Deploy>(command.request);
     if (is_deployment) keep_drawings(outcome->records.front());
+    for (const Record& record : outcome->records) bell_.ring_for(record, engine_->partition());
     return outcome;
   }
 
@@ -217,11 +223,15 @@ class Runtime::Partition {
       while (building_.size() < options_.batch_max && fire_due(now)) {
       }
       hand_over();
+      ring_for_expired(now);
     }
-    const auto next = engine_->next_timer();
-    if (!next || clock_.is_manual()) return;
+    if (clock_.is_manual()) return;
+    const auto timer = engine_->next_timer();
+    std::optional<Instant> next = bell_.next_expiry(engine_->partition(), rung_until_);
+    if (timer && (!next || timer->first < *next)) next = timer->first;
+    if (!next) return;
     const auto due = std::chrono::system_clock::time_point(std::chrono::milliseconds(
-        std::min(next->first.ms, clock_.now().ms + std::int64_t{3'600'000})));
+        std::min(next->ms, clock_.now().ms + std::int64_t{3'600'000})));
     if (timer_waits_ && timer_.expiry() == due) return;
     timer_waits_ = true;
     timer_.expires_at(due);
@@ -230,6 +240,13 @@ class Runtime::Partition {
       timer_waits_ = false;
       wait_for_timer();
     });
+  }
+
+  // Who waits for external tasks may take those of which the lock is over.
+  void ring_for_expired(Instant now) {
+    if (!bell_.is_watched()) return;
+    bell_.ring_for_expired(engine_->partition(), rung_until_, now);
+    rung_until_ = now;
   }
 
   void advance_to(Instant to, EnginePort::Done done) {
@@ -245,6 +262,7 @@ class Runtime::Partition {
     while (fire_due(to)) {
     }
     clock_.set(to);
+    ring_for_expired(to);
     Reply reply;
     reply.position = engine_->partition().last_position;
     building_.push_back({Outcome{{}, reply, {}}, std::move(done)});
@@ -277,6 +295,9 @@ class Runtime::Partition {
   Clock clock_;
   Entropy entropy_;
   std::optional<Engine> engine_;
+
+  WorkBell bell_;
+  Instant rung_until_{};  // Whoever waited for locks to be over by then was told.
 
   std::vector<Pending> building_;
   bool committing_ = false;
@@ -323,6 +344,11 @@ Result<Reply, Rejection> Runtime::execute(Submission submission) {
   submit(std::move(submission),
          [&](Result<Reply, Rejection> reply) { answer.set_value(std::move(reply)); });
   return answer.get_future().get();
+}
+
+std::shared_ptr<void> Runtime::watch_work(std::vector<std::string> topics,
+                                          std::function<void()> ring) {
+  return partition_->watch_work(std::move(topics), std::move(ring));
 }
 
 std::shared_ptr<const Process> Runtime::process(DefinitionKey definition) const {

@@ -41,6 +41,8 @@ class Runtime final : public EnginePort {
   // Waits for the answer; not to be called on a thread of the runtime.
   Result<Reply, Rejection> execute(Submission submission);
 
+  std::shared_ptr<void> watch_work(std::vector<std::string> topics,
+                                   std::function<void()> ring) override;
   std::shared_ptr<const Process> process(DefinitionKey definition) const override;
   std::unique_ptr<Reader> make_reader() override;
   Instant now() const override;

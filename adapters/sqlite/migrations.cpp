@@ -284,8 +284,32 @@ CREATE INDEX process_instance_of_caller ON process_instance(caller_key)
   WHERE caller_key IS NOT NULL;
 )sql";
 
-constexpr std::array<Migration, 3> steps_of_ours = {
-    {{1, journal_and_rows}, {2, accounts}, {3, subscriptions_and_callers}}};
+// Work that programs outside do, which is found by its own key: locks know no process instance.
+constexpr std::string_view external_tasks = R"sql(
+CREATE TABLE external_task(
+  key INTEGER PRIMARY KEY,
+  instance_key INTEGER NOT NULL REFERENCES process_instance(key),
+  definition_key INTEGER NOT NULL REFERENCES process_definition(key),
+  element TEXT NOT NULL,
+  topic TEXT NOT NULL,
+  priority INTEGER NOT NULL,
+  worker TEXT,
+  locked_until TEXT,
+  lock_position INTEGER,
+  retries INTEGER,
+  error_message TEXT,
+  error_details TEXT,
+  created_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX external_task_of_instance ON external_task(instance_key);
+-- What one fetch gave to its worker.
+CREATE INDEX external_task_lock ON external_task(lock_position) WHERE lock_position IS NOT NULL;
+)sql";
+
+constexpr std::array<Migration, 4> steps_of_ours = {{{1, journal_and_rows},
+                                                     {2, accounts},
+                                                     {3, subscriptions_and_callers},
+                                                     {4, external_tasks}}};
 
 }  // namespace
 

@@ -23,6 +23,11 @@ Verdict begin_instance(Decision& decision, ElementIndex start, const Context& va
                        const std::optional<std::string>& business_key,
                        const StartCalledProcess* call);
 
+// Partition alone: who has an external task.
+Verdict decide(Decision& decision, const LockExternalTask& command);
+Verdict decide(Decision& decision, const ExtendExternalTaskLock& command);
+Verdict decide(Decision& decision, const UnlockExternalTask& command);
+
 // On an instance that is there.
 Verdict decide(Decision& decision, const CancelProcessInstance& command);
 Verdict decide(Decision& decision, const CompleteTask& command);
@@ -34,6 +39,11 @@ Verdict decide(Decision& decision, const RemoveTaskCandidate& command);
 Verdict decide(Decision& decision, const SetVariables& command);
 Verdict decide(Decision& decision, const TriggerTimer& command);
 Verdict decide(Decision& decision, const RetryIncident& command);
+Verdict decide(Decision& decision, const CompleteExternalTask& command);
+Verdict decide(Decision& decision, const ThrowExternalTaskError& command);
+Verdict decide(Decision& decision, const FailExternalTask& command);
+Verdict decide(Decision& decision, const SetExternalTaskRetries& command);
+Verdict decide(Decision& decision, const SetExternalTaskPriority& command);
 
 // Whether a subscription of this instance takes the message; the name is known to match.
 bool takes_message(const Decision& decision, SubscriptionKey subscription,

@@ -4,6 +4,7 @@
 
 #include "engine/base/invariant.h"
 #include "engine/execution/calls.h"
+#include "engine/execution/external_fetch.h"
 #include "engine/execution/run.h"
 #include "engine/execution/sending.h"
 #include "engine/execution/starts.h"
@@ -77,6 +78,41 @@ class Engine::Run {
   Outcomes operator()(const AssignTask& request) { return on_task(request.task, request); }
   Outcomes operator()(const AddTaskCandidate& request) { return on_task(request.task, request); }
   Outcomes operator()(const RemoveTaskCandidate& request) { return on_task(request.task, request); }
+  // What was taken has a record; that there was nothing needs none, even for a request that is to
+  // be done once: it was not done.
+  Outcomes operator()(const FetchAndLock& request) {
+    Decision decision = run_.decision();
+    const auto takes = [this](const OfferedWork& work, const FetchTopic& topic) {
+      if (!topic.business_key && topic.process_variables.size() == 0) return true;
+      const InstanceState* instance = engine_.load(work.instance);
+      return instance != nullptr && is_asked_for(*instance, topic);
+    };
+    const Verdict verdict = decide(decision, request, takes);
+    if (verdict.ok() && decision.is_empty()) return Outcome{};
+    return conclude(verdict, std::move(decision));
+  }
+  Outcomes operator()(const LockExternalTask& request) { return on_partition(request); }
+  Outcomes operator()(const ExtendExternalTaskLock& request) { return on_partition(request); }
+  Outcomes operator()(const UnlockExternalTask& request) { return on_partition(request); }
+  Outcomes operator()(const CompleteExternalTask& request) { return on_work(request); }
+  Outcomes operator()(const ThrowExternalTaskError& request) { return on_work(request); }
+  Outcomes operator()(const FailExternalTask& request) { return on_work(request); }
+  Outcomes operator()(const SetExternalTaskRetries& request) { return on_work(request); }
+  Outcomes operator()(const SetExternalTaskPriority& request) { return on_work(request); }
+  Outcomes operator()(const SetRetriesOfExternalTasks& request) {
+    if (request.retries < 0)
+      return Failure{Rejection{RejectionKind::invalid_argument,
+                               "expected retries of 0 or more, found " +
+                                   std::to_string(request.retries),
+                               {}}};
+    for (const ExternalTaskKey task : request.tasks)
+      if (!engine_.partition_.external_tasks.contains(task))
+        return Failure{not_found("external task", task.value)};
+    for (const ExternalTaskKey task : request.tasks)
+      asked_.push_back(SetExternalTaskRetries{task, request.retries});
+    return Outcome{};
+  }
+
   Outcomes operator()(const SetVariables& request) {
     const auto instance = engine_.locate(request.scope.value);
     if (!instance) return Failure{not_found("process instance or task", request.scope.value)};
@@ -161,6 +197,14 @@ class Engine::Run {
     const auto instance = engine_.locate(task.value);
     if (!instance) return Failure{not_found("task", task.value)};
     return on_instance(*instance, request);
+  }
+
+  template <class R>
+  Outcomes on_work(const R& request) {
+    const auto work = engine_.partition_.external_tasks.find(request.task);
+    if (work == engine_.partition_.external_tasks.end())
+      return Failure{not_found("external task", request.task.value)};
+    return on_instance(work->second.instance, request);
   }
 
   template <class R>
@@ -319,75 +363,6 @@ Result<Outcome, Rejection> Engine::execute(const Command& command) {
     enqueue(position, next.depth + 1);
   }
   return outcome;
-}
-
-const InstanceState* Engine::find(ProcessInstanceKey instance) const {
-  const auto found = instances_.find(instance);
-  return found == instances_.end() ? nullptr : found->second.state.get();
-}
-
-std::optional<std::pair<Instant, TimerKey>> Engine::next_timer() const {
-  if (partition_.due.empty()) return std::nullopt;
-  return *partition_.due.begin();
-}
-
-InstanceState* Engine::load(ProcessInstanceKey key) {
-  const auto found = instances_.find(key);
-  if (found != instances_.end()) return found->second.state.get();
-  std::unique_ptr<InstanceState> state = source_.load(key);
-  if (!state) return nullptr;
-  InstanceState* const loaded = state.get();
-  remember(key, std::move(state), 0);
-  return loaded;
-}
-
-std::optional<ProcessInstanceKey> Engine::locate(std::uint64_t key) {
-  if (instances_.contains(ProcessInstanceKey{key})) return ProcessInstanceKey{key};
-  const auto found = tasks_.find(key);
-  if (found != tasks_.end()) return found->second;
-  return source_.locate(key);
-}
-
-void Engine::remember(ProcessInstanceKey key, std::unique_ptr<InstanceState> state,
-                      std::uint64_t position) {
-  for (const auto& [task, open] : state->tasks) tasks_[task.value] = key;
-  for (const auto& [task, ended] : state->ended_tasks) tasks_[task.value] = key;
-  instances_[key] = {std::move(state), position};
-}
-
-void Engine::note(const Record& record, Reply& reply) {
-  if (!record.instance) return;
-  const auto found = instances_.find(*record.instance);
-  if (found == instances_.end()) return;
-  found->second.last_position = record.position;
-  if (is_final(found->second.state->state)) ended_.emplace_back(record.position, *record.instance);
-  for (const Event& event : record.events)
-    if (const auto* created = std::get_if<TaskCreated>(&event)) {
-      tasks_[created->task.value] = *record.instance;
-      reply.tasks.push_back(created->task);
-    }
-}
-
-void Engine::forget(ProcessInstanceKey key) {
-  const auto found = instances_.find(key);
-  for (const auto& [task, open] : found->second.state->tasks) tasks_.erase(task.value);
-  for (const auto& [task, ended] : found->second.state->ended_tasks) tasks_.erase(task.value);
-  instances_.erase(found);
-}
-
-void Engine::drop_idle(std::uint64_t durable, std::size_t idle_max) {
-  while (!ended_.empty() && ended_.front().first <= durable) {
-    if (instances_.contains(ended_.front().second)) forget(ended_.front().second);
-    ended_.pop_front();
-  }
-  if (instances_.size() <= 2 * idle_max) return;  // Sorting is worth it only now and then.
-  std::vector<std::pair<std::uint64_t, ProcessInstanceKey>> idle;
-  for (const auto& [key, loaded] : instances_)
-    if (loaded.last_position <= durable) idle.emplace_back(loaded.last_position, key);
-  if (idle.size() <= idle_max) return;
-  const auto excess = static_cast<std::ptrdiff_t>(idle.size() - idle_max);
-  std::ranges::nth_element(idle, idle.begin() + excess);
-  for (auto each = idle.begin(); each != idle.begin() + excess; ++each) forget(each->second);
 }
 
 }  // namespace cauce

@@ -1,6 +1,7 @@
 #include "engine/execution/calls.h"
 #include "engine/execution/commands.h"
 #include "engine/execution/event_sub_process.h"
+#include "engine/execution/external_work.h"
 #include "engine/execution/flow.h"
 #include "engine/execution/termination.h"
 #include "engine/execution/variables.h"
@@ -115,6 +116,11 @@ Verdict decide(Decision& decision, const RetryIncident& command) {
                                  " in process instance " + to_string(command.instance),
                              {}}};
   const Incident& incident = found->second;
+  if (incident.retry == RetryPoint::work) {
+    resolve_work_incident(decision, incident.activity);
+    decision.emit(ExternalTaskRetriesSet{1, ExternalTaskKey{incident.activity.value}});
+    return Accepted{command.incident.value, incident.activity, false};
+  }
   const auto retrying = move(incident.state, IncidentEvent::retry);
   if (!retrying)
     return Failure{Rejection{RejectionKind::invalid_state,

@@ -4,6 +4,7 @@
 
 #include "engine/base/invariant.h"
 #include "engine/execution/evaluation.h"
+#include "engine/execution/external_work.h"
 #include "engine/execution/step.h"
 #include "engine/execution/variables.h"
 #include "engine/execution/waiting.h"
@@ -67,12 +68,15 @@ Attempt<Done> send(Decision& decision, ActivityInstanceKey key) {
   const Element& element = decision.element(decision.activity(key).element);
   for (const EventDefinition& definition : element.event.definitions) {
     Attempt<Done> done = Done{};
-    if (const auto* message = std::get_if<MessageDefinition>(&definition))
+    const auto* message = std::get_if<MessageDefinition>(&definition);
+    if (message != nullptr && !element.external)
       done = send_message(decision, key, *message);
     else if (const auto* signal = std::get_if<SignalDefinition>(&definition))
       done = send_signal(decision, key, *signal);
     if (!done.ok()) return done;
   }
+  // A program outside sends the message.
+  if (element.external) return begin_external_work(decision, key);
   decision.then(Complete{key});
   return Done{};
 }

@@ -14,6 +14,7 @@
 #include "engine/journal/commands/data_store.h"
 #include "engine/journal/commands/deployment.h"
 #include "engine/journal/commands/event.h"
+#include "engine/journal/commands/external_task.h"
 #include "engine/journal/commands/process_instance.h"
 #include "engine/journal/commands/task.h"
 #include "engine/journal/reply.h"

@@ -48,11 +48,13 @@ inline std::string_view to_string(RetryPoint point) {
     case RetryPoint::activate: return "activate";
     case RetryPoint::complete: return "complete";
     case RetryPoint::send: return "send";
+    case RetryPoint::work: return "work";
   }
   return {};
 }
 inline bool parse(std::string_view text, RetryPoint& point) {
-  for (const auto each : {RetryPoint::activate, RetryPoint::complete, RetryPoint::send})
+  for (const auto each : {RetryPoint::activate, RetryPoint::complete, RetryPoint::send,
+                          RetryPoint::work})
     if (to_string(each) == text) return point = each, true;
   return false;
 }

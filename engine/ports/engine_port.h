@@ -5,6 +5,8 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "engine/base/instant.h"
 #include "engine/base/rejection.h"
@@ -28,6 +30,11 @@ class EnginePort {
   };
   using Done = std::function<void(Result<Reply, Rejection>)>;
   virtual void submit(Submission submission, Done done) = 0;
+
+  // Calls `ring`, on a thread of the engine, whenever external tasks of one of the topics may be
+  // free to take, until the answer is dropped. `ring` must not block.
+  virtual std::shared_ptr<void> watch_work(std::vector<std::string> topics,
+                                           std::function<void()> ring) = 0;
 
   // The drawing of a definition, as long as anyone holds it; null when there is no such definition.
   virtual std::shared_ptr<const Process> process(DefinitionKey definition) const = 0;

@@ -112,6 +112,7 @@ class Reader {
   CAUCE_READ(TaskCandidateRow)
   CAUCE_READ(TimerRow)
   CAUCE_READ(EventSubscriptionRow)
+  CAUCE_READ(ExternalTaskRow)
   CAUCE_READ(IncidentRow)
   CAUCE_READ(DataStoreRow)
   CAUCE_READ(DataStoreRecordRow)

@@ -8,6 +8,7 @@
 
 #include "engine/projection/rows/data.h"
 #include "engine/projection/rows/deployment.h"
+#include "engine/projection/rows/external_task.h"
 #include "engine/projection/rows/instance.h"
 #include "engine/projection/rows/partition.h"
 #include "engine/projection/rows/task.h"
@@ -18,7 +19,7 @@ namespace cauce {
 // Parents before children, so that writing table by table keeps foreign keys whole.
 using AllRows = std::tuple<DeploymentRow, ResourceRow, ProcessDefinitionRow, ProcessInstanceRow,
                            ActivityInstanceRow, TokenRow, VariableRow, TaskRow, TaskCandidateRow,
-                           TimerRow, EventSubscriptionRow, IncidentRow, DataStoreRow,
-                           DataStoreRecordRow, RequestRow, PartitionRow>;
+                           TimerRow, EventSubscriptionRow, ExternalTaskRow, IncidentRow,
+                           DataStoreRow, DataStoreRecordRow, RequestRow, PartitionRow>;
 
 }  // namespace cauce

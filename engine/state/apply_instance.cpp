@@ -163,6 +163,9 @@ struct InstanceApplier {
   void operator()(const ExternalTaskCreated& e) {
     s.external_tasks[e.task] = {e.element, e.topic, e.priority};
   }
+  void operator()(const ExternalTaskPrioritySet& e) {
+    living(s.external_tasks, e.task, "only open work changes").priority = e.priority;
+  }
   void operator()(const ExternalTaskEnded& e) { s.external_tasks.erase(e.task); }
 
   void operator()(const GatewayFlowCounted& e) { s.gateways[{e.scope, e.element}].insert(e.flow); }
@@ -179,6 +182,10 @@ struct InstanceApplier {
   }
 
   // Facts of the partition.
+  void operator()(const ExternalTaskLocked&) {}
+  void operator()(const ExternalTaskUnlocked&) {}
+  void operator()(const ExternalTaskFailed&) {}
+  void operator()(const ExternalTaskRetriesSet&) {}
   void operator()(const Deployed&) {}
   void operator()(const ResourceDeployed&) {}
   void operator()(const ProcessDefined&) {}

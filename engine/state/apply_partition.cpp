@@ -61,6 +61,35 @@ struct PartitionApplier {
   void operator()(const EventUnsubscribed& e) { s.remove(e.subscription); }
   void operator()(const IncidentRaised& e) { note(e.incident); }
 
+  void operator()(const ExternalTaskCreated& e) {
+    s.add(e.task, {*record.instance, *record.definition, e.topic, e.priority, {}, {}, {}});
+  }
+  void operator()(const ExternalTaskLocked& e) {
+    change(e.task, [&](OfferedWork& work) {
+      work.worker = e.worker;
+      work.locked_until = e.until;
+    });
+  }
+  void operator()(const ExternalTaskUnlocked& e) {
+    change(e.task, [&](OfferedWork& work) {
+      work.worker.reset();
+      work.locked_until.reset();
+    });
+  }
+  void operator()(const ExternalTaskFailed& e) {
+    change(e.task, [&](OfferedWork& work) {
+      work.locked_until = e.next_try;
+      work.retries = e.retries;
+    });
+  }
+  void operator()(const ExternalTaskRetriesSet& e) {
+    change(e.task, [&](OfferedWork& work) { work.retries = e.retries; });
+  }
+  void operator()(const ExternalTaskPrioritySet& e) {
+    change(e.task, [&](OfferedWork& work) { work.priority = e.priority; });
+  }
+  void operator()(const ExternalTaskEnded& e) { s.remove(e.task); }
+
   // Facts of one process instance.
   void operator()(const ProcessInstanceCompleted&) {}
   void operator()(const ProcessInstanceCanceled&) {}
@@ -89,13 +118,20 @@ struct PartitionApplier {
   void operator()(const CompensationBegun&) {}
   void operator()(const CompensationDone&) {}
   void operator()(const CompensationEnded&) {}
-  void operator()(const ExternalTaskCreated&) {}
-  void operator()(const ExternalTaskEnded&) {}
   void operator()(const GatewayFlowCounted&) {}
   void operator()(const GatewayReset&) {}
   void operator()(const IncidentMoved&) {}
 
  private:
+  template <class Change>
+  void change(ExternalTaskKey key, const Change& how) {
+    const auto found = s.external_tasks.find(key);
+    invariant(found != s.external_tasks.end(), "only open work changes");
+    OfferedWork work = found->second;
+    s.remove(key);
+    how(work);
+    s.add(key, std::move(work));
+  }
   // Keys are counted in the order in which they appear.
   template <class Tag>
   void note(Key<Tag> key) {

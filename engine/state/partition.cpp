@@ -4,6 +4,9 @@
 
 namespace cauce {
 
+// The complement, since the least number has no negative.
+std::int64_t rank_of(const OfferedWork& work) { return ~work.priority; }
+
 std::optional<DefinitionKey> PartitionState::latest(const std::string& process_id) const {
   const auto found = versions.find(process_id);
   if (found == versions.end()) return std::nullopt;
@@ -41,6 +44,35 @@ void PartitionState::remove(SubscriptionKey key) {
   named->second.erase(key);
   if (named->second.empty()) subscriptions_by_name.erase(named);
   subscriptions.erase(found);
+}
+
+const WorkQueue& PartitionState::work(std::string_view topic) const {
+  static const WorkQueue nothing;
+  const auto found = work_by_topic.find(topic);
+  return found == work_by_topic.end() ? nothing : found->second;
+}
+
+void PartitionState::add(ExternalTaskKey key, OfferedWork work) {
+  if (work.retries != 0) {
+    WorkQueue& queue = work_by_topic[work.topic];
+    if (work.locked_until)
+      queue.locked.emplace(*work.locked_until, key);
+    else
+      queue.free.emplace(rank_of(work), key);
+  }
+  external_tasks[key] = std::move(work);
+}
+
+void PartitionState::remove(ExternalTaskKey key) {
+  const auto found = external_tasks.find(key);
+  if (found == external_tasks.end()) return;
+  const OfferedWork& work = found->second;
+  if (const auto queue = work_by_topic.find(work.topic); queue != work_by_topic.end()) {
+    queue->second.free.erase({rank_of(work), key});
+    if (work.locked_until) queue->second.locked.erase({*work.locked_until, key});
+    if (queue->second == WorkQueue{}) work_by_topic.erase(queue);
+  }
+  external_tasks.erase(found);
 }
 
 void PartitionState::add(DefinitionKey key, Definition definition) {

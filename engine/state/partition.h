@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/journal/record.h"
@@ -66,6 +67,29 @@ struct DataStore {
   bool operator==(const DataStore&) const = default;
 };
 
+// An external task that waits to be done. What a worker took stays its own until somebody else
+// takes it, which nobody may before `locked_until`.
+struct OfferedWork {
+  ProcessInstanceKey instance{};
+  DefinitionKey definition{};
+  std::string topic{};
+  std::int64_t priority = 0;
+  std::optional<std::int64_t> retries{};  // None until somebody sets them; 0: not to be taken.
+  std::optional<std::string> worker{};
+  std::optional<Instant> locked_until{};
+  bool operator==(const OfferedWork&) const = default;
+};
+
+// What is more urgent has a lower one.
+std::int64_t rank_of(const OfferedWork& work);
+
+// The work of one topic that may be taken, now or once its lock is over.
+struct WorkQueue {
+  std::set<std::pair<std::int64_t, ExternalTaskKey>> free{};  // By rank: the most urgent first.
+  std::set<std::pair<Instant, ExternalTaskKey>> locked{};     // By the end of the lock.
+  bool operator==(const WorkQueue&) const = default;
+};
+
 struct PartitionState {
   PartitionId id = 1;
   std::uint64_t last_key = 0;  // The counter alone, without the partition.
@@ -79,17 +103,22 @@ struct PartitionState {
   std::set<std::pair<Instant, TimerKey>> due{};
   std::map<SubscriptionKey, WaitingEvent> subscriptions{};
   std::map<std::pair<EventTrigger, std::string>, std::set<SubscriptionKey>> subscriptions_by_name{};
+  std::map<ExternalTaskKey, OfferedWork> external_tasks{};
+  std::map<std::string, WorkQueue, std::less<>> work_by_topic{};
   bool operator==(const PartitionState&) const = default;
 
   std::optional<DefinitionKey> latest(const std::string& process_id) const;
   // Who waits for that message or signal, oldest first.
   const std::set<SubscriptionKey>& waiting_for(EventTrigger trigger, const std::string& name) const;
+  const WorkQueue& work(std::string_view topic) const;
 
   // Keep the indices with what they index.
   void add(TimerKey key, WaitingTimer timer);
   void remove(TimerKey key);
   void add(SubscriptionKey key, WaitingEvent waiting);
   void remove(SubscriptionKey key);
+  void add(ExternalTaskKey key, OfferedWork work);
+  void remove(ExternalTaskKey key);
   void add(DefinitionKey key, Definition definition);
 };
 

@@ -13,7 +13,8 @@
 namespace cauce {
 
 // What is done again when the incident is retried.
-enum class RetryPoint : std::uint8_t { activate, complete, send };
+// Work: the external task is offered to workers again.
+enum class RetryPoint : std::uint8_t { activate, complete, send, work };
 
 struct IncidentRaised {
   ActivityInstanceKey activity{};

@@ -184,6 +184,7 @@ CAUCE_TEST_READ(TaskRow)
 CAUCE_TEST_READ(TaskCandidateRow)
 CAUCE_TEST_READ(TimerRow)
 CAUCE_TEST_READ(EventSubscriptionRow)
+CAUCE_TEST_READ(ExternalTaskRow)
 CAUCE_TEST_READ(IncidentRow)
 CAUCE_TEST_READ(DataStoreRow)
 CAUCE_TEST_READ(DataStoreRecordRow)
@@ -239,6 +240,22 @@ void MemoryEngine::release() {
     held.swap(held_);
   }
   for (const auto& answer_one : held) answer_one();
+}
+
+std::shared_ptr<void> MemoryEngine::watch_work(std::vector<std::string>,
+                                               std::function<void()> ring) {
+  auto watch = std::make_shared<std::function<void()>>(std::move(ring));
+  const std::lock_guard lock(mutex_);
+  rings_.push_back(watch);
+  return watch;
+}
+
+std::vector<std::function<void()>> MemoryEngine::rings() const {
+  std::vector<std::function<void()>> rings;
+  const std::lock_guard lock(mutex_);
+  for (const auto& each : rings_)
+    if (const auto ring = each.lock()) rings.push_back(*ring);
+  return rings;
 }
 
 std::shared_ptr<const Process> MemoryEngine::process(DefinitionKey definition) const {

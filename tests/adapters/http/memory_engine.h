@@ -53,6 +53,7 @@ class MemoryReader final : public Reader {
   CAUCE_TEST_READ(TaskCandidateRow)
   CAUCE_TEST_READ(TimerRow)
   CAUCE_TEST_READ(EventSubscriptionRow)
+  CAUCE_TEST_READ(ExternalTaskRow)
   CAUCE_TEST_READ(IncidentRow)
   CAUCE_TEST_READ(DataStoreRow)
   CAUCE_TEST_READ(DataStoreRecordRow)
@@ -85,6 +86,10 @@ class MemoryEngine final : public EnginePort {
   void release();
 
   void submit(Submission submission, Done done) override;
+  // Rings are called by the test, as if a task had appeared.
+  std::shared_ptr<void> watch_work(std::vector<std::string> topics,
+                                   std::function<void()> ring) override;
+  std::vector<std::function<void()>> rings() const;
   std::shared_ptr<const Process> process(DefinitionKey definition) const override;
   std::unique_ptr<Reader> make_reader() override;
   Instant now() const override { return time; }
@@ -96,6 +101,7 @@ class MemoryEngine final : public EnginePort {
   mutable std::mutex mutex_;
   std::vector<Submission> submissions_;
   std::vector<std::function<void()>> held_;
+  std::vector<std::weak_ptr<std::function<void()>>> rings_;
 };
 
 }  // namespace cauce::http::test

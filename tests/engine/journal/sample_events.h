@@ -84,6 +84,11 @@ inline std::vector<Event> sample_events() {
       GatewayFlowCounted{element, FlowIndex{0}, scope},
       GatewayReset{element, scope},
       ExternalTaskCreated{element, 5, ExternalTaskKey{activity.value}, "topic"},
+      ExternalTaskLocked{ExternalTaskKey{activity.value}, Instant{5}, "worker"},
+      ExternalTaskUnlocked{ExternalTaskKey{activity.value}},
+      ExternalTaskFailed{text, text, Instant{5}, 2, ExternalTaskKey{activity.value}},
+      ExternalTaskRetriesSet{3, ExternalTaskKey{activity.value}},
+      ExternalTaskPrioritySet{-4, ExternalTaskKey{activity.value}},
       ExternalTaskEnded{ExternalTaskKey{activity.value}},
       IncidentRaised{activity, element, IncidentKey{make_key(1, 22)}, "kind", text,
                      RetryPoint::complete, IncidentState::open},
@@ -124,6 +129,7 @@ inline std::vector<Event> sparse_events() {
       e->activity.reset(), e->correlation_key.reset(), e->ordinal.reset(), e->name.clear();
     if (auto* e = std::get_if<CompensationEnabled>(&event)) e->variables.reset();
     if (auto* e = std::get_if<ExternalTaskCreated>(&event)) e->topic.clear();
+    if (auto* e = std::get_if<ExternalTaskFailed>(&event)) e->details.reset(), e->message.reset();
     if (auto* e = std::get_if<IncidentMoved>(&event)) e->message.reset();
   }
   return events;
