@@ -76,7 +76,8 @@ struct Perform {
             {});
       case WorkVerb::fail: break;
     }
-    FailExternalTask fail{*task, step.worker, step.message, {}, step.retries, 0, step.variables, {}};
+    FailExternalTask fail{*task,        step.worker, step.message,   {},
+                          step.retries, 0,           step.variables, {}};
     if (!step.after.empty()) {
       const auto schedule = schedule_timer(TimerKind::duration, Value(step.after),
                                            stage.world.now(), stage.world.zone());
@@ -186,8 +187,8 @@ struct Perform {
     if (!taken.ok()) return Failure{Mismatch{taken.error().message, {}, true}};
     if (!taken->records.empty())
       return std::get<ExternalTaskLocked>(taken->records.front().events.front()).task;
-    return Failure{Mismatch{"expected an external task of topic '" + step.topic +
-                                "' for worker '" + step.worker + "' to take, but there is none",
+    return Failure{Mismatch{"expected an external task of topic '" + step.topic + "' for worker '" +
+                                step.worker + "' to take, but there is none",
                             {},
                             true}};
   }

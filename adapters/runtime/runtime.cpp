@@ -230,8 +230,8 @@ class Runtime::Partition {
     std::optional<Instant> next = bell_.next_expiry(engine_->partition(), rung_until_);
     if (timer && (!next || timer->first < *next)) next = timer->first;
     if (!next) return;
-    const auto due = std::chrono::system_clock::time_point(std::chrono::milliseconds(
-        std::min(next->ms, clock_.now().ms + std::int64_t{3'600'000})));
+    const auto due = std::chrono::system_clock::time_point(
+        std::chrono::milliseconds(std::min(next->ms, clock_.now().ms + std::int64_t{3'600'000})));
     if (timer_waits_ && timer_.expiry() == due) return;
     timer_waits_ = true;
     timer_.expires_at(due);

@@ -31,8 +31,7 @@ struct Freed {
 
 }  // namespace
 
-std::shared_ptr<void> WorkBell::watch(std::vector<std::string> topics,
-                                      std::function<void()> ring) {
+std::shared_ptr<void> WorkBell::watch(std::vector<std::string> topics, std::function<void()> ring) {
   auto watch = std::make_shared<Watch>(Watch{std::move(topics), std::move(ring)});
   const std::lock_guard lock(mutex_);
   watches_.push_back(watch);
@@ -60,12 +59,12 @@ void WorkBell::ring_for_expired(const PartitionState& partition, Instant since, 
   if (!expired.empty()) ring(expired);
 }
 
-std::optional<Instant> WorkBell::next_expiry(const PartitionState& partition,
-                                             Instant since) const {
+std::optional<Instant> WorkBell::next_expiry(const PartitionState& partition, Instant since) const {
   std::optional<Instant> next;
   if (!is_watched()) return next;
   for (const std::string& topic : topics())
-    if (const auto expiry = expiry_after(partition, topic, since); expiry && (!next || *expiry < *next))
+    if (const auto expiry = expiry_after(partition, topic, since);
+        expiry && (!next || *expiry < *next))
       next = expiry;
   return next;
 }

@@ -17,7 +17,8 @@ namespace cauce {
 // Safe to use from any thread.
 class WorkBell {
  public:
-  // Rings for these topics until the answer is dropped; `ring` may still run on another thread then.
+  // Rings for these topics until the answer is dropped; `ring` may still run on another thread
+  // then.
   std::shared_ptr<void> watch(std::vector<std::string> topics, std::function<void()> ring);
 
   bool is_watched() const { return is_watched_.load(std::memory_order_relaxed); }

@@ -306,10 +306,8 @@ CREATE INDEX external_task_of_instance ON external_task(instance_key);
 CREATE INDEX external_task_lock ON external_task(lock_position) WHERE lock_position IS NOT NULL;
 )sql";
 
-constexpr std::array<Migration, 4> steps_of_ours = {{{1, journal_and_rows},
-                                                     {2, accounts},
-                                                     {3, subscriptions_and_callers},
-                                                     {4, external_tasks}}};
+constexpr std::array<Migration, 4> steps_of_ours = {
+    {{1, journal_and_rows}, {2, accounts}, {3, subscriptions_and_callers}, {4, external_tasks}}};
 
 }  // namespace
 

@@ -101,10 +101,10 @@ class Engine::Run {
   Outcomes operator()(const SetExternalTaskPriority& request) { return on_work(request); }
   Outcomes operator()(const SetRetriesOfExternalTasks& request) {
     if (request.retries < 0)
-      return Failure{Rejection{RejectionKind::invalid_argument,
-                               "expected retries of 0 or more, found " +
-                                   std::to_string(request.retries),
-                               {}}};
+      return Failure{
+          Rejection{RejectionKind::invalid_argument,
+                    "expected retries of 0 or more, found " + std::to_string(request.retries),
+                    {}}};
     for (const ExternalTaskKey task : request.tasks)
       if (!engine_.partition_.external_tasks.contains(task))
         return Failure{not_found("external task", task.value)};

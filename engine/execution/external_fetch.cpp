@@ -58,10 +58,10 @@ void sort(std::vector<Candidate>& candidates, const FetchAndLock& command) {
 std::optional<Rejection> refusal_of(const FetchAndLock& command) {
   if (auto refused = refused_worker(command.worker)) return refused;
   if (command.tasks_max < 0)
-    return Rejection{RejectionKind::invalid_argument,
-                     "expected a number of tasks of 0 or more, found " +
-                         std::to_string(command.tasks_max),
-                     {}};
+    return Rejection{
+        RejectionKind::invalid_argument,
+        "expected a number of tasks of 0 or more, found " + std::to_string(command.tasks_max),
+        {}};
   for (const FetchTopic& topic : command.topics)
     if (auto refused = refused_duration(topic.lock_ms)) return refused;
   return std::nullopt;
@@ -79,8 +79,8 @@ Verdict decide(Decision& decision, const FetchAndLock& command, const TakesWork&
   for (const Candidate& each : candidates) {
     if (static_cast<std::int64_t>(taken.size()) == command.tasks_max) break;
     if (taken.insert(each.key).second)
-      decision.emit(ExternalTaskLocked{
-          each.key, Instant{decision.time().ms + each.topic->lock_ms}, command.worker});
+      decision.emit(ExternalTaskLocked{each.key, Instant{decision.time().ms + each.topic->lock_ms},
+                                       command.worker});
   }
   return Accepted{};
 }

@@ -51,7 +51,8 @@ void stall(Decision& decision, ExternalTaskKey task, const Trouble& trouble) {
   raise_incident(decision, ActivityInstanceKey{task.value}, trouble, RetryPoint::work);
 }
 
-std::optional<Committed> committed_text(Decision& decision, const std::optional<std::string>& text) {
+std::optional<Committed> committed_text(Decision& decision,
+                                        const std::optional<std::string>& text) {
   if (!text) return std::nullopt;
   return decision.commit(*text);
 }
@@ -99,8 +100,7 @@ Verdict decide(Decision& decision, const ExtendExternalTaskLock& command) {
 Verdict decide(Decision& decision, const UnlockExternalTask& command) {
   const FoundWork found = open_work(decision, command.task);
   if (!found.ok()) return Failure{found.error()};
-  if ((*found)->worker || (*found)->locked_until)
-    decision.emit(ExternalTaskUnlocked{command.task});
+  if ((*found)->worker || (*found)->locked_until) decision.emit(ExternalTaskUnlocked{command.task});
   return touched(command.task);
 }
 

@@ -53,8 +53,8 @@ inline std::string_view to_string(RetryPoint point) {
   return {};
 }
 inline bool parse(std::string_view text, RetryPoint& point) {
-  for (const auto each : {RetryPoint::activate, RetryPoint::complete, RetryPoint::send,
-                          RetryPoint::work})
+  for (const auto each :
+       {RetryPoint::activate, RetryPoint::complete, RetryPoint::send, RetryPoint::work})
     if (to_string(each) == text) return point = each, true;
   return false;
 }

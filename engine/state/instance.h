@@ -12,6 +12,8 @@
 #include <boost/container/flat_set.hpp>
 
 #include "engine/journal/record.h"
+#include "engine/state/compensation.h"
+#include "engine/state/waiting.h"
 
 namespace cauce {
 
@@ -72,51 +74,6 @@ struct ExternalTask {
   std::string topic{};
   std::int64_t priority = 0;
   bool operator==(const ExternalTask&) const = default;
-};
-
-// Where `activity` is the key of a scope, an event subprocess of it waits.
-struct ScheduledTimer {
-  ActivityInstanceKey activity{};
-  ElementIndex element{};
-  std::int64_t ordinal = 0;  // Which of the element's definitions.
-  TimerSchedule schedule{};
-  bool operator==(const ScheduledTimer&) const = default;
-};
-
-struct EventSubscription {
-  ActivityInstanceKey activity{};
-  ElementIndex element{};
-  std::int64_t ordinal = 0;
-  EventTrigger trigger{};
-  std::string name{};
-  std::optional<Committed> correlation_key{};
-  Truth holds{};  // Of a condition: what it was when it was looked at last.
-  bool operator==(const EventSubscription&) const = default;
-};
-
-struct Incident {
-  ActivityInstanceKey activity{};
-  ElementIndex element{};
-  std::string kind{};
-  RetryPoint retry{};
-  IncidentState state{};
-  bool operator==(const Incident&) const = default;
-};
-
-// A completed activity instance that can be undone.
-struct Compensable {
-  ElementIndex element{};
-  ScopeKey scope{};
-  std::optional<Committed> variables{};
-  std::uint64_t order = 0;  // Of completion.
-  bool operator==(const Compensable&) const = default;
-};
-
-// What one throwing event has undone: the last of `pending` is next.
-struct Compensation {
-  std::vector<ActivityInstanceKey> pending{};
-  std::optional<ActivityInstanceKey> current{};
-  bool operator==(const Compensation&) const = default;
 };
 
 // Whose call activity waits for the instance.

@@ -86,7 +86,7 @@ std::int64_t rank_of(const OfferedWork& work);
 // The work of one topic that may be taken, now or once its lock is over.
 struct WorkQueue {
   std::set<std::pair<std::int64_t, ExternalTaskKey>> free{};  // By rank: the most urgent first.
-  std::set<std::pair<Instant, ExternalTaskKey>> locked{};     // By the end of the lock.
+  std::set<std::pair<Instant, ExternalTaskKey>> locked{};  // By the end of the lock.
   bool operator==(const WorkQueue&) const = default;
 };
 

@@ -15,13 +15,13 @@ Filter still_locked(const QueryValue&, QueryContext& context) {
   return where("locked_until", Compare::greater, to_string(context.call.services.engine.now()));
 }
 Filter not_locked(const QueryValue&, QueryContext& context) {
-  return any_of({where("locked_until", Compare::is_null),
-                 where("locked_until", Compare::less_equal,
-                       to_string(context.call.services.engine.now()))});
+  return any_of(
+      {where("locked_until", Compare::is_null),
+       where("locked_until", Compare::less_equal, to_string(context.call.services.engine.now()))});
 }
 Filter retries_left(const QueryValue&, QueryContext&) {
-  return any_of({where("retries", Compare::is_null),
-                 where("retries", Compare::greater, std::int64_t{0})});
+  return any_of(
+      {where("retries", Compare::is_null), where("retries", Compare::greater, std::int64_t{0})});
 }
 Filter no_retries_left(const QueryValue&, QueryContext&) {
   return where("retries", Compare::equal, std::int64_t{0});
@@ -81,8 +81,7 @@ constexpr SortRule work_sorts[] = {
     {"lockExpirationTime", by<"locked_until">},
     {"processInstanceId", by<"instance_key">},
     {"processDefinitionId", by<"definition_key">},
-    {"processDefinitionKey",
-     by_other<"process_id", "process_definition", "definition_key", "key">},
+    {"processDefinitionKey", by_other<"process_id", "process_definition", "definition_key", "key">},
     {"taskPriority", by<"priority">},
     {"createTime", by<"created_at">},
     {"tenantId", by<"key">},  // All alike: there are no tenants.
@@ -181,8 +180,8 @@ void put_external_task(const Call& call, JsonText& json, const ExternalTaskRow& 
 Result<ExternalTaskKey, HttpResponse> external_task_key_of(const Call& call) {
   const std::string& id = call.path_value("id");
   if (const auto key = parse_key(id)) return ExternalTaskKey{*key};
-  return Failure{error_response(
-      404, "RestException", "expected an external task with id " + id + ", but there is none")};
+  return Failure{error_response(404, "RestException",
+                                "expected an external task with id " + id + ", but there is none")};
 }
 
 HttpResponse external_task_refused(const Call& call, const Rejection& rejection,

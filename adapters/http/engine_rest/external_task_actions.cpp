@@ -90,9 +90,9 @@ Answer set_retries_of_many(const Call& call) {
   for (const std::string& id : ids) {
     const auto key = parse_key(id);
     if (!key)
-      return error_response(404, "RestException",
-                            what + ": expected an external task with id " + id +
-                                ", but there is none");
+      return error_response(
+          404, "RestException",
+          what + ": expected an external task with id " + id + ", but there is none");
     command.tasks.push_back(ExternalTaskKey{*key});
   }
   if (!instances.empty())
@@ -110,8 +110,8 @@ std::vector<Route> external_task_action_routes() {
   return {
       {Method::post, "/external-task/{id}/complete", op, "Completes an external task",
        change_task<completion>},
-      {Method::post, "/external-task/{id}/bpmnError", op,
-       "Ends an external task with a BPMN error", change_task<error>},
+      {Method::post, "/external-task/{id}/bpmnError", op, "Ends an external task with a BPMN error",
+       change_task<error>},
       {Method::post, "/external-task/{id}/failure", op, "Says that an external task failed",
        change_task<failure>},
       {Method::post, "/external-task/{id}/lock", op, "Locks an external task for a worker",

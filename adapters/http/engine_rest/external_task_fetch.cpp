@@ -140,8 +140,7 @@ HttpResponse locked_tasks(const Call& call, std::uint64_t position, const Asked&
     const auto wanted = std::ranges::find(asked.wanted, row.topic, &Wanted::topic);
     json.name("variables");
     // A repeated request may name other topics than it did the first time.
-    put_variables(json,
-                  variables_for(call, row, wanted == asked.wanted.end() ? Wanted{} : *wanted),
+    put_variables(json, variables_for(call, row, wanted == asked.wanted.end() ? Wanted{} : *wanted),
                   call.services.engine.zone());
     json.end_object();
   }

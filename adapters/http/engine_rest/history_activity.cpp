@@ -1,4 +1,6 @@
 // Activity instances, running and ended.
+#include <map>
+
 #include "adapters/http/engine_rest/listing.h"
 #include "adapters/http/engine_rest/lookup.h"
 #include "adapters/http/errors.h"

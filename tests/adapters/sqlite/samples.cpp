@@ -50,6 +50,7 @@ Batch deployed() {
 ProcessInstanceRow instance_row(std::uint64_t key) {
   ProcessInstanceRow row;
   row.key = ProcessInstanceKey{key};
+  row.root = row.key;
   row.definition = definition;
   row.process_id = "ps54";
   row.start_element = "Start";
