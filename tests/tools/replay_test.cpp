@@ -44,7 +44,7 @@ TEST_CASE("replay tells where the tokens are, and where they were") {
                           Contains("monto") && !Contains("Revisar el pedido"));
   const Ended before = past.replay({past.instance, "--at", "2", "--format", "json"});
   CHECK_THAT(before.out, Contains("\"element\":\"revisar\"") && Contains("\"state\":\"Ready\"") &&
-                             Contains("\"message\":\"cancelar\"") && Contains("\"timers\":[]"));
+                             Contains("\"name\":\"cancelar\"") && Contains("\"timers\":[]"));
 }
 
 TEST_CASE("replay knows times before and after everything") {

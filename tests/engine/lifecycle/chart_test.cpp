@@ -13,13 +13,16 @@ stateDiagram-v2
   }
   Completed
   Canceled
+  Failed
   [*] --> Active
   Active --> Suspended : suspend
   Active --> Completed : complete
   Open --> Canceled : cancel
+  Active --> Failed : fail
   Suspended --> Active : resume
   Completed --> [*]
   Canceled --> [*]
+  Failed --> [*]
 )");
 }
 

@@ -10,12 +10,13 @@ namespace cauce::lifecycle {
 
 TEST_CASE("a process instance runs, rests and ends as the table says") {
   CHECK(table_of_moves<ProcessState, ProcessEvent>("AC SU CO CA FA") ==
-        // from:            AC SU CO CA
+        // from:            AC SU CO CA FA
         R"(
-suspend               SU .  .  .
-resume                .  AC .  .
-complete              CO .  .  .
-cancel                CA CA .  .
+suspend               SU .  .  .  .
+resume                .  AC .  .  .
+complete              CO .  .  .  .
+cancel                CA CA .  .  .
+fail                  FA .  .  .  .
 )");
 }
 

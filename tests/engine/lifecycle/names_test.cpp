@@ -38,7 +38,7 @@ void check_round_trip() {
 }  // namespace
 
 TEST_CASE("states are named as their specifications name them") {
-  CHECK(names_of<ProcessState>() == "Active Suspended Completed Canceled");
+  CHECK(names_of<ProcessState>() == "Active Suspended Completed Canceled Failed");
   CHECK(names_of<ActivityState>() ==
         "Inactive Ready Active Withdrawn Completing Completed Compensating Compensated Failing "
         "Failed Terminating Terminated Closed");
@@ -49,7 +49,7 @@ TEST_CASE("states are named as their specifications name them") {
 }
 
 TEST_CASE("events are named in camel case") {
-  CHECK(names_of<ProcessEvent>() == "suspend resume complete cancel");
+  CHECK(names_of<ProcessEvent>() == "suspend resume complete cancel fail");
   CHECK(names_of<ActivityEvent>() ==
         "tokenArrived inputsAvailable workDone outputsAvailable errorRaised errorHandled "
         "interrupted terminationDone alternativeTaken compensationRequested compensationDone "
