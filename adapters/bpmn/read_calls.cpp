@@ -90,9 +90,8 @@ void read_called_data(const Reading& reading, const xml::Element& activity, Elem
     const auto name = reading.data.variable(child);
     auto source = variable_expression(reading, child, name);
     if (!source) continue;
-    (in ? element.call->in : element.call->out).push_back({std::move(*source), name});
     // What comes back is the activity's own, for its data output associations.
-    if (!in) element.declared.push_back({name});
+    (in ? element.call->in : element.call->out).push_back({std::move(*source), name, false, !in});
   }
 }
 

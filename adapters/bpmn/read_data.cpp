@@ -154,9 +154,11 @@ DataSet read_set(const Reading& reading, const xml::Element& set, std::string_vi
   for (const auto tag : without)
     for (const auto* one : named(tag)) optional.push_back(one);
   DataSet result;
-  for (const auto* one : named(all))
+  for (const auto* one : named(all)) {
+    result.members.push_back(reading.data.variable(*one));
     if (std::ranges::find(optional, one) == optional.end())
-      result.required.push_back(reading.data.variable(*one));
+      result.required.push_back(result.members.back());
+  }
   return result;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/execution/data_flow.h"
 #include "engine/execution/evaluation.h"
 #include "engine/execution/step.h"
 #include "engine/execution/throwing.h"
@@ -34,8 +35,6 @@ Attempt<Context> inputs(const Decision& decision, ActivityInstanceKey key) {
   const ScopeKey scope = scope_of(key);
   const Context local = local_variables(decision, scope);
   Context given;
-  for (const DataInput& input : element.data_inputs)
-    if (const Value* value = local.find(input.target)) given.put(input.target, *value);
   for (const CallMapping& mapping : element.call->in) {
     if (mapping.all) {
       const Context all = mapping.local ? local : visible_variables(decision, scope);
@@ -52,11 +51,6 @@ Attempt<Context> inputs(const Decision& decision, ActivityInstanceKey key) {
 Attempt<Done> take_results(Decision& decision, ActivityInstanceKey key, const Context& results) {
   const ActivityInstance& activity = decision.activity(key);
   const Element& element = decision.element(activity.element);
-  // Data outputs are read by name when the call activity completes.
-  for (const DataOutput& output : element.data_outputs)
-    if (const Value* value = results.find(output.source))
-      if (auto done = set_local(decision, scope_of(key), output.source, *value); !done.ok())
-        return done;
   const CalledVariables variables(results);
   const feel::Environment environment{decision.time(), &decision.zone(), 1'000'000};
   for (const CallMapping& mapping : element.call->out) {
@@ -130,6 +124,7 @@ Attempt<Done> call_process(Decision& decision, ActivityInstanceKey key) {
                                "called"}};
   auto variables = inputs(decision, key);
   if (!variables.ok()) return Failure{variables.error()};
+  if (auto lacking = lacks_inputs(*drawing, *variables)) return Failure{std::move(*lacking)};
   std::optional<std::string> business_key;
   if (call.business_key) {
     auto text = evaluate_text(*call.business_key, scope_of(key), decision);
@@ -148,7 +143,7 @@ void tell_caller_of_completion(Decision& decision) {
   const InstanceState& state = decision.state();
   if (!state.caller) return;
   decision.ask(ReturnToCaller{state.caller->instance, state.caller->activity, state.key,
-                              local_variables(decision, scope_of(state.key))});
+                              state.definition, local_variables(decision, scope_of(state.key))});
 }
 
 void tell_caller_of_cancellation(Decision& decision, const std::string& reason) {
@@ -166,6 +161,11 @@ void tell_caller_of_cancellation(Decision& decision, const std::string& reason) 
 Verdict decide(Decision& decision, const ReturnToCaller& command) {
   const Accepted accepted{decision.state().key.value, command.activity, false};
   if (!waits_for(decision, command.activity, command.called)) return accepted;
+  const Definition& called = decision.partition().definitions.at(command.definition);
+  if (auto lacking = lacks_outputs(*called.drawing.process, command.variables)) {
+    raise_incident(decision, command.activity, *lacking, RetryPoint::activate);
+    return accepted;
+  }
   const auto taken = take_results(decision, command.activity, command.variables);
   if (!taken.ok())
     raise_incident(decision, command.activity, taken.error(), RetryPoint::activate);

@@ -1,76 +1,14 @@
 #include "engine/execution/data_flow.h"
 
+#include <algorithm>
+
+#include "engine/execution/data_stores.h"
 #include "engine/execution/evaluation.h"
+#include "engine/execution/parameters.h"
 #include "engine/execution/variables.h"
-#include "engine/value/json.h"
-#include "engine/value/stored.h"
 
 namespace cauce {
 namespace {
-
-// The latest records as a list, each with its id; what this decision wrote already counts.
-Value records_of(const Decision& decision, const std::string& store) {
-  List list;
-  const auto found = decision.partition().data_stores.find(store);
-  if (found != decision.partition().data_stores.end())
-    for (const auto& [id, record] : found->second.records)
-      if (!record.deleted) list.push_back(record.content);
-  return list;
-}
-
-struct Latest {
-  std::int64_t version = 0;
-  Context content{};
-};
-
-Latest latest_of(const Decision& decision, const std::string& store, const std::string& record) {
-  for (auto event = decision.events.rbegin(); event != decision.events.rend(); ++event)
-    if (const auto* written = std::get_if<DataStoreRecordWritten>(&*event))
-      if (written->store == store && written->record == record)
-        return {written->version, *written->content.value.context()};
-  const auto& stores = decision.partition().data_stores;
-  const auto found = stores.find(store);
-  if (found == stores.end()) return {};
-  const auto known = found->second.records.find(record);
-  if (known == found->second.records.end()) return {};
-  if (known->second.deleted || known->second.content.context() == nullptr)
-    return {known->second.version, {}};
-  return {known->second.version, *known->second.content.context()};
-}
-
-// The smallest number, from the count of records on, that no record ever had.
-std::string next_id(const Decision& decision, const std::string& store) {
-  const auto found = decision.partition().data_stores.find(store);
-  std::size_t number =
-      found == decision.partition().data_stores.end() ? 1 : found->second.records.size() + 1;
-  while (latest_of(decision, store, std::to_string(number)).version != 0) ++number;
-  return std::to_string(number);
-}
-
-Attempt<Done> write_record(Decision& decision, const std::string& store, const Value& value,
-                           std::optional<ActivityInstanceKey> activity,
-                           std::optional<ElementIndex> element) {
-  const Context* entries = value.context();
-  if (entries == nullptr || !is_storable(value))
-    return Failure{Trouble{"record-not-writable", "expected a record for data store '" + store +
-                                                      "' to be a context of data, but it is " +
-                                                      std::string(type_name(value))}};
-  const Value* given = entries->find("id");
-  std::string id;
-  if (given == nullptr || given->is_null())
-    id = next_id(decision, store);
-  else
-    id = correlation_text(*given);
-  if (id.empty())
-    return Failure{Trouble{"record-not-writable", "expected a record for data store '" + store +
-                                                      "' to have an id that is not empty"}};
-  Latest latest = latest_of(decision, store, id);
-  for (const auto& [name, entry] : entries->entries()) latest.content.put(name, entry);
-  latest.content.put("id", id);
-  decision.emit(DataStoreRecordWritten{activity, decision.commit(std::move(latest.content)),
-                                       element, id, store, latest.version + 1});
-  return Done{};
-}
 
 // The value that flows: the transformation's, else what the assignments make, else the source's.
 Attempt<Value> transformed(const Decision& decision, const ScopeVariables& variables,
@@ -88,7 +26,7 @@ Attempt<Value> transformed(const Decision& decision, const ScopeVariables& varia
   return Value(std::move(made));
 }
 
-Value variable_or_null(const ScopeVariables& variables, const std::string& name) {
+Value variable_or_null(const feel::Variables& variables, const std::string& name) {
   const Value* value = variables.find(name);
   return value ? *value : Value();
 }
@@ -99,29 +37,112 @@ Value held(const Decision& decision, const ScopeVariables& variables,
   return store ? records_of(decision, *store) : variable_or_null(variables, variable);
 }
 
+// What the association brings; `taken` are the inputs before it.
+Attempt<Value> value_of(const Decision& decision, ScopeKey scope, const Context& taken,
+                        const DataInput& input) {
+  ScopeVariables variables(decision, scope);
+  for (const auto& [name, value] : taken.entries()) variables.put(name, value);
+  const Value source = held(decision, variables, input.store, input.variable);
+  for (const std::string& alias : input.aliases) variables.put(alias, source);
+  for (const DataSource& other : input.further) {
+    const Value more = held(decision, variables, other.store, other.variable);
+    for (const std::string& alias : other.aliases) variables.put(alias, more);
+  }
+  return transformed(decision, variables, input.transformation, input.assignments, source);
+}
+
+// BPMN 2.0.2, 10.3.8: loopDataInputRef is of the activity as a whole, the other inputs are of each
+// of its inner instances.
+bool is_looped_over(const Element& element, const DataInput& input) {
+  if (!element.multi_instance || !element.multi_instance->collection) return false;
+  const auto names = element.multi_instance->collection->free_names();
+  return std::ranges::find(names, input.target) != names.end();
+}
+
+// And so is loopDataOutputRef; empty when there is none.
+const std::string& collected_output(const Element& element) {
+  static const std::string none;
+  return element.multi_instance ? element.multi_instance->output_collection : none;
+}
+
+// BPMN 2.0.2, 10.4.2.3: the first set of which all is there; null when of none. What is in `made`
+// is made from other values.
+const DataSet* first_available(const std::vector<DataSet>& sets, const feel::Variables& variables,
+                               const std::vector<std::string>& made = {}) {
+  const auto is_there = [&](const std::string& name) {
+    return std::ranges::find(made, name) != made.end() ||
+           !variable_or_null(variables, name).is_null();
+  };
+  const auto found = std::ranges::find_if(
+      sets, [&](const DataSet& set) { return std::ranges::all_of(set.required, is_there); });
+  return found == sets.end() ? nullptr : &*found;
+}
+
+// What stands in sets flows only with the set that was taken.
+bool flows(const std::vector<DataSet>& sets, const DataSet* taken, const std::string& name) {
+  const auto has = [&](const DataSet& set) {
+    return std::ranges::find(set.members, name) != set.members.end();
+  };
+  return taken == nullptr || has(*taken) || std::ranges::none_of(sets, has);
+}
+
+// Deviation: the specification lets the activity wait for inputs, however often they are looked at,
+// and throws for outputs. Here either is an incident: it keeps the token until somebody who has
+// seen to the data retries it.
+Trouble unavailable(const std::string& which, const Element& element) {
+  std::string expected;
+  for (const DataSet& set : which == "input" ? element.input_sets : element.output_sets) {
+    if (!expected.empty()) expected += " or";
+    for (const std::string& name : set.required) expected += " '" + name + "'";
+  }
+  return {which + "s-unavailable",
+          "expected the " + which + "s" + expected + " of '" + element.id + "' to have values"};
+}
+
 }  // namespace
 
 Attempt<Done> take_inputs(Decision& decision, ActivityInstanceKey key) {
+  const ActivityInstance& activity = decision.activity(key);
+  const Element& element = decision.element(activity.element);
   const ScopeKey scope = scope_of(key);
-  for (const DataInput& input : decision.element(decision.activity(key).element).data_inputs) {
-    ScopeVariables variables(decision, scope);
-    const Value source = held(decision, variables, input.store, input.variable);
-    for (const std::string& alias : input.aliases) variables.put(alias, source);
-    for (const DataSource& other : input.further) {
-      const Value more = held(decision, variables, other.store, other.variable);
-      for (const std::string& alias : other.aliases) variables.put(alias, more);
-    }
-    auto value = transformed(decision, variables, input.transformation, input.assignments, source);
+  Context taken;
+  for (const DataInput& input : element.data_inputs) {
+    if (is_looped_over(element, input) != (activity.role == ActivityRole::body)) continue;
+    auto value = value_of(decision, scope, taken, input);
     if (!value.ok()) return Failure{value.error()};
-    if (auto done = set_local(decision, scope, input.target, std::move(*value)); !done.ok())
-      return done;
+    taken.put(input.target, std::move(*value));
   }
-  return Done{};
+  if (activity.role == ActivityRole::body) return set_all_local(decision, scope, taken);
+  const DataSet* set = nullptr;
+  if (!element.input_sets.empty()) {
+    ScopeVariables variables(decision, scope);
+    for (const auto& [name, value] : taken.entries()) variables.put(name, value);
+    set = first_available(element.input_sets, variables);
+    if (set == nullptr) return Failure{unavailable("input", element)};
+  }
+  for (const auto& [name, value] : taken.entries())
+    if (flows(element.input_sets, set, name))
+      if (auto done = set_local(decision, scope, name, value); !done.ok()) return done;
+  return take_parameters(decision, key);
 }
 
 Attempt<Done> give_outputs(Decision& decision, ActivityInstanceKey key) {
   const ActivityInstance& activity = decision.activity(key);
-  for (const DataOutput& output : decision.element(activity.element).data_outputs) {
+  const Element& element = decision.element(activity.element);
+  const std::string& collected = collected_output(element);
+  const bool is_body = activity.role == ActivityRole::body;
+  const DataSet* set = nullptr;
+  if (!element.output_sets.empty() && !is_body) {
+    std::vector<std::string> made{collected};
+    for (const DataOutput& output : element.data_outputs)
+      if (output.transformation || !output.assignments.empty()) made.push_back(output.source);
+    const ScopeVariables variables(decision, scope_of(key));
+    set = first_available(element.output_sets, variables, made);
+    if (set == nullptr) return Failure{unavailable("output", element)};
+  }
+  for (const DataOutput& output : element.data_outputs) {
+    if ((!collected.empty() && output.source == collected) != is_body) continue;
+    if (!is_body && !flows(element.output_sets, set, output.source)) continue;
     const ScopeVariables variables(decision, scope_of(key));
     auto value = transformed(decision, variables, output.transformation, output.assignments,
                              variable_or_null(variables, output.source));
@@ -131,18 +152,43 @@ Attempt<Done> give_outputs(Decision& decision, ActivityInstanceKey key) {
                     : set_nearest(decision, activity.scope, output.target, std::move(*value));
     if (!done.ok()) return done;
   }
-  return Done{};
+  return is_body ? Attempt<Done>(Done{}) : give_parameters(decision, key);
 }
 
-Attempt<Done> write_records(Decision& decision, const std::string& store, const Value& content,
-                            std::optional<ActivityInstanceKey> activity,
-                            std::optional<ElementIndex> element) {
-  if (content.is_null()) return Done{};  // Nothing to write.
-  const List* list = content.list();
-  if (list == nullptr) return write_record(decision, store, content, activity, element);
-  for (const Value& each : *list)
-    if (auto done = write_record(decision, store, each, activity, element); !done.ok()) return done;
-  return Done{};
+Context caught_data(const Element& event, std::int64_t ordinal, const Context& payload) {
+  if (payload.entries().empty()) return payload;
+  std::vector<std::string> outputs;
+  for (const DataOutput& output : event.data_outputs)
+    if (!output.source.empty() && std::ranges::find(outputs, output.source) == outputs.end())
+      outputs.push_back(output.source);
+  const bool one_each = outputs.size() > 1 && outputs.size() == event.event.definitions.size();
+  Context caught = payload;
+  for (std::size_t i = 0; i < outputs.size(); ++i) {
+    const bool is_meant = one_each ? static_cast<std::int64_t>(i) == ordinal : outputs.size() == 1;
+    if (is_meant && payload.find(outputs[i]) == nullptr) caught.put(outputs[i], Value(payload));
+  }
+  return caught;
+}
+
+std::optional<Trouble> lacks_inputs(const Process& called, const Context& given) {
+  const Element& process = called.at(root_element);
+  const feel::ContextVariables variables(given);
+  if (process.input_sets.empty() || first_available(process.input_sets, variables) != nullptr)
+    return std::nullopt;
+  return unavailable("input", process);
+}
+
+std::optional<Trouble> lacks_outputs(const Process& called, const Context& results) {
+  const Element& process = called.at(root_element);
+  const feel::ContextVariables variables(results);
+  if (process.output_sets.empty() || first_available(process.output_sets, variables) != nullptr)
+    return std::nullopt;
+  return unavailable("output", process);
+}
+
+bool has_output(const Element& element, std::string_view name) {
+  return std::ranges::any_of(element.data_outputs,
+                             [&](const DataOutput& output) { return output.source == name; });
 }
 
 }  // namespace cauce

@@ -1,11 +1,13 @@
 #include "engine/execution/calls.h"
 #include "engine/execution/commands.h"
+#include "engine/execution/data_flow.h"
 #include "engine/execution/event_sub_process.h"
 #include "engine/execution/external_work.h"
 #include "engine/execution/flow.h"
 #include "engine/execution/termination.h"
 #include "engine/execution/variables.h"
 #include "engine/execution/waiting.h"
+#include "engine/value/stored.h"
 
 namespace cauce {
 namespace {
@@ -15,13 +17,20 @@ Rejection refused(const Trouble& trouble) {
 }
 
 // A start event hands on; a receive task or an event after a gateway, which waited for the instance
-// to be made, has happened already.
-void begin_at(Decision& decision, ElementIndex start, ScopeKey scope) {
+// to be made, has happened already, and so has one that has data for itself.
+void begin_at(Decision& decision, ElementIndex start, ScopeKey scope, const Context& data) {
   const TokenKey token = create_token(decision, start, scope);
-  if (decision.element(start).type == ElementType::start_event)
-    decision.then(Arrive{token});
-  else
-    decision.then(Complete{enter(decision, token, start, scope, ActivityRole::single)});
+  if (decision.element(start).type == ElementType::start_event && data.entries().empty())
+    return decision.then(Arrive{token});
+  const ActivityInstanceKey key = enter(decision, token, start, scope, ActivityRole::single);
+  adopt(decision, scope_of(key), data);
+  decision.then(Complete{key});
+}
+
+// What came with a message or signal is for the data outputs of the event that takes it.
+bool takes_data(const Element& start) {
+  return !start.data_outputs.empty() && (start.event.find<MessageDefinition>() != nullptr ||
+                                         start.event.find<SignalDefinition>() != nullptr);
 }
 
 // BPMN 2.0.2, 10.6.6: a parallel event-based gateway needs the others of its events too.
@@ -50,9 +59,14 @@ Verdict begin_instance(Decision& decision, ElementIndex start, const Context& va
     created.root = call->root;
   }
   decision.emit(std::move(created));
-  for (const auto& [name, value] : variables.entries())
-    if (auto done = set_local(decision, scope, name, value); !done.ok())
-      return Failure{refused(done.error())};
+  Context data;
+  if (takes_data(decision.element(start))) {
+    if (!is_storable(Value(variables)))
+      return Failure{refused({{}, "expected the message to carry data of at most 63 levels"})};
+    data = caught_data(decision.element(start), 0, variables);
+  } else if (auto done = set_all_local(decision, scope, variables); !done.ok()) {
+    return Failure{refused(done.error())};
+  }
   declare(decision, scope, decision.element(root_element).declared);
   if (auto done = await_event_sub_processes(decision, scope, root_element); !done.ok())
     return Failure{refused(done.error())};
@@ -60,7 +74,7 @@ Verdict begin_instance(Decision& decision, ElementIndex start, const Context& va
     for (const ElementIndex each : implicit_starts(decision.process(), root_element))
       decision.then(Arrive{create_token(decision, each, scope)});
   } else {
-    begin_at(decision, start, scope);
+    begin_at(decision, start, scope, data);
     await_others(decision, start, scope);
   }
   return Accepted{state.key.value, std::nullopt, true};

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/base/invariant.h"
+#include "engine/execution/data_flow.h"
 #include "engine/execution/evaluation.h"
 #include "engine/execution/flow.h"
 #include "engine/execution/standard_loop.h"
@@ -191,8 +192,11 @@ Attempt<Done> give_collection(Decision& decision, ActivityInstanceKey body) {
   List outputs(static_cast<std::size_t>(progress.count));
   for (const auto& [counter, output] : progress.outputs)
     outputs[static_cast<std::size_t>(counter)] = output.value;
-  return set_nearest(decision, decision.activity(body).scope, loop.output_collection,
-                     std::move(outputs));
+  const ActivityInstance& activity = decision.activity(body);
+  if (!has_output(decision.element(activity.element), loop.output_collection))
+    return set_nearest(decision, activity.scope, loop.output_collection, std::move(outputs));
+  auto done = set_local(decision, scope_of(body), loop.output_collection, std::move(outputs));
+  return done.ok() ? give_outputs(decision, body) : done;
 }
 
 }  // namespace cauce

@@ -2,7 +2,7 @@
 #include <set>
 
 #include "engine/execution/commands.h"
-#include "engine/execution/data_flow.h"
+#include "engine/execution/data_stores.h"
 #include "engine/execution/starts.h"
 
 namespace cauce {

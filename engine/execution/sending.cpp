@@ -101,21 +101,11 @@ Verdict receive(Decision& decision, SubscriptionKey subscription, const Context&
   else
     decision.emit(SignalReceived{open.name, subscription});
   const ActivityInstanceKey owner = open.activity;
-  // To the nearest scope from the catching element outwards. A boundary event, and what follows an
-  // event-based gateway, stand beside what waits for them; an event subprocess gets it itself.
-  const bool starts = decision.element(open.element).type == ElementType::start_event;
-  if (starts && !is_storable(Value(payload)))
+  if (!is_storable(Value(payload)))
     return Failure{Rejection{RejectionKind::invalid_argument,
                              "expected the message to carry data of at most 63 levels",
                              {}}};
-  if (!starts) {
-    const ActivityInstance& waiting = decision.activity(owner);
-    const ScopeKey scope = waiting.element == open.element ? scope_of(owner) : waiting.scope;
-    const auto written = set_all_nearest(decision, scope, payload);
-    if (!written.ok())
-      return Failure{Rejection{RejectionKind::invalid_argument, written.error().message, {}}};
-  }
-  event_happened(decision, {owner, open.element, subscription, {}, false, payload});
+  event_happened(decision, {owner, open.element, subscription, {}, false, payload, open.ordinal});
   return Accepted{decision.state().key.value, owner, false};
 }
 

@@ -25,12 +25,13 @@ std::optional<IncidentKey> incident_of(const Decision& decision, ActivityInstanc
 Attempt<Done> activate(Decision& decision, ActivityInstanceKey key) {
   const ActivityInstance& activity = decision.activity(key);
   const Element& element = decision.element(activity.element);
+  const bool is_body = activity.role == ActivityRole::body;
+  if (!is_body) declare(decision, scope_of(key), element.declared);
+  if (auto done = take_inputs(decision, key); !done.ok()) return done;
   if (activity.role != ActivityRole::inner)
     if (auto done = await_boundary_events(decision, key); !done.ok()) return done;
-  if (activity.role == ActivityRole::body) return start_body(decision, key);
+  if (is_body) return start_body(decision, key);
 
-  declare(decision, scope_of(key), element.declared);
-  if (auto done = take_inputs(decision, key); !done.ok()) return done;
   const Behavior& behavior = behavior_of(element.type);
   if (behavior.activate != nullptr) return behavior.activate(decision, key);
   decision.then(Complete{key});

@@ -2,6 +2,7 @@
 
 #include "engine/base/invariant.h"
 #include "engine/execution/compensation.h"
+#include "engine/execution/data_flow.h"
 #include "engine/execution/evaluation.h"
 #include "engine/execution/event_sub_process.h"
 #include "engine/execution/flow.h"
@@ -15,6 +16,7 @@ namespace {
 
 struct Catcher {
   ElementIndex element{};
+  std::int64_t ordinal = 0;  // Which of the element's definitions.
   std::string code_variable{}, message_variable{};
 };
 
@@ -31,9 +33,10 @@ std::optional<Catcher> find_catcher(const Process& process, const std::vector<El
                                     const Throw& thrown) {
   std::optional<Catcher> found;
   Fit best = Fit::none;
-  for (const ElementIndex index : events)
+  for (const ElementIndex index : events) {
+    std::int64_t ordinal = 0;
     for (const EventDefinition& definition : process.at(index).event.definitions) {
-      Catcher catcher{index, {}, {}};
+      Catcher catcher{index, ordinal++, {}, {}};
       Fit fit = Fit::none;
       if (const auto* error = std::get_if<ErrorDefinition>(&definition)) {
         if (thrown.what == Thrown::error) fit = fit_of(error->code, thrown);
@@ -47,6 +50,7 @@ std::optional<Catcher> find_catcher(const Process& process, const std::vector<El
       best = fit;
       found = std::move(catcher);
     }
+  }
   return found;
 }
 
@@ -158,7 +162,9 @@ Catching throw_outwards(Decision& decision, ScopeKey scope, const Throw& thrown)
     if (!is_body)
       if (const auto catcher =
               find_catcher(decision.process(), starts_in(decision, around, from), thrown)) {
-        start_event_sub_process(decision, *at, catcher->element, payload_for(*catcher, thrown));
+        start_event_sub_process(decision, *at, catcher->element,
+                                caught_data(decision.element(catcher->element), catcher->ordinal,
+                                            payload_for(*catcher, thrown)));
         return Catching::caught;
       }
     if (activity == nullptr) break;
@@ -168,9 +174,13 @@ Catching throw_outwards(Decision& decision, ScopeKey scope, const Throw& thrown)
     const auto catcher =
         find_catcher(decision.process(), decision.element(around).boundary, thrown);
     if (!catcher) continue;
-    const auto kept = set_all_nearest(decision, activity->scope, payload_for(*catcher, thrown));
-    invariant(kept.ok(), "what is thrown was a variable already");
-    event_happened(decision, {ActivityInstanceKey{at->value}, catcher->element, {}, {}, {}, {}});
+    event_happened(decision, {ActivityInstanceKey{at->value},
+                              catcher->element,
+                              {},
+                              {},
+                              false,
+                              payload_for(*catcher, thrown),
+                              catcher->ordinal});
     return Catching::caught;
   }
   return leave_process(decision, thrown);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/base/invariant.h"
+#include "engine/execution/data_flow.h"
 #include "engine/execution/evaluation.h"
 #include "engine/execution/event_sub_process.h"
 #include "engine/execution/flow.h"
@@ -115,7 +117,8 @@ void reopen(Decision& decision, const Occurrence& occurrence, ScopeKey scope) {
 
 // The gateway's token goes on through the event that happened first; the others are forgotten
 // (BPMN 2.0.2, 13.4.4).
-void leave_gateway(Decision& decision, ActivityInstanceKey gateway, ElementIndex event_element) {
+void leave_gateway(Decision& decision, ActivityInstanceKey gateway, ElementIndex event_element,
+                   const Context& data) {
   const ActivityInstance& waiting = decision.activity(gateway);
   stop_awaiting(decision, gateway);
   decision.emit(ElementCompleted{gateway, completed_state(waiting.state)});
@@ -124,9 +127,30 @@ void leave_gateway(Decision& decision, ActivityInstanceKey gateway, ElementIndex
     decision.emit(SequenceFlowTaken{flow, waiting.token});
     const ActivityInstanceKey passed =
         enter(decision, waiting.token, event_element, waiting.scope, ActivityRole::single);
+    adopt(decision, scope_of(passed), data);
     decision.then(Complete{passed});
     return;
   }
+}
+
+// What came with the event goes to its data outputs; without any, each entry to the nearest scope
+// from where it was caught. A boundary event, and what follows an event-based gateway, stand beside
+// what waits for them. Gives what is for the event itself, which may be entered only now. A
+// parallel multiple event is entered later, so that its data outputs read from the scopes around.
+Context keep_payload(Decision& decision, const Occurrence& occurrence, bool all_together) {
+  const Element& event = decision.element(occurrence.element);
+  const ActivityInstance& waiting = decision.activity(occurrence.owner);
+  const bool is_itself = waiting.element == occurrence.element;
+  const ScopeKey scope = is_itself ? scope_of(occurrence.owner) : waiting.scope;
+  Context data = caught_data(event, occurrence.ordinal, occurrence.payload);
+  if (!event.data_outputs.empty() && !is_itself && !all_together) return data;
+  if (!event.data_outputs.empty() && is_itself) {
+    adopt(decision, scope, data);
+    return {};
+  }
+  const auto kept = set_all_nearest(decision, scope, data);
+  invariant(kept.ok(), "a payload that was taken can be kept");
+  return {};
 }
 
 // A catch event with a cycle: each firing but the last sends a token of its own on.
@@ -167,9 +191,11 @@ void stop_awaiting(Decision& decision, ActivityInstanceKey owner) {
     if (open.activity == owner) close(decision, subscription);
 }
 
-void take_boundary_path(Decision& decision, ElementIndex boundary, ScopeKey scope) {
+void take_boundary_path(Decision& decision, ElementIndex boundary, ScopeKey scope,
+                        const Context& data) {
   const TokenKey token = create_token(decision, boundary, scope);
   const ActivityInstanceKey key = enter(decision, token, boundary, scope, ActivityRole::single);
+  adopt(decision, scope_of(key), data);
   decision.then(Complete{key});
 }
 
@@ -182,12 +208,16 @@ bool event_happened(Decision& decision, const Occurrence& occurrence) {
   const ElementIndex event_element = occurrence.element;
   const Element& event = decision.element(event_element);
   const bool all_together = event.event.trigger() == EventTrigger::parallel_multiple;
+  Context data;
+  if (event.type != ElementType::start_event)
+    data = keep_payload(decision, occurrence, all_together);
   if (all_together && !is_last_of_all(decision, occurrence)) return false;
   const bool goes_on = event.event.interrupting == Interrupting::no;
 
   if (event.type == ElementType::start_event) {
     const ScopeKey scope{occurrence.owner.value};
-    start_event_sub_process(decision, scope, event_element, occurrence.payload);
+    start_event_sub_process(decision, scope, event_element,
+                            caught_data(event, occurrence.ordinal, occurrence.payload));
     if (all_together && goes_on) reopen(decision, occurrence, scope);
     return true;
   }
@@ -207,10 +237,10 @@ bool event_happened(Decision& decision, const Occurrence& occurrence) {
     } else {
       terminate(decision, key, "interrupted by '" + event.id + "'");
     }
-    take_boundary_path(decision, event_element, scope);
+    take_boundary_path(decision, event_element, scope, data);
     return true;
   }
-  leave_gateway(decision, key, event_element);
+  leave_gateway(decision, key, event_element, data);
   return true;
 }
 

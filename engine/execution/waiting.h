@@ -25,13 +25,17 @@ struct Occurrence {
   std::optional<TimerKey> timer{};
   bool timer_repeats = false;
   Context payload{};
+  std::int64_t ordinal = 0;  // Which of the element's definitions.
 };
 // The owner waited for it as the event itself, as the activity it is attached to, as the gateway
 // before it, or as the scope of an event subprocess. False: a parallel multiple event waits on.
+// Requires: the payload can be kept.
 bool event_happened(Decision& decision, const Occurrence& occurrence);
 
-// A token of its own goes through the boundary event and on (BPMN 2.0.2, 13.5.3).
-void take_boundary_path(Decision& decision, ElementIndex boundary, ScopeKey scope);
+// A token of its own goes through the boundary event and on (BPMN 2.0.2, 13.5.3), with the data
+// that the event has for itself.
+void take_boundary_path(Decision& decision, ElementIndex boundary, ScopeKey scope,
+                        const Context& data = {});
 
 // Whether what carries boundary events for `key` is another: the body of an inner instance.
 ActivityInstanceKey boundary_owner(const Decision& decision, ActivityInstanceKey key);

@@ -60,12 +60,12 @@ struct Reference {
   std::optional<feel::Expression> version{};  // A number or a tag; iff so bound.
 };
 
-// One variable into or out of a call; without a target, all of them.
+// One variable into or out of a call, or all of them.
 struct CallMapping {
   feel::Expression source{};
   std::string target{};
   bool all = false;
-  bool local = false;  // With all: only what the call activity itself has.
+  bool local = false;  // All into it: what the call activity itself has. Out of it: to itself.
 };
 
 // BPMN 2.0.2, 10.3.6 CallActivity.

@@ -56,7 +56,8 @@ struct DataOutput {
 
 // BPMN 2.0.2, 10.4.2.3: of the sets, the first whose `required` are all there is taken.
 struct DataSet {
-  std::vector<std::string> required{};  // Names of data inputs or outputs.
+  std::vector<std::string> members{};  // Names of data inputs or outputs.
+  std::vector<std::string> required{};  // Those of them that must be there.
 };
 
 }  // namespace cauce

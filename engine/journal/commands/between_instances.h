@@ -25,6 +25,7 @@ struct ReturnToCaller {
   ProcessInstanceKey caller{};
   ActivityInstanceKey activity{};
   ProcessInstanceKey called{};
+  DefinitionKey definition{};  // Of the called process.
   Context variables{};
 };
 // An error or escalation leaves a called process; an error has ended it. Without a code, somebody

@@ -99,8 +99,7 @@ TEST_CASE("data inputs and outputs of a call are those of what is called") {
   CHECK((text_of(element.call->in[0].source) == "=order" && element.call->in[0].target == "order"));
   REQUIRE(element.call->out.size() == 1);
   CHECK(element.call->out[0].target == "bill");
-  REQUIRE(element.declared.size() == 1);
-  CHECK(element.declared[0].name == "bill");
+  CHECK(element.call->out[0].local);
 }
 
 TEST_CASE("the words of Camunda 8 are understood") {

@@ -133,6 +133,7 @@ TEST_CASE("data sets are what is required of them") {
       "</dataOutputRefs></outputSet></ioSpecification>");
   REQUIRE(task.input_sets.size() == 2);
   CHECK(task.input_sets[0].required == std::vector<std::string>{"one"});
+  CHECK(task.input_sets[0].members == std::vector<std::string>{"one", "two", "three"});
   CHECK(task.input_sets[1].required.empty());
   REQUIRE(task.output_sets.size() == 1);
   CHECK(task.output_sets[0].required == std::vector<std::string>{"out"});
