@@ -224,7 +224,22 @@ TEST_CASE("what strangers may ask and what only operators may do is told here, a
              {"PUT", "/process-instance/{id}/variables/{varName}"},
              {"DELETE", "/process-instance/{id}/variables/{varName}"},
              {"POST", "/task/{id}/identity-links"},
-             {"POST", "/task/{id}/identity-links/delete"}})
+             {"POST", "/task/{id}/identity-links/delete"},
+             {"POST", "/external-task/{id}/complete"},
+             {"POST", "/external-task/{id}/bpmnError"},
+             {"POST", "/external-task/{id}/failure"},
+             {"POST", "/external-task/{id}/lock"},
+             {"POST", "/external-task/{id}/extendLock"},
+             {"POST", "/external-task/{id}/unlock"},
+             {"PUT", "/external-task/{id}/priority"},
+             {"PUT", "/external-task/{id}/retries"},
+             {"PUT", "/external-task/retries"},
+             {"POST", "/external-task/fetchAndLock"},
+             {"DELETE", "/incident/{id}"},
+             {"POST", "/job/{id}/execute"},
+             {"POST", "/execution/{id}/localVariables"},
+             {"PUT", "/execution/{id}/localVariables/{varName}"},
+             {"DELETE", "/execution/{id}/localVariables/{varName}"}})
       expected += method + " " + prefix + path + "\n";
   expected +=
       "PUT /api/clock\n"
