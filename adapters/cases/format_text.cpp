@@ -22,6 +22,10 @@ Doing. 'as' names one of the people; without it an operator acts, who may do eve
   claim|release TASK [of NAME] [where FEEL] [as USER]
   complete TASK [of NAME] [where FEEL] [as USER] [{variables}]
   assign TASK [of NAME] [where FEEL] to USER [as USER]
+  work TOPIC take [by WORKER]      locks an external task for five minutes; the worker is 'worker'
+  work TOPIC complete [by WORKER] [{variables}]
+  work TOPIC error CODE [saying MESSAGE] [by WORKER] [{variables}]
+  work TOPIC fail [saying MESSAGE] [retries NUMBER] [after PT1H] [by WORKER] [{variables}]
   set VARIABLE = FEEL [of NAME]    in the process instance ('instance of' goes in parentheses)
   retry ELEMENT [of NAME]          the incident there
   cancel [NAME]
@@ -29,6 +33,7 @@ Doing. 'as' names one of the people; without it an operator acts, who may do eve
   advance to TIME
   reject STEP                      the step must be refused and change nothing
 
+A worker goes on with the task that it has, even if its lock is over, else it takes one first.
 TASK is the id of a user task of which exactly one is open; with 'where', the oldest for which FEEL
 over the variables that the task sees is true. NAME is the name of an instance, or its number in the
 order in which they began; without it the first is meant.

@@ -184,7 +184,8 @@ asio::awaitable<void> Connection::wait_for_work(Clock::time_point until) {
       self->patience_.cancel();
     });
   boost::system::error_code ignored;
-  co_await patience_.async_wait(asio::redirect_error(asio::use_awaitable, ignored));
+  auto token = asio::redirect_error(asio::use_awaitable, ignored);
+  co_await patience_.async_wait(token);
   transport_->cancel();
 }
 

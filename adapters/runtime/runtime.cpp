@@ -284,6 +284,9 @@ class Runtime::Partition {
   std::optional<ProcessInstanceKey> locate(std::uint64_t key) {
     if (reader_->first<ProcessInstanceRow>(key_is("key", key))) return ProcessInstanceKey{key};
     if (const auto task = reader_->first<TaskRow>(key_is("key", key))) return task->instance;
+    Filter running = key_is("key", key);
+    running.push_back({Condition{"ended_at", Compare::is_null, {}, false}});
+    if (const auto row = reader_->first<ActivityInstanceRow>(running)) return row->instance;
     return std::nullopt;
   }
 

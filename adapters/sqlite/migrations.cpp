@@ -304,6 +304,8 @@ CREATE TABLE external_task(
 CREATE INDEX external_task_of_instance ON external_task(instance_key);
 -- What one fetch gave to its worker.
 CREATE INDEX external_task_lock ON external_task(lock_position) WHERE lock_position IS NOT NULL;
+-- A running element instance by its own key, as an address names it.
+CREATE UNIQUE INDEX activity_instance_running ON activity_instance(key) WHERE ended_at IS NULL;
 )sql";
 
 constexpr std::array<Migration, 4> steps_of_ours = {

@@ -8,6 +8,7 @@
 #include "engine/execution/run.h"
 #include "engine/execution/sending.h"
 #include "engine/execution/starts.h"
+#include "engine/value/stored.h"
 
 namespace cauce {
 namespace {
@@ -124,7 +125,7 @@ class Engine::Run {
     if (found == engine_.partition_.timers.end())
       return Failure{not_found("timer", request.timer.value)};
     const WaitingTimer timer = found->second;
-    if (timer.schedule.due > command_.time)
+    if (timer.schedule.due > command_.time && request.firing == Firing::when_due)
       return Failure{Rejection{RejectionKind::invalid_state,
                                "expected timer " + to_string(request.timer) +
                                    " to be due, but it "
@@ -154,13 +155,31 @@ class Engine::Run {
                              {}}};
   }
 
+  // Whoever hears it has a record of its own.
+  Outcomes operator()(const ThrowSignal& request) {
+    if (!is_storable(Value(request.variables)))
+      return Failure{Rejection{RejectionKind::invalid_argument,
+                               "expected the signal to carry data of at most 63 levels",
+                               {}}};
+    for (const SubscriptionKey key :
+         engine_.partition_.waiting_for(EventTrigger::signal, request.name))
+      if (!request.receiver || is_of(key, *request.receiver))
+        asked_.push_back(Deliver{key, request.variables, std::nullopt});
+    if (request.receiver && asked_.empty())
+      return Failure{Rejection{RejectionKind::not_found,
+                               "expected " + to_string(*request.receiver) +
+                                   " to wait for signal '" + request.name + "', but it does not",
+                               {}}};
+    return Outcome{};
+  }
+
   // The instances that conditions start have records of their own.
   Outcomes operator()(const EvaluateConditions& request) {
     const PartitionState& partition = engine_.partition_;
     for (const SubscriptionKey key : partition.waiting_for(EventTrigger::conditional, {}))
       if (condition_holds(partition, partition.subscriptions.at(key), request, command_.time,
                           engine_.zone_))
-        asked_.push_back(Deliver{key, request.variables});
+        asked_.push_back(Deliver{key, request.variables, request.business_key});
     if (!asked_.empty()) return Outcome{};
     return Failure{Rejection{RejectionKind::not_found,
                              "expected the condition of a start event to hold, but none does",
@@ -177,7 +196,7 @@ class Engine::Run {
   Outcomes operator()(const ThrowToCaller& request) { return on_instance(request.caller, request); }
   Outcomes operator()(const Deliver& request) {
     if (!engine_.partition_.subscriptions.contains(request.subscription)) return Outcome{};
-    return deliver(request.subscription, request.variables, std::nullopt);
+    return deliver(request.subscription, request.variables, request.business_key);
   }
 
  private:
@@ -263,6 +282,15 @@ class Engine::Run {
     if (instance == nullptr) return false;
     const Circumstances circumstances{command_.time, command_.actor, &engine_.zone_, nullptr};
     return takes_message(Decision(engine_.partition_, instance, circumstances), key, request);
+  }
+
+  bool is_of(SubscriptionKey key, ActivityInstanceKey activity) {
+    const WaitingEvent& waiting = engine_.partition_.subscriptions.at(key);
+    if (!waiting.instance) return false;
+    const InstanceState* instance = engine_.load(*waiting.instance);
+    if (instance == nullptr) return false;
+    const auto open = instance->subscriptions.find(key);
+    return open != instance->subscriptions.end() && open->second.activity == activity;
   }
 
   Outcomes deliver(SubscriptionKey key, const Context& payload,

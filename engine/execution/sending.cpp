@@ -18,7 +18,7 @@ void hand_over(Decision& decision, SubscriptionKey subscription, const Context& 
   if (waiting.instance == decision.state().key)
     decision.then(Receive{subscription, payload});
   else
-    decision.ask(Deliver{subscription, payload});
+    decision.ask(Deliver{subscription, payload, std::nullopt});
 }
 
 Attempt<Done> send_signal(Decision& decision, ActivityInstanceKey key,

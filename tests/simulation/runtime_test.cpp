@@ -28,6 +28,18 @@ const std::string waiting = drawing("waiting", R"(
   <userTask id="remind" camunda:candidateGroups="team"/>
   <sequenceFlow id="f4" sourceRef="remind" targetRef="end2"/><endEvent id="end2"/>)");
 
+const std::string outside = drawing("outside", R"(
+  <startEvent id="start"/><sequenceFlow id="f1" sourceRef="start" targetRef="work"/>
+  <serviceTask id="work" camunda:type="external" camunda:topic="mail"/>
+  <sequenceFlow id="f2" sourceRef="work" targetRef="end"/><endEvent id="end"/>)");
+
+FetchAndLock fetch(const std::string& worker) {
+  FetchTopic topic;
+  topic.name = "mail";
+  topic.lock_ms = 60'000;
+  return {worker, 1, {topic}, {}, true};
+}
+
 void replace_first(std::string& text, std::string_view from, std::string_view to) {
   const std::size_t at = text.find(from);
   REQUIRE(at != std::string::npos);
@@ -61,6 +73,56 @@ TEST_CASE("what the rows restore is what the journal folds to") {
   const PartitionState restored = office.restored();
   office.close();
   CHECK(restored == office.folded().partition);
+}
+
+TEST_CASE("who has an external task stays so when another process opens the database") {
+  Office office;
+  office.deploy(outside);
+  const Reply first = office.start("outside");
+  office.start("outside");
+  CHECK(office.done(fetch("ana")).position != 0);
+  CHECK(office.done(fetch("bruno")).position != 0);
+  CHECK(office.done(fetch("carla")).position == 0);
+  const PartitionState restored = office.restored();
+  REQUIRE(restored.external_tasks.size() == 2);
+  const ExternalTaskKey task = restored.external_tasks.begin()->first;
+  CHECK(restored.external_tasks.begin()->second.worker == "ana");
+  office.reopen();
+  CHECK(office.done(fetch("carla")).position == 0);
+  CHECK_FALSE(office.ask(CompleteExternalTask{task, "bruno", {}, {}}).ok());
+  office.done(FailExternalTask{task, "ana", "no net", "details", 0, 0, {}, {}});
+  const PartitionState failed = office.restored();
+  office.close();
+  CHECK(failed == office.folded().partition);
+  office.reopen();
+  office.done(SetRetriesOfExternalTasks{{task}, 1});
+  office.done(CompleteExternalTask{task, "ana", {}, {}});
+  CHECK(office.runtime()
+            .make_reader()
+            ->first<ProcessInstanceRow>({{Condition{
+                "key", Compare::equal, {static_cast<std::int64_t>(first.subject)}, false}}})
+            ->state == ProcessState::completed);
+}
+
+TEST_CASE("who waits for external tasks is told when one appears and when a lock is over") {
+  Office office;
+  office.deploy(outside);
+  std::atomic<int> rings = 0;
+  auto watch = office.runtime().watch_work({"mail"}, [&rings] { ++rings; });
+  std::atomic<int> others = 0;
+  const auto other = office.runtime().watch_work({"other"}, [&others] { ++others; });
+  office.start("outside");
+  CHECK(rings == 1);
+  office.done(fetch("ana"));
+  CHECK(rings == 1);
+  office.advance_to("2026-03-02T09:00:59-03:00");
+  CHECK(rings == 1);
+  office.advance_to("2026-03-02T09:01:00-03:00");
+  CHECK(rings == 2);
+  watch.reset();
+  office.start("outside");
+  CHECK(rings == 2);
+  CHECK(others == 0);
 }
 
 TEST_CASE("a timer that comes due while nobody runs fires when somebody does") {

@@ -4,6 +4,7 @@
 #include "adapters/http/errors.h"
 #include "adapters/http/filters.h"
 #include "adapters/http/routes.h"
+#include "adapters/http/submit.h"
 
 namespace cauce::http::engine_rest {
 namespace {
@@ -77,6 +78,15 @@ Answer get(const Call& call) {
   return response;
 }
 
+// What failed is done again; the incident is over when that succeeds.
+Answer resolve(const Call& call) {
+  const std::string& id = call.path_value("id");
+  const auto row = call.reader.first<IncidentRow>(key_is("key", id) + open_incidents());
+  if (!row) return not_found("expected an open incident with id " + id + ", but there is none");
+  return submit(call, RetryIncident{row->instance, row->key}, "Cannot resolve incident " + id,
+                [](const Call&, const Reply&) { return no_content(); });
+}
+
 }  // namespace
 
 std::vector<Route> incident_routes() {
@@ -86,6 +96,7 @@ std::vector<Route> incident_routes() {
       {Method::get, "/incident/count", Right::person, "How many incidents are open",
        Incidents::count},
       {Method::get, "/incident/{id}", Right::person, "One open incident", get},
+      {Method::delete_, "/incident/{id}", Right::operator_, "Tries again what failed", resolve},
   };
 }
 

@@ -44,6 +44,7 @@ struct ThrowToCaller {
 struct Deliver {
   SubscriptionKey subscription{};
   Context variables{};
+  std::optional<std::string> business_key{};  // Of the instance that it starts.
 };
 
 }  // namespace cauce

@@ -1,6 +1,7 @@
 // Commands that make events happen. (See journal/command.h.)
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -29,8 +30,18 @@ struct EvaluateConditions {
   Context variables{};
 };
 
+// To everybody who waits for it, and to the start events; who waits nowhere hears nothing.
+struct ThrowSignal {
+  std::string name{};
+  std::optional<ActivityInstanceKey> receiver{};  // It alone; refused when it does not wait for it.
+  Context variables{};
+};
+
+// Refused before the timer is due, unless somebody wants it to fire now.
+enum class Firing : std::uint8_t { when_due, now };
 struct TriggerTimer {
   TimerKey timer{};
+  Firing firing = Firing::when_due;
 };
 
 }  // namespace cauce

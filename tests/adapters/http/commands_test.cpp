@@ -234,7 +234,12 @@ TEST_CASE("what strangers may ask and what only operators may do is told here, a
              {"PUT", "/external-task/{id}/priority"},
              {"PUT", "/external-task/{id}/retries"},
              {"PUT", "/external-task/retries"},
-             {"POST", "/external-task/fetchAndLock"}})
+             {"POST", "/external-task/fetchAndLock"},
+             {"DELETE", "/incident/{id}"},
+             {"POST", "/job/{id}/execute"},
+             {"POST", "/execution/{id}/localVariables"},
+             {"PUT", "/execution/{id}/localVariables/{varName}"},
+             {"DELETE", "/execution/{id}/localVariables/{varName}"}})
       expected += method + " " + prefix + path + "\n";
   expected +=
       "PUT /api/clock\n"

@@ -14,6 +14,7 @@ class Comparison {
     definitions();
     data_stores();
     timers();
+    external_tasks();
     messages();
     rows_.of<ProcessInstanceRow>().each([&](const ProcessInstanceRow& row) {
       const InstanceState* state = engine_.find(row.key);
@@ -108,6 +109,22 @@ class Comparison {
              "timer", to_string(key));
     }
     expect_count<TimerRow>(state.timers.size(), [](const auto&) { return true; }, "timers");
+  }
+
+  void external_tasks() {
+    const PartitionState& state = engine_.partition();
+    for (const auto& [key, work] : state.external_tasks) {
+      ExternalTaskRow wanted;
+      wanted.key = key;
+      const ExternalTaskRow* row = rows_.of<ExternalTaskRow>().find(wanted);
+      expect(row != nullptr && row->instance == work.instance &&
+                 row->definition == work.definition && row->topic == work.topic &&
+                 row->priority == work.priority && row->retries == work.retries &&
+                 row->worker == work.worker && row->locked_until == work.locked_until,
+             "external_task", work.topic);
+    }
+    expect_count<ExternalTaskRow>(
+        state.external_tasks.size(), [](const auto&) { return true; }, "external tasks");
   }
 
   void messages() {
