@@ -95,8 +95,9 @@ AdvanceBy read_duration(Cursor& cursor) {
 }
 
 std::int64_t read_count(Cursor& cursor) {
-  const auto count = parse_key(cursor.word("a number of retries"));
-  if (!count || *count > 1'000'000) cursor.fail("expected a number of retries");
+  const auto number = Decimal::parse(cursor.word("a number of retries"));
+  const auto count = number ? number->to_integer() : std::nullopt;
+  if (!count || *count < 0 || *count > 1'000'000) cursor.fail("expected a number of retries");
   return static_cast<std::int64_t>(count.value_or(0));
 }
 

@@ -13,7 +13,7 @@
 
 namespace cauce::cases {
 
-// Called after each command that was done, when the engine's state has taken it.
+// Called for each record of a command that was done, when the engine's state has taken all of them.
 using Observe = std::function<void(const Record&, const Engine&)>;
 
 class World {

@@ -27,6 +27,8 @@ struct Follower {
     Changes changes;
     project(record, changes);
     tell(record, rows.take(changes));
+    // The engine has taken all records of a command before the first is told of.
+    if (record.position != engine.partition().last_position) return;
     // Comparing everything after each of many records would take long.
     if (records.size() <= 100 || records.size() % 50 == 0) tell(record, differences(rows, engine));
     ++compared;
