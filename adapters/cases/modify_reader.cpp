@@ -41,8 +41,10 @@ Modify read_modify(Cursor& cursor) {
     } else if (cursor.take("of")) {
       step.instance = cursor.word("the name of an instance");
     } else {
-      cursor.fail("expected 'before', 'after', 'flow', 'cancel', 'in', 'local', {variables}, "
-                  "'because' or 'of', found '" + cursor.rest() + "'");
+      cursor.fail(
+          "expected 'before', 'after', 'flow', 'cancel', 'in', 'local', {variables}, "
+          "'because' or 'of', found '" +
+          cursor.rest() + "'");
     }
   }
   if (step.parts.empty()) cursor.fail("expected what is to be started or canceled");

@@ -64,7 +64,8 @@ struct Perform {
       case TaskVerb::forward: return execute(ForwardTask{*task, {}, {step.assignee}}, step.user);
       case TaskVerb::suspend: return execute(SuspendTask{*task}, step.user);
       case TaskVerb::resume: return execute(ResumeTask{*task}, step.user);
-      case TaskVerb::fail: return execute(FailTask{*task, step.code, {}, step.variables}, step.user);
+      case TaskVerb::fail:
+        return execute(FailTask{*task, step.code, {}, step.variables}, step.user);
       case TaskVerb::escalate:
         return execute(EscalateTask{*task, step.code, step.variables}, step.user);
       case TaskVerb::skip: return execute(SkipTask{*task}, step.user);
@@ -164,12 +165,12 @@ struct Perform {
     if (!state.ok()) return Failure{state.error()};
     const PartitionState& partition = stage.world.engine().partition();
     const auto versions = partition.versions.find(step.process);
-    const std::size_t at = step.version.value_or(
-        versions == partition.versions.end() ? 0 : versions->second.size());
+    const std::size_t at =
+        step.version.value_or(versions == partition.versions.end() ? 0 : versions->second.size());
     if (at == 0 || at > versions->second.size())
       return mistake("expected that version of '" + step.process + "' to be deployed");
-    MigrateProcessInstance migrate{(*state)->key, (*state)->definition, versions->second[at - 1],
-                                   {}, step.variables};
+    MigrateProcessInstance migrate{
+        (*state)->key, (*state)->definition, versions->second[at - 1], {}, step.variables};
     migrate.mapping = generate_mapping(
         (*state)->process(), *partition.definitions.at(migrate.target).drawing.process,
         step.update_triggers ? UpdateTriggers::yes : UpdateTriggers::no);

@@ -93,11 +93,10 @@ WorkOnTask read_work(TaskVerb verb, Cursor& cursor) {
     else
       cursor.fail("expected 'of', 'where', 'as'" +
                   std::string(has_variables ? " or {variables}" : "") +
-                  (has_receiver ? " or 'to'" : "") + (has_code ? " or 'with'" : "") +
-                  ", found '" + cursor.rest() + "'");
+                  (has_receiver ? " or 'to'" : "") + (has_code ? " or 'with'" : "") + ", found '" +
+                  cursor.rest() + "'");
   }
-  if (has_receiver && step.assignee.empty())
-    cursor.fail("expected 'to' and who gets the task");
+  if (has_receiver && step.assignee.empty()) cursor.fail("expected 'to' and who gets the task");
   if (has_code && step.code.empty()) cursor.fail("expected 'with' and a code");
   return step;
 }
@@ -147,12 +146,12 @@ WorkOutside read_outside_work(Cursor& cursor) {
 
 std::optional<TaskVerb> task_verb(std::string_view verb) {
   static constexpr std::pair<std::string_view, TaskVerb> verbs[] = {
-      {"claim", TaskVerb::claim},         {"complete", TaskVerb::complete},
-      {"release", TaskVerb::release},     {"assign", TaskVerb::assign},
-      {"delegate", TaskVerb::delegate},   {"resolve", TaskVerb::resolve},
-      {"forward", TaskVerb::forward},     {"suspend-task", TaskVerb::suspend},
-      {"resume-task", TaskVerb::resume},  {"fail", TaskVerb::fail},
-      {"escalate", TaskVerb::escalate},   {"skip", TaskVerb::skip},
+      {"claim", TaskVerb::claim},        {"complete", TaskVerb::complete},
+      {"release", TaskVerb::release},    {"assign", TaskVerb::assign},
+      {"delegate", TaskVerb::delegate},  {"resolve", TaskVerb::resolve},
+      {"forward", TaskVerb::forward},    {"suspend-task", TaskVerb::suspend},
+      {"resume-task", TaskVerb::resume}, {"fail", TaskVerb::fail},
+      {"escalate", TaskVerb::escalate},  {"skip", TaskVerb::skip},
   };
   for (const auto& [name, each] : verbs)
     if (name == verb) return each;

@@ -70,8 +70,7 @@ void World::note(const Record& record) {
     if (const auto* created = std::get_if<ProcessInstanceCreated>(&event))
       instances_.push_back({{}, created->key});
     if (const auto* entered = std::get_if<ElementActivated>(&event))
-      trails_[*record.instance].push_back(
-          record.drawing(*drawn).at(entered->element).id);
+      trails_[*record.instance].push_back(record.drawing(*drawn).at(entered->element).id);
     if (const auto* taken = std::get_if<SequenceFlowTaken>(&event))
       trails_[*record.instance].push_back(record.drawing(*drawn).at(taken->flow).id);
   }

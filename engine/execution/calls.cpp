@@ -170,8 +170,13 @@ Verdict decide(Decision& decision, const ReturnToCaller& command) {
   const Accepted accepted{decision.state().key.value, command.activity, false};
   if (!waits_for(decision, command.activity, command.called)) return accepted;
   if (is_suspended(decision)) {
-    decision.emit(CallAnswered{command.activity, command.called, std::nullopt, command.definition,
-                               {}, std::nullopt, decision.commit(Value(command.variables))});
+    decision.emit(CallAnswered{command.activity,
+                               command.called,
+                               std::nullopt,
+                               command.definition,
+                               {},
+                               std::nullopt,
+                               decision.commit(Value(command.variables))});
     return accepted;
   }
   const Definition& called = decision.partition().definitions.at(command.definition);
@@ -192,7 +197,8 @@ Verdict decide(Decision& decision, const ThrowToCaller& command) {
   if (!waits_for(decision, command.activity, command.called)) return accepted;
   if (is_suspended(decision)) {
     decision.emit(CallAnswered{command.activity, command.called, command.code, std::nullopt,
-                               command.message, command.what, decision.commit(Value(command.variables))});
+                               command.message, command.what,
+                               decision.commit(Value(command.variables))});
     return accepted;
   }
   if (!command.code) {

@@ -10,10 +10,12 @@ namespace cauce {
 
 Engine::Run::Outcomes Engine::Run::operator()(const CorrelateMessage& request) {
   auto waiting = candidates(request);
-  const auto held = std::ranges::find_if(waiting, [&](SubscriptionKey key) { return is_held(key); });
+  const auto held =
+      std::ranges::find_if(waiting, [&](SubscriptionKey key) { return is_held(key); });
   if (waiting.size() == 1 && held != waiting.end())
     return Failure{refused_suspended("who waits for message '" + request.name + "'")};
-  if (held != waiting.end()) std::erase_if(waiting, [&](SubscriptionKey key) { return is_held(key); });
+  if (held != waiting.end())
+    std::erase_if(waiting, [&](SubscriptionKey key) { return is_held(key); });
   if (waiting.size() == 1) return deliver(waiting.front(), request.variables, request.business_key);
   std::string asked = "message '" + request.name + "'";
   for (const auto& [name, key] : request.correlation_keys.entries())
@@ -40,8 +42,8 @@ Engine::Run::Outcomes Engine::Run::operator()(const ThrowSignal& request) {
       asked_.push_back(Deliver{key, request.variables, std::nullopt});
   if (request.receiver && asked_.empty())
     return Failure{Rejection{RejectionKind::not_found,
-                             "expected " + to_string(*request.receiver) +
-                                 " to wait for signal '" + request.name + "', but it does not",
+                             "expected " + to_string(*request.receiver) + " to wait for signal '" +
+                                 request.name + "', but it does not",
                              {}}};
   return Outcome{};
 }
@@ -50,9 +52,8 @@ Engine::Run::Outcomes Engine::Run::operator()(const ThrowSignal& request) {
 Engine::Run::Outcomes Engine::Run::operator()(const EvaluateConditions& request) {
   const PartitionState& partition = engine_.partition_;
   for (const SubscriptionKey key : partition.waiting_for(EventTrigger::conditional, {}))
-    if (!is_held(key) &&
-        condition_holds(partition, partition.subscriptions.at(key), request, command_.time,
-                        engine_.zone_))
+    if (!is_held(key) && condition_holds(partition, partition.subscriptions.at(key), request,
+                                         command_.time, engine_.zone_))
       asked_.push_back(Deliver{key, request.variables, request.business_key});
   if (!asked_.empty()) return Outcome{};
   return Failure{Rejection{RejectionKind::not_found,
@@ -110,7 +111,7 @@ bool Engine::Run::is_of(SubscriptionKey key, ActivityInstanceKey activity) {
 }
 
 Engine::Run::Outcomes Engine::Run::deliver(SubscriptionKey key, const Context& payload,
-                 const std::optional<std::string>& business_key) {
+                                           const std::optional<std::string>& business_key) {
   const WaitingEvent waiting = engine_.partition_.subscriptions.at(key);
   if (!waiting.instance) {
     Event cause = SignalReceived{waiting.name, key};
@@ -120,7 +121,8 @@ Engine::Run::Outcomes Engine::Run::deliver(SubscriptionKey key, const Context& p
                  std::move(cause));
   }
   InstanceState* instance = engine_.load(*waiting.instance);
-  if (instance == nullptr) return Failure{refused_missing("process instance", waiting.instance->value)};
+  if (instance == nullptr)
+    return Failure{refused_missing("process instance", waiting.instance->value)};
   run_.concern(*instance);
   Decision decision = run_.decision();
   const Verdict verdict = receive(decision, key, payload);

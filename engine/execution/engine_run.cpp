@@ -27,7 +27,8 @@ Rejection refused_missing(std::string_view what, std::uint64_t key) {
 
 Rejection refused_suspended(std::string what) {
   return {RejectionKind::invalid_state,
-          "expected " + std::move(what) + " not to be suspended, but it is", {}};
+          "expected " + std::move(what) + " not to be suspended, but it is",
+          {}};
 }
 
 template <class R>
@@ -91,9 +92,10 @@ Drawing Engine::Run::drawing_of(DefinitionKey definition) const {
   return engine_.partition_.definitions.at(definition).drawing.process;
 }
 
-Engine::Run::Outcomes Engine::Run::begin(const StartCalledProcess* call, DefinitionKey definition, ElementIndex start,
-               const Context& variables, const std::optional<std::string>& business_key,
-               std::optional<Event> cause = {}) {
+Engine::Run::Outcomes Engine::Run::begin(const StartCalledProcess* call, DefinitionKey definition,
+                                         ElementIndex start, const Context& variables,
+                                         const std::optional<std::string>& business_key,
+                                         std::optional<Event> cause = {}) {
   auto state = std::make_unique<InstanceState>();
   const std::uint64_t next = make_key(engine_.partition_.id, engine_.partition_.last_key + 1);
   state->key = call != nullptr ? call->key : ProcessInstanceKey{next};
@@ -136,8 +138,12 @@ Engine::Run::Outcomes Engine::Run::operator()(const Deploy& request) {
       outcome->contents.push_back({sha256({resource.bytes}), resource.bytes});
   return outcome;
 }
-Engine::Run::Outcomes Engine::Run::operator()(const WriteDataStoreRecord& request) { return on_partition(request); }
-Engine::Run::Outcomes Engine::Run::operator()(const DeleteDataStoreRecord& request) { return on_partition(request); }
+Engine::Run::Outcomes Engine::Run::operator()(const WriteDataStoreRecord& request) {
+  return on_partition(request);
+}
+Engine::Run::Outcomes Engine::Run::operator()(const DeleteDataStoreRecord& request) {
+  return on_partition(request);
+}
 
 Engine::Run::Outcomes Engine::Run::operator()(const StartProcessInstance& request) {
   const PartitionState& partition = engine_.partition_;
@@ -154,7 +160,7 @@ Engine::Run::Outcomes Engine::Run::operator()(const StartProcessInstance& reques
   const Process& process = *partition.definitions.at(*definition).drawing.process;
   if (partition.definitions.at(*definition).suspended)
     return Failure{refused_suspended("process definition " + to_string(*definition) + " of '" +
-                                process.id + "'")};
+                                     process.id + "'")};
   const auto start = plain_start(process);
   if (!start)
     return Failure{Rejection{RejectionKind::invalid_state,
@@ -189,18 +195,34 @@ Engine::Run::Outcomes Engine::Run::operator()(const MigrateProcessInstance& requ
   run_.record().drawings.push_back({request.target, target->second.drawing.process});
   return on_draft(request.instance, request);
 }
-Engine::Run::Outcomes Engine::Run::operator()(const SuspendDefinition& request) { return on_definitions(request); }
-Engine::Run::Outcomes Engine::Run::operator()(const ResumeDefinition& request) { return on_definitions(request); }
+Engine::Run::Outcomes Engine::Run::operator()(const SuspendDefinition& request) {
+  return on_definitions(request);
+}
+Engine::Run::Outcomes Engine::Run::operator()(const ResumeDefinition& request) {
+  return on_definitions(request);
+}
 
 Engine::Run::Outcomes Engine::Run::operator()(const RetryIncident& request) {
   return on_instance(request.instance, request);
 }
-Engine::Run::Outcomes Engine::Run::operator()(const CompleteTask& request) { return on_task(request.task, request); }
-Engine::Run::Outcomes Engine::Run::operator()(const ClaimTask& request) { return on_task(request.task, request); }
-Engine::Run::Outcomes Engine::Run::operator()(const ReleaseTask& request) { return on_task(request.task, request); }
-Engine::Run::Outcomes Engine::Run::operator()(const AssignTask& request) { return on_task(request.task, request); }
-Engine::Run::Outcomes Engine::Run::operator()(const AddTaskCandidate& request) { return on_task(request.task, request); }
-Engine::Run::Outcomes Engine::Run::operator()(const RemoveTaskCandidate& request) { return on_task(request.task, request); }
+Engine::Run::Outcomes Engine::Run::operator()(const CompleteTask& request) {
+  return on_task(request.task, request);
+}
+Engine::Run::Outcomes Engine::Run::operator()(const ClaimTask& request) {
+  return on_task(request.task, request);
+}
+Engine::Run::Outcomes Engine::Run::operator()(const ReleaseTask& request) {
+  return on_task(request.task, request);
+}
+Engine::Run::Outcomes Engine::Run::operator()(const AssignTask& request) {
+  return on_task(request.task, request);
+}
+Engine::Run::Outcomes Engine::Run::operator()(const AddTaskCandidate& request) {
+  return on_task(request.task, request);
+}
+Engine::Run::Outcomes Engine::Run::operator()(const RemoveTaskCandidate& request) {
+  return on_task(request.task, request);
+}
 
 // What was taken has a record; that there was nothing needs none, even for a request that is to
 // be done once: it was not done.
@@ -215,14 +237,30 @@ Engine::Run::Outcomes Engine::Run::operator()(const FetchAndLock& request) {
   if (verdict.ok() && decision.is_empty()) return Outcome{};
   return conclude(verdict, std::move(decision));
 }
-Engine::Run::Outcomes Engine::Run::operator()(const LockExternalTask& request) { return on_partition(request); }
-Engine::Run::Outcomes Engine::Run::operator()(const ExtendExternalTaskLock& request) { return on_partition(request); }
-Engine::Run::Outcomes Engine::Run::operator()(const UnlockExternalTask& request) { return on_partition(request); }
-Engine::Run::Outcomes Engine::Run::operator()(const CompleteExternalTask& request) { return on_work(request); }
-Engine::Run::Outcomes Engine::Run::operator()(const ThrowExternalTaskError& request) { return on_work(request); }
-Engine::Run::Outcomes Engine::Run::operator()(const FailExternalTask& request) { return on_work(request); }
-Engine::Run::Outcomes Engine::Run::operator()(const SetExternalTaskRetries& request) { return on_work(request); }
-Engine::Run::Outcomes Engine::Run::operator()(const SetExternalTaskPriority& request) { return on_work(request); }
+Engine::Run::Outcomes Engine::Run::operator()(const LockExternalTask& request) {
+  return on_partition(request);
+}
+Engine::Run::Outcomes Engine::Run::operator()(const ExtendExternalTaskLock& request) {
+  return on_partition(request);
+}
+Engine::Run::Outcomes Engine::Run::operator()(const UnlockExternalTask& request) {
+  return on_partition(request);
+}
+Engine::Run::Outcomes Engine::Run::operator()(const CompleteExternalTask& request) {
+  return on_work(request);
+}
+Engine::Run::Outcomes Engine::Run::operator()(const ThrowExternalTaskError& request) {
+  return on_work(request);
+}
+Engine::Run::Outcomes Engine::Run::operator()(const FailExternalTask& request) {
+  return on_work(request);
+}
+Engine::Run::Outcomes Engine::Run::operator()(const SetExternalTaskRetries& request) {
+  return on_work(request);
+}
+Engine::Run::Outcomes Engine::Run::operator()(const SetExternalTaskPriority& request) {
+  return on_work(request);
+}
 
 Engine::Run::Outcomes Engine::Run::operator()(const SetRetriesOfExternalTasks& request) {
   if (request.retries < 0)
@@ -237,15 +275,33 @@ Engine::Run::Outcomes Engine::Run::operator()(const SetRetriesOfExternalTasks& r
     asked_.push_back(SetExternalTaskRetries{task, request.retries});
   return Outcome{};
 }
-Engine::Run::Outcomes Engine::Run::operator()(const DelegateTask& request) { return on_task(request.task, request); }
-Engine::Run::Outcomes Engine::Run::operator()(const ResolveTask& request) { return on_task(request.task, request); }
-Engine::Run::Outcomes Engine::Run::operator()(const ForwardTask& request) { return on_task(request.task, request); }
-Engine::Run::Outcomes Engine::Run::operator()(const SuspendTask& request) { return on_task(request.task, request); }
-Engine::Run::Outcomes Engine::Run::operator()(const ResumeTask& request) { return on_task(request.task, request); }
-Engine::Run::Outcomes Engine::Run::operator()(const FailTask& request) { return on_task(request.task, request); }
-Engine::Run::Outcomes Engine::Run::operator()(const EscalateTask& request) { return on_task(request.task, request); }
-Engine::Run::Outcomes Engine::Run::operator()(const SkipTask& request) { return on_task(request.task, request); }
-Engine::Run::Outcomes Engine::Run::operator()(const UpdateTask& request) { return on_task(request.task, request); }
+Engine::Run::Outcomes Engine::Run::operator()(const DelegateTask& request) {
+  return on_task(request.task, request);
+}
+Engine::Run::Outcomes Engine::Run::operator()(const ResolveTask& request) {
+  return on_task(request.task, request);
+}
+Engine::Run::Outcomes Engine::Run::operator()(const ForwardTask& request) {
+  return on_task(request.task, request);
+}
+Engine::Run::Outcomes Engine::Run::operator()(const SuspendTask& request) {
+  return on_task(request.task, request);
+}
+Engine::Run::Outcomes Engine::Run::operator()(const ResumeTask& request) {
+  return on_task(request.task, request);
+}
+Engine::Run::Outcomes Engine::Run::operator()(const FailTask& request) {
+  return on_task(request.task, request);
+}
+Engine::Run::Outcomes Engine::Run::operator()(const EscalateTask& request) {
+  return on_task(request.task, request);
+}
+Engine::Run::Outcomes Engine::Run::operator()(const SkipTask& request) {
+  return on_task(request.task, request);
+}
+Engine::Run::Outcomes Engine::Run::operator()(const UpdateTask& request) {
+  return on_task(request.task, request);
+}
 
 Engine::Run::Outcomes Engine::Run::operator()(const SetVariables& request) {
   const auto instance = engine_.locate(request.scope.value);
@@ -281,6 +337,8 @@ Engine::Run::Outcomes Engine::Run::operator()(const StartCalledProcess& request)
 Engine::Run::Outcomes Engine::Run::operator()(const ReturnToCaller& request) {
   return on_instance(request.caller, request);
 }
-Engine::Run::Outcomes Engine::Run::operator()(const ThrowToCaller& request) { return on_instance(request.caller, request); }
+Engine::Run::Outcomes Engine::Run::operator()(const ThrowToCaller& request) {
+  return on_instance(request.caller, request);
+}
 
 }  // namespace cauce

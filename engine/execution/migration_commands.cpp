@@ -45,8 +45,7 @@ class Migration {
         found.push_back("expected " + in_quotes(from_.at(element).id) + ", " + why +
                         ", to be mapped");
     };
-    for (const auto& [key, activity] : state().activities)
-      need(activity.element, "which runs");
+    for (const auto& [key, activity] : state().activities) need(activity.element, "which runs");
     for (const auto& [key, token] : state().tokens) {
       need(token.element, "before which a token waits");
       if (token.activity || !token.flow) continue;
@@ -90,8 +89,7 @@ class Migration {
       tell(MigratedPart::element, key.value, activity.element);
     for (const auto& [key, token] : state().tokens)
       tell(MigratedPart::token, key.value, token.element, token.flow);
-    for (const auto& [key, task] : state().tasks)
-      tell(MigratedPart::task, key.value, task.element);
+    for (const auto& [key, task] : state().tasks) tell(MigratedPart::task, key.value, task.element);
     for (const auto& [key, task] : state().external_tasks)
       tell(MigratedPart::external_task, key.value, task.element);
     for (const auto& [key, timer] : state().timers)

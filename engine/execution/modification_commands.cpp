@@ -89,8 +89,8 @@ class Modification {
       return unfit("expected one of the flows into complex gateway " + quote(element.id) +
                    " to be started, since it counts them");
     if (instruction.ancestor)
-      if (const auto body = state().activities.find(
-              ActivityInstanceKey{instruction.ancestor->value});
+      if (const auto body =
+              state().activities.find(ActivityInstanceKey{instruction.ancestor->value});
           body != state().activities.end() && body->second.element == *found &&
           body->second.role == ActivityRole::body)
         return add_inner(body->first, instruction);
@@ -242,8 +242,8 @@ class Modification {
       return not_now("expected an instance of " + quote(element.id) +
                      " to run, since it is begun several times: start before it instead");
     if (auto free = check_ordering(outer, element); !free.ok()) return Failure{free.error()};
-    const ActivityInstanceKey key = enter(decision_, create_token(decision_, around, outer),
-                                          around, outer, ActivityRole::single);
+    const ActivityInstanceKey key = enter(decision_, create_token(decision_, around, outer), around,
+                                          outer, ActivityRole::single);
     draft_.take();
     auto begun = await_boundary_events(decision_, key);
     if (begun.ok()) {
@@ -266,13 +266,11 @@ class Modification {
     };
     std::vector<ActivityInstanceKey> keys;
     for (const auto& [key, activity] : state().activities)
-      if (activity.element == *found && activity.role != ActivityRole::inner &&
-          is_meant(key.value))
+      if (activity.element == *found && activity.role != ActivityRole::inner && is_meant(key.value))
         keys.push_back(key);
     std::vector<TokenKey> waiting;
     for (const auto& [key, token] : state().tokens)
-      if (token.element == *found && !token.activity && is_meant(key.value))
-        waiting.push_back(key);
+      if (token.element == *found && !token.activity && is_meant(key.value)) waiting.push_back(key);
     if (keys.empty() && waiting.empty())
       return not_now("expected an instance of " + quote(instruction.element) +
                      " to cancel, but none runs");

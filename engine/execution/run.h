@@ -22,7 +22,9 @@ class CommandRun {
   Decision decision() const { return {partition_, instance_, circumstances_}; }
 
   // The same, but on a copy of the instance. Lifetime: longer than the decision.
-  Decision decision_on(const InstanceState& copy) const { return {partition_, &copy, circumstances_}; }
+  Decision decision_on(const InstanceState& copy) const {
+    return {partition_, &copy, circumstances_};
+  }
 
   // Takes over what the command itself decided, and does what follows until nothing is left.
   void carry_out(Decision first);

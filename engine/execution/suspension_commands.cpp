@@ -25,12 +25,11 @@ Result<std::vector<DefinitionKey>, Rejection> definitions_meant(
   if (definition && partition.definitions.contains(*definition)) return std::vector{*definition};
   const auto versions = partition.versions.find(process_id);
   if (!definition && versions != partition.versions.end()) return versions->second;
-  return Failure{Rejection{RejectionKind::not_found,
-                           definition ? "expected a process definition " + to_string(*definition) +
-                                            ", but there is none"
-                                      : "expected a deployed process '" + process_id +
-                                            "', but there is none",
-                           {}}};
+  return Failure{Rejection{
+      RejectionKind::not_found,
+      definition ? "expected a process definition " + to_string(*definition) + ", but there is none"
+                 : "expected a deployed process '" + process_id + "', but there is none",
+      {}}};
 }
 
 template <class E>

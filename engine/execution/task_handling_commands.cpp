@@ -160,9 +160,9 @@ Verdict decide(Decision& decision, const EscalateTask& command) {
     return Failure{fits.error()};
   const Throw thrown{Thrown::escalation, command.code, {}, command.variables};
   if (throw_outwards(decision, ScopeKey{command.task.value}, thrown) == Catching::nobody)
-    return no_handling(RejectionKind::invalid_state, "expected somebody to catch escalation " +
-                                                         quoted(command.code) +
-                                                         ", but nobody does");
+    return no_handling(
+        RejectionKind::invalid_state,
+        "expected somebody to catch escalation " + quoted(command.code) + ", but nobody does");
   return touched(command.task);
 }
 
@@ -173,9 +173,9 @@ Verdict decide(Decision& decision, const SkipTask& command) {
   const Task& task = **found;
   const Element& element = decision.element(task.element);
   if (!element.human_task || !element.human_task->skippable)
-    return no_handling(RejectionKind::invalid_state,
-                       "expected " + quoted(element.id) +
-                           " to be drawn as cauce:skippable to skip its task");
+    return no_handling(
+        RejectionKind::invalid_state,
+        "expected " + quoted(element.id) + " to be drawn as cauce:skippable to skip its task");
   const auto state = move(task.state, TaskEvent::skip);
   if (!state) return Failure{wrong_state(task, command.task, TaskEvent::skip)};
   decision.emit(TaskSkipped{*state, command.task, who(decision, task)});

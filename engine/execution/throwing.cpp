@@ -191,11 +191,11 @@ void decide(Decision& decision, const ThrowError& follow_up) {
   if (!decision.is_alive(follow_up.key)) return;
   const Throw thrown{Thrown::error, follow_up.code, follow_up.message, follow_up.payload};
   if (throw_outwards(decision, scope_of(follow_up.key), thrown) != Catching::nobody) return;
-  raise_incident(decision, follow_up.key,
-                 {"error-not-caught",
-                  "expected somebody to catch error '" + follow_up.code + "'" +
-                      (follow_up.message.empty() ? "" : ": ") + follow_up.message},
-                 RetryPoint::activate);
+  raise_incident(
+      decision, follow_up.key,
+      {"error-not-caught", "expected somebody to catch error '" + follow_up.code + "'" +
+                               (follow_up.message.empty() ? "" : ": ") + follow_up.message},
+      RetryPoint::activate);
 }
 
 void fail_instance(Decision& decision, const std::string& code) {

@@ -185,8 +185,7 @@ Attempt<Done> await_boundary_events(Decision& decision, ActivityInstanceKey key)
     const auto is_it = [&](const auto& entry) {
       return entry.second.activity == key && entry.second.element == boundary;
     };
-    if (std::ranges::any_of(state.timers, is_it) ||
-        std::ranges::any_of(state.subscriptions, is_it))
+    if (std::ranges::any_of(state.timers, is_it) || std::ranges::any_of(state.subscriptions, is_it))
       continue;
     if (auto done = await_event(decision, key, boundary, scope_of(key)); !done.ok()) return done;
   }

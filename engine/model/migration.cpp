@@ -106,8 +106,8 @@ class MappingCheck {
   void check_event(const Element& source, const Element& target, bool update_triggers) {
     if (!same_triggers(source, target))
       find("expected " + quote(target.id) + " to wait for the same kind of event as " +
-           quote(source.id) + ": " + std::string(to_string(source.event.trigger())) + ", but it is " +
-           std::string(to_string(target.event.trigger())));
+           quote(source.id) + ": " + std::string(to_string(source.event.trigger())) +
+           ", but it is " + std::string(to_string(target.event.trigger())));
     if (update_triggers && source.event.definitions.empty())
       find("expected an event to be updated, but " + quote(source.id) + " waits for none");
     if (source.attached_to && target.attached_to &&

@@ -31,8 +31,8 @@ void Projector::operator()(const TaskDelegated& e) {
   row.owner = e.owner;
   row.assignee = e.user;
   row.delegation = std::string(to_string(Delegation::pending));
-  update(std::move(row), &TaskRow::state, &TaskRow::owner, &TaskRow::assignee,
-         &TaskRow::delegation, &TaskRow::changed_at);
+  update(std::move(row), &TaskRow::state, &TaskRow::owner, &TaskRow::assignee, &TaskRow::delegation,
+         &TaskRow::changed_at);
 }
 
 void Projector::operator()(const TaskResolved& e) {

@@ -42,7 +42,8 @@ struct InstanceApplier {
   }
   void operator()(const ProcessCalled& e) { s.called[e.activity] = e.called; }
   void operator()(const CallAnswered& e) {
-    s.answers[e.activity].push_back({e.called, e.thrown, e.code, e.definition, e.message, e.variables});
+    s.answers[e.activity].push_back(
+        {e.called, e.thrown, e.code, e.definition, e.message, e.variables});
   }
 
   void operator()(const TokenCreated& e) {
@@ -115,7 +116,7 @@ struct InstanceApplier {
   void operator()(const VariableRemoved& e) { s.scopes[e.scope].variables.erase(e.name); }
 
   void operator()(const TaskCreated& e) {
-    s.tasks[e.task] = {e.element,         e.name, e.state, e.assignee, e.candidate_users,
+    s.tasks[e.task] = {e.element,          e.name, e.state, e.assignee, e.candidate_users,
                        e.candidate_groups, {},     {},      {}};
     s.ended_tasks.erase(e.task);
   }

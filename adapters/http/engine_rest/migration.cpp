@@ -1,4 +1,6 @@
 // Taking process instances to another version of their process.
+#include "engine/model/migration.h"
+
 #include <algorithm>
 
 #include "adapters/http/engine_rest/lookup.h"
@@ -6,7 +8,6 @@
 #include "adapters/http/routes.h"
 #include "adapters/http/submit.h"
 #include "adapters/http/variables.h"
-#include "engine/model/migration.h"
 
 namespace cauce::http::engine_rest {
 namespace {
@@ -45,8 +46,12 @@ Result<Plan, HttpResponse> read_definitions(const Call& call, const Context& dto
   if (!source) return Failure{source.error()};
   const auto target = key_in(dto, "targetProcessDefinitionId");
   if (!target) return Failure{target.error()};
-  Plan plan{*source, *target, call.services.engine.process(*source),
-            call.services.engine.process(*target), {}, {}};
+  Plan plan{*source,
+            *target,
+            call.services.engine.process(*source),
+            call.services.engine.process(*target),
+            {},
+            {}};
   for (const auto& [key, process] : {std::pair(plan.source, plan.from), {plan.target, plan.to}})
     if (!process)
       return Failure{bad_request("expected a process definition with id " + to_string(key) +
@@ -145,8 +150,7 @@ Answer execute(const Call& call) {
   const Result<Context, HttpResponse> body = read_json_object(call);
   if (!body) return body.error();
   const Value* dto = body->find("migrationPlan");
-  if (dto == nullptr || dto->context() == nullptr)
-    return bad_request("expected a migrationPlan");
+  if (dto == nullptr || dto->context() == nullptr) return bad_request("expected a migrationPlan");
   const auto plan = read_plan(call, *dto->context());
   if (!plan) return plan.error();
   if (!check_mapping(*plan->from, *plan->to, plan->mapping).empty()) {
@@ -162,8 +166,9 @@ Answer execute(const Call& call) {
   }
   const Value* query = body->find("processInstanceQuery");
   if (query != nullptr && !query->is_null())
-    return not_supported("processInstanceQuery is not supported here: name the instances by "
-                         "processInstanceIds");
+    return not_supported(
+        "processInstanceQuery is not supported here: name the instances by "
+        "processInstanceIds");
   const Value* ids = body->find("processInstanceIds");
   if (ids == nullptr || ids->list() == nullptr || ids->list()->empty())
     return bad_request("expected processInstanceIds to name at least one process instance");

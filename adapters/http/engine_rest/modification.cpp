@@ -68,8 +68,10 @@ struct InstructionReader {
     else if (type == "startAfterActivity")
       instruction.kind = ModificationKind::start_after;
     else
-      fail("expected type to be cancel, startBeforeActivity, startAfterActivity or "
-           "startTransition, but found '" + type + "'");
+      fail(
+          "expected type to be cancel, startBeforeActivity, startAfterActivity or "
+          "startTransition, but found '" +
+          type + "'");
     const char* const member = by_flow ? "transitionId" : "activityId";
     instruction.element = text(member).value_or("");
     if (instruction.element.empty()) fail("expected " + std::string(member) + ", found none");
@@ -100,8 +102,7 @@ Answer modify(const Call& call) {
     return bad_request(what + ": expected a list of instructions");
   for (const Value& each : *instructions->list()) {
     const std::string where = "instruction " + std::to_string(command.instructions.size() + 1);
-    if (each.context() == nullptr)
-      return bad_request(what + ": " + where + ": expected an object");
+    if (each.context() == nullptr) return bad_request(what + ": " + where + ": expected an object");
     InstructionReader reader{*each.context(), where};
     command.instructions.push_back(reader.read());
     if (!reader.problem.empty()) return bad_request(what + ": " + reader.problem);

@@ -80,10 +80,9 @@ Answer definition(const Call& call, std::optional<DefinitionKey> key, const std:
     with = with || *asked;
   }
   const std::string id = key ? to_string(*key) : process_id;
-  return submit(call,
-                of_definition(*suspend, key, process_id,
-                              with ? WithInstances::yes : WithInstances::no),
-                what(*suspend, "process definition", id), accepted);
+  return submit(
+      call, of_definition(*suspend, key, process_id, with ? WithInstances::yes : WithInstances::no),
+      what(*suspend, "process definition", id), accepted);
 }
 
 template <Named How>
@@ -120,8 +119,7 @@ Answer definitions(const Call& call) {
   return definition(call, std::nullopt, *named->key, *body);
 }
 
-constexpr std::string_view unsupported[] = {"historicProcessInstanceQuery",
-                                            "processInstanceQuery"};
+constexpr std::string_view unsupported[] = {"historicProcessInstanceQuery", "processInstanceQuery"};
 
 // The keys that the body names by id, by definition or by key of a process.
 Result<std::vector<ProcessInstanceKey>, HttpResponse> instances_meant(const Call& call,
@@ -165,9 +163,9 @@ Answer many_instances(const Call& call) {
   if (!keys) return keys.error();
   std::vector<Request> requests;
   for (const ProcessInstanceKey key : *keys) requests.push_back(of_instance(*suspend, key));
-  return submit_each(call, std::move(requests),
-                     *suspend ? "Cannot suspend all process instances"
-                              : "Cannot resume all process instances");
+  return submit_each(
+      call, std::move(requests),
+      *suspend ? "Cannot suspend all process instances" : "Cannot resume all process instances");
 }
 
 }  // namespace

@@ -79,7 +79,8 @@ void write_tasks(const Call& call, JsonText& json, const std::vector<TaskRow>& r
     json.put("created", date_of(call, row.created_at));
     json.put("lastUpdated", date_of(call, row.changed_at));
     json.put("due", date_of(call, row.due_at)).put("followUp", date_of(call, row.follow_up_at));
-    json.put("delegationState", delegation_state_of(row)).put_or_null("description", row.description);
+    json.put("delegationState", delegation_state_of(row))
+        .put_or_null("description", row.description);
     json.put("executionId", row.key).put("parentTaskId", nullptr);
     json.put("priority", row.priority);
     json.put("processDefinitionId", definition_of(instances, row.instance));

@@ -82,10 +82,10 @@ Answer bpmn_error(const Call& call) {
   if (!message) return message.error();
   auto variables = handling->variables();
   if (!variables) return variables.error();
-  return submit(call,
-                FailTask{handling->task, std::move(*code), message->value_or(""),
-                         std::move(*variables)},
-                handling->what, handled);
+  return submit(
+      call,
+      FailTask{handling->task, std::move(*code), message->value_or(""), std::move(*variables)},
+      handling->what, handled);
 }
 
 Answer bpmn_escalation(const Call& call) {
@@ -108,8 +108,8 @@ struct UpdateReader {
   const Value* member(std::string_view name) const { return handling.body.find(name); }
   void wrong(std::string_view name, std::string_view expected) {
     if (problem.empty())
-      problem = handling.what + ": expected " + std::string(name) + " to be " +
-                std::string(expected);
+      problem =
+          handling.what + ": expected " + std::string(name) + " to be " + std::string(expected);
   }
 
   void text(std::string_view name, std::optional<std::string>& out) {

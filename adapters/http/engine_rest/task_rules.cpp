@@ -78,8 +78,8 @@ Filter is_suspended(const QueryValue&, QueryContext&) {
 }
 Filter in_delegation(const QueryValue& v, QueryContext& context) {
   if (v.text != "PENDING" && v.text != "RESOLVED")
-    context.problem = "expected delegationState to be PENDING or RESOLVED, but found '" + v.text +
-                      "'";
+    context.problem =
+        "expected delegationState to be PENDING or RESOLVED, but found '" + v.text + "'";
   return where("delegation", Compare::equal,
                std::string(v.text == "PENDING" ? "pending" : "resolved"));
 }

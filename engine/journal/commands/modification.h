@@ -26,9 +26,9 @@ struct ModificationInstruction {
   // To start: the scope in which it begins; scopes between are made anew. For a multi-instance
   // activity, its own body: one more inner instance begins. None: where just one scope is meant.
   std::optional<ScopeKey> ancestor{};
-  Context variables{};        // To the nearest scope that has the name.
+  Context variables{};  // To the nearest scope that has the name.
   Context local_variables{};  // Of the element instance that begins.
-  bool only_older = false;    // Cancels nothing that an instruction before it began.
+  bool only_older = false;  // Cancels nothing that an instruction before it began.
 };
 
 // All of it is done, in order, or nothing. When no token is left, the instance is canceled.

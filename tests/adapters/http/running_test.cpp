@@ -37,8 +37,9 @@ TEST_CASE("instances are suspended and resumed one by one and together") {
   CHECK(put(office, "/engine-rest/process-instance/20/suspended", R"({"suspended":true})").status ==
         204);
   CHECK(last<SuspendProcessInstance>(office).instance == ProcessInstanceKey{20});
-  CHECK(put(office, "/engine-rest/process-instance/20/suspended", R"({"suspended":false})")
-            .status == 204);
+  CHECK(
+      put(office, "/engine-rest/process-instance/20/suspended", R"({"suspended":false})").status ==
+      204);
   CHECK(last<ResumeProcessInstance>(office).instance == ProcessInstanceKey{20});
   CHECK(put(office, "/engine-rest/process-instance/20/suspended", "{}").status == 400);
   const std::size_t before = office.engine.submissions().size();
@@ -56,9 +57,8 @@ TEST_CASE("of several instances the first refusal is told, with how many there w
   office.engine.answer = [](const EnginePort::Submission&) {
     return Result<Reply, Rejection>(Failure{Rejection{RejectionKind::invalid_state, "no", {}}});
   };
-  const HttpResponse response =
-      put(office, "/engine-rest/process-instance/suspended",
-          R"({"suspended":true,"processInstanceIds":["20","21"]})");
+  const HttpResponse response = put(office, "/engine-rest/process-instance/suspended",
+                                    R"({"suspended":true,"processInstanceIds":["20","21"]})");
   CHECK(response.status == 409);
   CHECK(member(response.body, "message").find("2 of 2") != std::string::npos);
 }
@@ -70,9 +70,9 @@ TEST_CASE("definitions are suspended by id and by key, with their instances or n
             .status == 204);
   CHECK(last<SuspendDefinition>(office).definition == DefinitionKey{12});
   CHECK(last<SuspendDefinition>(office).with_instances == WithInstances::yes);
-  CHECK(put(office, "/engine-rest/process-definition/key/permit/suspended",
-            R"({"suspended":false})")
-            .status == 204);
+  CHECK(
+      put(office, "/engine-rest/process-definition/key/permit/suspended", R"({"suspended":false})")
+          .status == 204);
   CHECK(last<ResumeDefinition>(office).process_id == "permit");
   CHECK(last<ResumeDefinition>(office).with_instances == WithInstances::no);
   CHECK(put(office, "/engine-rest/process-definition/12/suspended",
@@ -129,9 +129,9 @@ TEST_CASE("a migration plan is generated, validated and carried out") {
   CHECK(member(right.body, "instructionReports") == "[]");
 
   const auto execute = [&](const std::string& target) {
-    return office.post("/engine-rest/migration/execute", R"({"migrationPlan":)" +
-                                                             instructions(target) +
-                                                             R"(,"processInstanceIds":["21"]})");
+    return office.post(
+        "/engine-rest/migration/execute",
+        R"({"migrationPlan":)" + instructions(target) + R"(,"processInstanceIds":["21"]})");
   };
   CHECK(execute("end").status == 400);
   CHECK(execute("new_review").status == 204);

@@ -40,8 +40,8 @@ inline std::vector<Event> sample_events() {
       ProcessInstanceMigrated{sample_definition, {"a", "b"}, {"a", "c"}, sample_definition},
       PartMigrated{element, FlowIndex{0}, Key<struct PartTag>{token.value}, MigratedPart::token},
       ProcessCalled{activity, ProcessInstanceKey{make_key(1, 3)}},
-      CallAnswered{activity, ProcessInstanceKey{make_key(1, 3)}, "code", "message",
-                   Thrown::escalation, text},
+      CallAnswered{activity, ProcessInstanceKey{make_key(1, 3)}, "code", sample_definition,
+                   "message", Thrown::escalation, text},
       TokenCreated{element, scope, token},
       SequenceFlowTaken{FlowIndex{0}, token},
       TokenConsumed{token},
@@ -145,7 +145,7 @@ inline std::vector<Event> sparse_events() {
       e->sources.clear(), e->targets.clear();
     if (auto* e = std::get_if<PartMigrated>(&event)) e->flow.reset();
     if (auto* e = std::get_if<CallAnswered>(&event))
-      e->code.reset(), e->message.clear(), e->thrown.reset();
+      e->code.reset(), e->definition.reset(), e->message.clear(), e->thrown.reset();
     if (auto* e = std::get_if<TaskDelegated>(&event)) e->owner.reset();
     if (auto* e = std::get_if<TaskResolved>(&event)) e->user.reset();
     if (auto* e = std::get_if<TaskFailed>(&event)) e->code.clear(), e->user.reset();
