@@ -222,6 +222,13 @@ HumanTaskDefinition read_human_task(const Reading& reading, const xml::Element& 
   result.due_date = read_one(reading, task, "dueDate");
   result.follow_up_date = read_one(reading, task, "followUpDate");
   result.priority = read_one(reading, task, "priority");
+  if (const auto* skippable = task.find("skippable", Namespace::cauce)) {
+    result.skippable = skippable->value == "true";
+    if (!result.skippable && skippable->value != "false")
+      reading.error(task, "boolean-not-understood",
+                    "expected cauce:skippable to be true or false, found '" +
+                        std::string(skippable->value) + "'");
+  }
   return result;
 }
 

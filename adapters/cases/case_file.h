@@ -10,81 +10,13 @@
 #include <variant>
 #include <vector>
 
+#include "adapters/cases/steps.h"
 #include "engine/base/diagnostic.h"
 #include "engine/base/instant.h"
 #include "engine/value/value.h"
 #include "engine/value/zone.h"
 
 namespace cauce::cases {
-
-// Which instance is meant: by its name or number; empty for the first of the case.
-using InstanceName = std::string;
-// Who acts: one of the case's people; none for an operator, who may do everything.
-using User = std::optional<std::string>;
-
-// What is done.
-struct DeployFiles {
-  std::vector<std::string> files{};  // Relative to the case file.
-};
-struct WriteRecord {
-  std::string store{};
-  Context content{};
-};
-struct StartInstance {
-  std::string process{};
-  std::optional<std::string> business_key{};
-  Context variables{};
-  InstanceName name{};
-  User user{};
-};
-struct SendMessage {
-  std::string message{};
-  Context correlation_keys{};
-  std::optional<std::string> business_key{};
-  Context variables{};
-  InstanceName name{};  // Of the instance that it begins.
-  User user{};
-};
-enum class TaskVerb : std::uint8_t { claim, complete, release, assign };
-struct WorkOnTask {
-  TaskVerb verb{};
-  std::string element{};
-  InstanceName instance{};
-  std::string where{};  // FEEL; empty when there is just one.
-  std::string assignee{};
-  Context variables{};
-  User user{};
-};
-// A worker takes a task of the topic, or goes on with the one it has, and says what came of it.
-enum class WorkVerb : std::uint8_t { take, complete, error, fail };
-struct WorkOutside {
-  WorkVerb verb{};
-  std::string topic{};
-  std::string worker{};
-  std::string code{};      // Of an error.
-  std::string message{};   // Of an error or failure.
-  std::int64_t retries = 0;
-  std::string after{};     // ISO 8601 duration until a failed task is offered again.
-  Context variables{};
-};
-struct AdvanceBy {
-  std::string duration{};
-};
-struct AdvanceTo {
-  Instant time{};
-};
-struct SetVariable {
-  std::string name{};
-  std::string value{};  // FEEL.
-  InstanceName instance{};
-};
-struct CancelInstance {
-  InstanceName instance{};
-};
-struct RetryElement {
-  std::string element{};
-  InstanceName instance{};
-};
 
 // What is expected.
 struct OneTask {
@@ -116,7 +48,7 @@ struct IncidentAt {
   std::string element{};
   std::string kind{};  // Empty: any.
 };
-enum class Condition : std::uint8_t { running, ended, canceled, stuck };
+enum class Condition : std::uint8_t { running, suspended, ended, canceled, failed, stuck };
 struct InstanceCount {
   std::size_t count = 0;
 };
@@ -131,7 +63,8 @@ struct Step {
   std::uint32_t line = 0;
   bool rejected = false;  // It must be refused, and change nothing.
   std::variant<DeployFiles, WriteRecord, StartInstance, SendMessage, WorkOnTask, WorkOutside,
-               AdvanceBy, AdvanceTo, SetVariable, CancelInstance, RetryElement, Expectation>
+               AdvanceBy, AdvanceTo, SetVariable, CancelInstance, Hold, HoldProcess, Modify,
+               Migrate, RetryElement, Expectation>
       action{};
 };
 

@@ -35,6 +35,18 @@ std::string state_of(const InstanceState& state) {
   return {};
 }
 
+std::string name_of(Condition condition) {
+  switch (condition) {
+    case Condition::running: return "running";
+    case Condition::suspended: return "suspended";
+    case Condition::ended: return "ended";
+    case Condition::canceled: return "canceled";
+    case Condition::failed: return "failed";
+    case Condition::stuck: return "stuck";
+  }
+  return {};
+}
+
 struct Check {
   const Stage& stage;
   const InstanceState* state;  // Null when none has begun.
@@ -138,13 +150,8 @@ struct Check {
       return differs("expected the instance to be stuck, but it is " + state_of(*state) +
                      " and can go on");
     }
-    const bool holds = (expected == Condition::running && state->state == ProcessState::active) ||
-                       (expected == Condition::ended && state->state == ProcessState::completed) ||
-                       (expected == Condition::canceled && state->state == ProcessState::canceled);
-    if (holds) return Done{};
-    const std::string wanted = expected == Condition::running ? "running"
-                               : expected == Condition::ended ? "ended"
-                                                              : "canceled";
+    const std::string wanted = name_of(expected);
+    if (wanted == state_of(*state)) return Done{};
     return differs("expected the instance to be " + wanted + ", but it is " + state_of(*state));
   }
 

@@ -82,6 +82,10 @@ Expectation read_expectation(Cursor& cursor, const StepCircumstances& circumstan
     expectation.what = read_incident(cursor);
   else if (cursor.take("running"))
     expectation.what = Condition::running;
+  else if (cursor.take("suspended"))
+    expectation.what = Condition::suspended;
+  else if (cursor.take("failed"))
+    expectation.what = Condition::failed;
   else if (cursor.take("ended"))
     expectation.what = Condition::ended;
   else if (cursor.take("canceled"))
@@ -93,7 +97,7 @@ Expectation read_expectation(Cursor& cursor, const StepCircumstances& circumstan
   else
     cursor.fail(
         "expected open, task, variable, that, data-store, passed, timer, incident, "
-        "incidents none, running, ended, canceled, stuck or instances, found '" +
+        "incidents none, running, suspended, ended, canceled, failed, stuck or instances, found '" +
         cursor.rest() + "'");
   return expectation;
 }

@@ -22,13 +22,25 @@ Doing. 'as' names one of the people; without it an operator acts, who may do eve
   claim|release TASK [of NAME] [where FEEL] [as USER]
   complete TASK [of NAME] [where FEEL] [as USER] [{variables}]
   assign TASK [of NAME] [where FEEL] to USER [as USER]
+  delegate TASK [of NAME] [where FEEL] to USER [as USER]
+  resolve TASK [of NAME] [where FEEL] [as USER] [{variables}]
+  forward TASK [of NAME] [where FEEL] to GROUP [as USER]
+  suspend-task|resume-task|skip TASK [of NAME] [where FEEL] [as USER]
+  fail|escalate TASK with CODE [of NAME] [where FEEL] [as USER] [{variables}]
   work TOPIC take [by WORKER]      locks an external task for five minutes; the worker is 'worker'
   work TOPIC complete [by WORKER] [{variables}]
   work TOPIC error CODE [saying MESSAGE] [by WORKER] [{variables}]
   work TOPIC fail [saying MESSAGE] [retries NUMBER] [after PT1H] [by WORKER] [{variables}]
   set VARIABLE = FEEL [of NAME]    in the process instance ('instance of' goes in parentheses)
+  migrate [NAME] to PROCESS [version N] [map SOURCE TARGET]... [drop SOURCE]... [updating]
+    [{variables}]                  elements of the same id are mapped; 'updating' waits anew
   retry ELEMENT [of NAME]          the incident there
   cancel [NAME]
+  suspend|resume [NAME]
+  modify PART... [because TEXT] [of NAME]      all of it or nothing; a PART is one of
+    before ELEMENT|after ELEMENT|flow FLOW [in SCOPE [N]] [{variables}] [local {variables}]
+    cancel ELEMENT [N] [older]     every instance of it, or the Nth that runs
+  suspend-process|resume-process PROCESS [with instances]   every version of it
   advance PT1H                     moves the clock; timers fire one by one when they are due
   advance to TIME
   reject STEP                      the step must be refused and change nothing
@@ -48,7 +60,7 @@ Expecting. 'expect of NAME ...' looks at another instance than the first.
   expect timer EVENT at TIME
   expect incidents none
   expect incident ELEMENT [KIND]
-  expect running|ended|canceled|stuck
+  expect running|suspended|ended|canceled|failed|stuck
   expect instances NUMBER          so many have begun
 
 A case stops at its first difference. After every case, whatever it expects, the journal must decode

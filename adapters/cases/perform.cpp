@@ -59,6 +59,16 @@ struct Perform {
       case TaskVerb::complete: return execute(CompleteTask{*task, step.variables}, step.user);
       case TaskVerb::release: return execute(ReleaseTask{*task}, step.user);
       case TaskVerb::assign: return execute(AssignTask{*task, step.assignee}, step.user);
+      case TaskVerb::delegate: return execute(DelegateTask{*task, step.assignee}, step.user);
+      case TaskVerb::resolve: return execute(ResolveTask{*task, step.variables}, step.user);
+      case TaskVerb::forward: return execute(ForwardTask{*task, {}, {step.assignee}}, step.user);
+      case TaskVerb::suspend: return execute(SuspendTask{*task}, step.user);
+      case TaskVerb::resume: return execute(ResumeTask{*task}, step.user);
+      case TaskVerb::fail:
+        return execute(FailTask{*task, step.code, {}, step.variables}, step.user);
+      case TaskVerb::escalate:
+        return execute(EscalateTask{*task, step.code, step.variables}, step.user);
+      case TaskVerb::skip: return execute(SkipTask{*task}, step.user);
     }
     return Done{};
   }
@@ -114,6 +124,64 @@ struct Perform {
     return execute(CancelProcessInstance{(*state)->key, "canceled by the case"}, std::nullopt);
   }
 
+  Checked<Done> operator()(const Hold& step) {
+    const auto state = stage.instance(step.instance);
+    if (!state.ok()) return Failure{state.error()};
+    if (step.resume) return execute(ResumeProcessInstance{(*state)->key}, std::nullopt);
+    return execute(SuspendProcessInstance{(*state)->key}, std::nullopt);
+  }
+
+  Checked<Done> operator()(const HoldProcess& step) {
+    const auto with = step.with_instances ? WithInstances::yes : WithInstances::no;
+    if (step.resume)
+      return execute(ResumeDefinition{std::nullopt, step.process, with}, std::nullopt);
+    return execute(SuspendDefinition{std::nullopt, step.process, with}, std::nullopt);
+  }
+
+  Checked<Done> operator()(const Modify& step) {
+    const auto state = stage.instance(step.instance);
+    if (!state.ok()) return Failure{state.error()};
+    ModifyProcessInstance modify{(*state)->key, {}, step.annotation};
+    for (const Modify::Part& part : step.parts) {
+      ModificationInstruction instruction = part.instruction;
+      const std::string& named = part.ancestor.value_or(instruction.element);
+      if (part.ancestor || part.which) {
+        // A task is begun in its own body; else the scope itself is meant.
+        const bool is_body = part.ancestor && *part.ancestor == instruction.element;
+        const auto key = running(**state, named, is_body, part.which.value_or(1));
+        if (!key) return mistake("expected '" + named + "' to run, but it does not");
+        if (part.ancestor)
+          instruction.ancestor = scope_of(*key);
+        else
+          instruction.key = key->value;
+      }
+      modify.instructions.push_back(std::move(instruction));
+    }
+    return execute(std::move(modify), std::nullopt);
+  }
+
+  Checked<Done> operator()(const Migrate& step) {
+    const auto state = stage.instance(step.instance);
+    if (!state.ok()) return Failure{state.error()};
+    const PartitionState& partition = stage.world.engine().partition();
+    const auto versions = partition.versions.find(step.process);
+    const std::size_t at =
+        step.version.value_or(versions == partition.versions.end() ? 0 : versions->second.size());
+    if (at == 0 || at > versions->second.size())
+      return mistake("expected that version of '" + step.process + "' to be deployed");
+    MigrateProcessInstance migrate{
+        (*state)->key, (*state)->definition, versions->second[at - 1], {}, step.variables};
+    migrate.mapping = generate_mapping(
+        (*state)->process(), *partition.definitions.at(migrate.target).drawing.process,
+        step.update_triggers ? UpdateTriggers::yes : UpdateTriggers::no);
+    std::erase_if(migrate.mapping, [&](const MigrationInstruction& each) {
+      return std::ranges::count(step.dropped, each.source) > 0 ||
+             std::ranges::count(step.mapping, each.source, &MigrationInstruction::source) > 0;
+    });
+    migrate.mapping.insert(migrate.mapping.end(), step.mapping.begin(), step.mapping.end());
+    return execute(std::move(migrate), std::nullopt);
+  }
+
   Checked<Done> operator()(const RetryElement& step) {
     const auto state = stage.instance(step.instance);
     if (!state.ok()) return Failure{state.error()};
@@ -126,6 +194,16 @@ struct Perform {
   Checked<Done> operator()(const Expectation& expectation) { return check(stage, expectation); }
 
  private:
+  static std::optional<ActivityInstanceKey> running(const InstanceState& state,
+                                                    const std::string& element, bool body,
+                                                    std::size_t which) {
+    for (const auto& [key, activity] : state.activities)
+      if (state.process().at(activity.element).id == element &&
+          (activity.role == ActivityRole::body) == body && --which == 0)
+        return key;
+    return std::nullopt;
+  }
+
   static Checked<Done> mistake(std::string message) {
     return Failure{Mismatch{std::move(message), {}, false}};
   }

@@ -1,6 +1,7 @@
 #include "adapters/cases/replay.h"
 
 #include <algorithm>
+#include <set>
 #include <span>
 
 #include "engine/value/json.h"
@@ -97,7 +98,8 @@ class ForgetfulEngine {
       : drawings_(drawings),
         engine_(PartitionState{}, world.zone(),
                 {[this](ProcessInstanceKey key) { return load(key); },
-                 [this](std::uint64_t key) { return locate(key); }}) {}
+                 [this](std::uint64_t key) { return locate(key); },
+                 [this](DefinitionKey definition) { return running(definition); }}) {}
 
   // Why it did something else than the world; none when it did the same. `expected` begins with
   // the command's own record; those it led to are taken from it too.
@@ -131,6 +133,17 @@ class ForgetfulEngine {
       for (const Event& event : record->events) apply(*state, *record, event);
     }
     return state;
+  }
+  std::vector<ProcessInstanceKey> running(DefinitionKey definition) {
+    std::set<ProcessInstanceKey> known;
+    for (const World::Entry* entry : journal_)
+      if (entry->record.instance) known.insert(*entry->record.instance);
+    std::vector<ProcessInstanceKey> keys;
+    for (const ProcessInstanceKey key : known) {
+      const auto state = load(key);
+      if (state && state->definition == definition && !is_final(state->state)) keys.push_back(key);
+    }
+    return keys;
   }
   std::optional<ProcessInstanceKey> locate(std::uint64_t key) {
     for (const World::Entry* entry : journal_) {

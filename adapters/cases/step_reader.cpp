@@ -1,5 +1,7 @@
 #include "adapters/cases/step_reader.h"
 
+#include <algorithm>
+
 #include "engine/model/timer.h"
 
 namespace cauce::cases {
@@ -63,7 +65,15 @@ SendMessage read_message(Cursor& cursor) {
   return step;
 }
 
+bool takes(TaskVerb verb, std::initializer_list<TaskVerb> verbs) {
+  return std::ranges::find(verbs, verb) != verbs.end();
+}
+
 WorkOnTask read_work(TaskVerb verb, Cursor& cursor) {
+  using enum TaskVerb;
+  const bool has_receiver = takes(verb, {assign, TaskVerb::delegate, forward});
+  const bool has_code = takes(verb, {fail, escalate});
+  const bool has_variables = has_code || takes(verb, {complete, resolve});
   WorkOnTask step;
   step.verb = verb;
   step.element = cursor.word("the id of a user task");
@@ -74,17 +84,20 @@ WorkOnTask read_work(TaskVerb verb, Cursor& cursor) {
       step.where = cursor.feel("a condition", "as");
     else if (cursor.take("as"))
       step.user = cursor.word("a person");
-    else if (verb == TaskVerb::assign && cursor.take("to"))
-      step.assignee = cursor.word("a person");
-    else if (verb == TaskVerb::complete && cursor.is_at_object())
+    else if (has_receiver && cursor.take("to"))
+      step.assignee = cursor.word(verb == forward ? "a group" : "a person");
+    else if (has_code && cursor.take("with"))
+      step.code = cursor.word("a code");
+    else if (has_variables && cursor.is_at_object())
       step.variables = cursor.object("variables");
     else
       cursor.fail("expected 'of', 'where', 'as'" +
-                  std::string(verb == TaskVerb::complete ? " or {variables}" : "") +
-                  (verb == TaskVerb::assign ? " or 'to'" : "") + ", found '" + cursor.rest() + "'");
+                  std::string(has_variables ? " or {variables}" : "") +
+                  (has_receiver ? " or 'to'" : "") + (has_code ? " or 'with'" : "") + ", found '" +
+                  cursor.rest() + "'");
   }
-  if (verb == TaskVerb::assign && step.assignee.empty())
-    cursor.fail("expected 'to' and a person who gets the task");
+  if (has_receiver && step.assignee.empty()) cursor.fail("expected 'to' and who gets the task");
+  if (has_code && step.code.empty()) cursor.fail("expected 'with' and a code");
   return step;
 }
 
@@ -132,6 +145,20 @@ WorkOutside read_outside_work(Cursor& cursor) {
   return step;
 }
 
+std::optional<TaskVerb> task_verb(std::string_view verb) {
+  static constexpr std::pair<std::string_view, TaskVerb> verbs[] = {
+      {"claim", TaskVerb::claim},        {"complete", TaskVerb::complete},
+      {"release", TaskVerb::release},    {"assign", TaskVerb::assign},
+      {"delegate", TaskVerb::delegate},  {"resolve", TaskVerb::resolve},
+      {"forward", TaskVerb::forward},    {"suspend-task", TaskVerb::suspend},
+      {"resume-task", TaskVerb::resume}, {"fail", TaskVerb::fail},
+      {"escalate", TaskVerb::escalate},  {"skip", TaskVerb::skip},
+  };
+  for (const auto& [name, each] : verbs)
+    if (name == verb) return each;
+  return std::nullopt;
+}
+
 SetVariable read_set(Cursor& cursor) {
   SetVariable step;
   step.name = cursor.word("a variable");
@@ -152,6 +179,17 @@ RetryElement read_retry(Cursor& cursor) {
   return step;
 }
 
+Hold read_hold(bool resume, Cursor& cursor) { return {resume, read_instance_if_any(cursor)}; }
+
+HoldProcess read_hold_process(bool resume, Cursor& cursor) {
+  HoldProcess step{resume, cursor.word("the id of a process"), false};
+  if (cursor.take("with")) {
+    step.with_instances = cursor.take("instances");
+    if (!step.with_instances) cursor.fail("expected 'instances' after 'with'");
+  }
+  return step;
+}
+
 bool can_be_refused(const Step& step) {
   return !std::holds_alternative<Expectation>(step.action) &&
          !std::holds_alternative<AdvanceBy>(step.action) &&
@@ -169,20 +207,22 @@ std::optional<Step> read_plain(const std::string& verb, Cursor& cursor,
     step.action = read_start(cursor);
   else if (verb == "message")
     step.action = read_message(cursor);
-  else if (verb == "claim")
-    step.action = read_work(TaskVerb::claim, cursor);
-  else if (verb == "complete")
-    step.action = read_work(TaskVerb::complete, cursor);
-  else if (verb == "release")
-    step.action = read_work(TaskVerb::release, cursor);
-  else if (verb == "assign")
-    step.action = read_work(TaskVerb::assign, cursor);
+  else if (const auto work = task_verb(verb))
+    step.action = read_work(*work, cursor);
   else if (verb == "work")
     step.action = read_outside_work(cursor);
   else if (verb == "set")
     step.action = read_set(cursor);
   else if (verb == "cancel")
     step.action = CancelInstance{read_instance_if_any(cursor)};
+  else if (verb == "suspend" || verb == "resume")
+    step.action = read_hold(verb == "resume", cursor);
+  else if (verb == "suspend-process" || verb == "resume-process")
+    step.action = read_hold_process(verb == "resume-process", cursor);
+  else if (verb == "migrate")
+    step.action = read_migrate(cursor);
+  else if (verb == "modify")
+    step.action = read_modify(cursor);
   else if (verb == "retry")
     step.action = read_retry(cursor);
   else if (verb == "advance" && cursor.take("to"))

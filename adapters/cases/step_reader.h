@@ -21,6 +21,10 @@ std::optional<Step> read_step(const std::string& verb, Cursor& cursor,
 // What follows `expect`.
 Expectation read_expectation(Cursor& cursor, const StepCircumstances& circumstances);
 
+// What follows `modify`, and `migrate`.
+Modify read_modify(Cursor& cursor);
+Migrate read_migrate(Cursor& cursor);
+
 Instant read_time(Cursor& cursor, const Zone& zone);
 
 }  // namespace cauce::cases

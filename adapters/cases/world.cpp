@@ -64,14 +64,15 @@ bool World::advance_to(Instant time) {
 
 void World::note(const Record& record) {
   journal_.push_back({record, encode(record)});
+  std::optional<DefinitionKey> drawn = record.definition;
   for (const Event& event : record.events) {
+    if (const auto* migrated = std::get_if<ProcessInstanceMigrated>(&event)) drawn = migrated->to;
     if (const auto* created = std::get_if<ProcessInstanceCreated>(&event))
       instances_.push_back({{}, created->key});
     if (const auto* entered = std::get_if<ElementActivated>(&event))
-      trails_[*record.instance].push_back(
-          record.drawing(*record.definition).at(entered->element).id);
+      trails_[*record.instance].push_back(record.drawing(*drawn).at(entered->element).id);
     if (const auto* taken = std::get_if<SequenceFlowTaken>(&event))
-      trails_[*record.instance].push_back(record.drawing(*record.definition).at(taken->flow).id);
+      trails_[*record.instance].push_back(record.drawing(*drawn).at(taken->flow).id);
   }
   if (record.instance)
     if (const InstanceState* state = engine_.find(*record.instance))

@@ -1,6 +1,7 @@
 #include "adapters/http/submit.h"
 
 #include <memory>
+#include <mutex>
 #include <utility>
 
 #include "adapters/http/errors.h"
@@ -51,6 +52,59 @@ Answer submit_as(const Call& call, Actor actor, Request request, std::string wha
 
 Answer submit(const Call& call, Request request, std::string what, ReplyWriter then) {
   return submit_as(call, call.actor, std::move(request), std::move(what), std::move(then));
+}
+
+namespace {
+
+// The commands of one request, whose answers come from the engine's threads.
+struct Several {
+  std::vector<EnginePort::Submission> submissions;
+  EnginePort::Done done{};
+  std::mutex mutex{};  // Guards the rest.
+  std::size_t open = 0, refused = 0;
+  Reply last{};
+  std::optional<Rejection> first_refusal{};
+
+  void take(const Result<Reply, Rejection>& result) {
+    const std::lock_guard lock(mutex);
+    if (result) {
+      last = *result;
+    } else if (++refused == 1) {
+      first_refusal = result.error();
+    }
+    if (--open > 0) return;
+    if (!first_refusal) return done(last);
+    first_refusal->message += " (" + std::to_string(refused) + " of " +
+                              std::to_string(submissions.size()) + " are refused, the others done)";
+    done(Failure{std::move(*first_refusal)});
+  }
+};
+
+}  // namespace
+
+Answer submit_each(const Call& call, std::vector<Request> requests, std::string what) {
+  if (requests.empty()) return no_content();
+  const Result<std::string, HttpResponse> id = request_id_of(call, call.actor);
+  if (!id) return id.error();
+  auto several = std::make_shared<Several>();
+  for (Request& request : requests) {
+    std::string own = *id;
+    if (!own.empty()) own += ":" + std::to_string(several->submissions.size());
+    several->submissions.push_back({std::move(request), call.actor, std::move(own)});
+  }
+  Later later;
+  later.begin = [several](EnginePort& engine, EnginePort::Done done) {
+    several->done = std::move(done);
+    several->open = several->submissions.size();
+    for (const EnginePort::Submission& submission : several->submissions)
+      engine.submit(submission,
+                    [several](Result<Reply, Rejection> result) { several->take(result); });
+  };
+  later.then = [what = std::move(what)](const Call& finished,
+                                        const Result<Reply, Rejection>& result) {
+    return result ? no_content() : rejected(finished, result.error(), what);
+  };
+  return later;
 }
 
 Actor on_behalf_of(const Call& call, const std::string& user) {

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "adapters/http/call.h"
 
@@ -18,6 +19,10 @@ Answer submit_as(const Call& call, Actor actor, Request request, std::string wha
                  ReplyWriter then);
 Answer submit_as(const Call& call, Actor actor, Request request, RejectionWriter refuse,
                  ReplyWriter then);
+
+// One command after the other, each done or refused by itself; 204 when all are done, else the
+// refusal of the first that was not, with how many were.
+Answer submit_each(const Call& call, std::vector<Request> requests, std::string what);
 
 // Who acts when an operator asks on behalf of `user`: the person with their groups when they are
 // known, so that what they may not do is refused; else that name, with the operator's authority.

@@ -26,7 +26,8 @@ Restored restore_definitions(Reader& reader, DrawingCatalog& catalog, PartitionS
                         row.version,
                         row.resource,
                         digest,
-                        {catalog.find(row.key)}});
+                        {catalog.find(row.key)},
+                        row.suspended != 0});
   }
   return Done{};
 }
@@ -56,6 +57,12 @@ Result<ElementIndex, std::string> element_of(const PartitionState& state, Defini
 }
 
 Restored restore_waiting(Reader& reader, PartitionState& state) {
+  const Filter suspended{
+      {Condition{"ended_at", Compare::is_null, {}, false}},
+      {Condition{
+          "state", Compare::equal, {std::string(to_string(ProcessState::suspended))}, false}}};
+  for (const ProcessInstanceRow& row : reader.select<ProcessInstanceRow>(suspended))
+    state.suspended.insert(row.key);
   for (TimerRow& row : reader.select<TimerRow>({})) {
     const auto element = element_of(state, row.definition, row.element);
     if (!element.ok()) return Failure{element.error()};

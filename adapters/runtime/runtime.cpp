@@ -52,7 +52,8 @@ class Runtime::Partition {
     for (const auto& [key, definition] : partition->definitions)
       drawings_[key] = definition.drawing.process;
     InstanceSource source{[this](ProcessInstanceKey key) { return load(key); },
-                          [this](std::uint64_t key) { return locate(key); }};
+                          [this](std::uint64_t key) { return locate(key); },
+                          [this](DefinitionKey definition) { return running(definition); }};
     engine_.emplace(std::move(*partition), *options_.zone, std::move(source));
     committer_.emplace(
         store_, [this] { asio::post(context_, [this] { batch_committed(); }); },
@@ -288,6 +289,15 @@ class Runtime::Partition {
     running.push_back({Condition{"ended_at", Compare::is_null, {}, false}});
     if (const auto row = reader_->first<ActivityInstanceRow>(running)) return row->instance;
     return std::nullopt;
+  }
+
+  std::vector<ProcessInstanceKey> running(DefinitionKey definition) {
+    Filter filter = key_is("definition_key", definition.value);
+    filter.push_back({Condition{"ended_at", Compare::is_null, {}, false}});
+    std::vector<ProcessInstanceKey> keys;
+    for (const ProcessInstanceRow& row : reader_->select<ProcessInstanceRow>(filter))
+      keys.push_back(row.key);
+    return keys;
   }
 
   const RuntimeOptions options_;

@@ -308,8 +308,18 @@ CREATE INDEX external_task_lock ON external_task(lock_position) WHERE lock_posit
 CREATE UNIQUE INDEX activity_instance_running ON activity_instance(key) WHERE ended_at IS NULL;
 )sql";
 
-constexpr std::array<Migration, 4> steps_of_ours = {
-    {{1, journal_and_rows}, {2, accounts}, {3, subscriptions_and_callers}, {4, external_tasks}}};
+// Definitions can be suspended; tasks are delegated by their owner.
+constexpr std::string_view suspension_and_delegation = R"sql(
+ALTER TABLE process_definition ADD COLUMN suspended INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE task ADD COLUMN owner TEXT;
+ALTER TABLE task ADD COLUMN delegation TEXT;
+)sql";
+
+constexpr std::array<Migration, 5> steps_of_ours = {{{1, journal_and_rows},
+                                                     {2, accounts},
+                                                     {3, subscriptions_and_callers},
+                                                     {4, external_tasks},
+                                                     {5, suspension_and_delegation}}};
 
 }  // namespace
 

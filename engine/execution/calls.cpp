@@ -72,6 +72,10 @@ Attempt<Done> take_results(Decision& decision, ActivityInstanceKey key, const Co
   return Done{};
 }
 
+bool is_suspended(const Decision& decision) {
+  return decision.state().state == ProcessState::suspended;
+}
+
 bool waits_for(const Decision& decision, ActivityInstanceKey activity, ProcessInstanceKey called) {
   const auto found = decision.state().called.find(activity);
   return found != decision.state().called.end() && found->second == called;
@@ -117,6 +121,10 @@ Attempt<Done> call_process(Decision& decision, ActivityInstanceKey key) {
   const auto definition = resolve(decision, call.process, scope_of(key));
   if (!definition.ok()) return Failure{definition.error()};
   const Drawing& drawing = decision.partition().definitions.at(*definition).drawing.process;
+  if (decision.partition().definitions.at(*definition).suspended)
+    return Failure{Trouble{"called-process-suspended",
+                           "expected process definition " + to_string(*definition) + " of '" +
+                               drawing->id + "' not to be suspended, but it is"}};
   if (!plain_start(*drawing))
     return Failure{Trouble{"called-process-not-startable",
                            "expected process '" + drawing->id +
@@ -161,6 +169,16 @@ void tell_caller_of_cancellation(Decision& decision, const std::string& reason) 
 Verdict decide(Decision& decision, const ReturnToCaller& command) {
   const Accepted accepted{decision.state().key.value, command.activity, false};
   if (!waits_for(decision, command.activity, command.called)) return accepted;
+  if (is_suspended(decision)) {
+    decision.emit(CallAnswered{command.activity,
+                               command.called,
+                               std::nullopt,
+                               command.definition,
+                               {},
+                               std::nullopt,
+                               decision.commit(Value(command.variables))});
+    return accepted;
+  }
   const Definition& called = decision.partition().definitions.at(command.definition);
   if (auto lacking = lacks_outputs(*called.drawing.process, command.variables)) {
     raise_incident(decision, command.activity, *lacking, RetryPoint::activate);
@@ -177,6 +195,12 @@ Verdict decide(Decision& decision, const ReturnToCaller& command) {
 Verdict decide(Decision& decision, const ThrowToCaller& command) {
   const Accepted accepted{decision.state().key.value, command.activity, false};
   if (!waits_for(decision, command.activity, command.called)) return accepted;
+  if (is_suspended(decision)) {
+    decision.emit(CallAnswered{command.activity, command.called, command.code, std::nullopt,
+                               command.message, command.what,
+                               decision.commit(Value(command.variables))});
+    return accepted;
+  }
   if (!command.code) {
     raise_incident(
         decision, command.activity,

@@ -26,6 +26,8 @@ struct InstanceSource {
   std::function<std::unique_ptr<InstanceState>(ProcessInstanceKey)> load;
   // The instance that a task, activity instance or incident belongs to.
   std::function<std::optional<ProcessInstanceKey>(std::uint64_t key)> locate;
+  // The instances of a definition that are not over; those in the engine's memory may be missing.
+  std::function<std::vector<ProcessInstanceKey>(DefinitionKey definition)> running = {};
 };
 
 // What a command came to: its own record, then those of other instances that it reached, all or
@@ -65,6 +67,9 @@ class Engine {
     std::uint64_t last_position = 0;
   };
 
+  // Of the definition, or of every version of the process, in the order of their keys.
+  std::vector<ProcessInstanceKey> running(const std::optional<DefinitionKey>& definition,
+                                          const std::string& process_id) const;
   InstanceState* load(ProcessInstanceKey key);
   std::optional<ProcessInstanceKey> locate(std::uint64_t key);
   void remember(ProcessInstanceKey key, std::unique_ptr<InstanceState> state,

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <set>
 
+#include "engine/execution/commands.h"
 #include "engine/execution/engine.h"
 
 namespace cauce {
@@ -12,6 +14,23 @@ const InstanceState* Engine::find(ProcessInstanceKey instance) const {
 std::optional<std::pair<Instant, TimerKey>> Engine::next_timer() const {
   if (partition_.due.empty()) return std::nullopt;
   return *partition_.due.begin();
+}
+
+std::vector<ProcessInstanceKey> Engine::running(const std::optional<DefinitionKey>& definition,
+                                                const std::string& process_id) const {
+  std::set<ProcessInstanceKey> found;
+  if (source_.running)
+    for (const auto& [candidate, unused] : partition_.definitions)
+      if (is_meant(partition_, definition, process_id, candidate))
+        for (const ProcessInstanceKey key : source_.running(candidate)) found.insert(key);
+  for (const auto& [key, loaded] : instances_) {
+    if (!is_meant(partition_, definition, process_id, loaded.state->definition)) continue;
+    if (is_final(loaded.state->state))
+      found.erase(key);
+    else
+      found.insert(key);
+  }
+  return {found.begin(), found.end()};
 }
 
 InstanceState* Engine::load(ProcessInstanceKey key) {

@@ -30,6 +30,7 @@ void collect(const Decision& decision, const FetchAndLock& command, const FetchT
   const PartitionState& partition = decision.partition();
   const auto consider = [&](ExternalTaskKey key) {
     const OfferedWork& work = partition.external_tasks.at(key);
+    if (partition.suspended.contains(work.instance)) return false;
     if (!is_of(decision, work, topic) || !takes(work, topic)) return false;
     candidates.push_back({rank_of(work), key, &topic});
     return true;

@@ -76,6 +76,11 @@ Verdict decide(Decision& decision, const LockExternalTask& command) {
   const FoundWork found = open_work(decision, command.task);
   if (!found.ok()) return Failure{found.error()};
   const OfferedWork& work = **found;
+  if (decision.partition().suspended.contains(work.instance))
+    return Failure{Rejection{
+        RejectionKind::invalid_state,
+        "expected process instance " + to_string(work.instance) + " not to be suspended, but it is",
+        {}}};
   const bool is_kept = work.worker && work.locked_until > decision.time();
   if (is_kept && work.worker != command.worker)
     return Failure{Rejection{RejectionKind::invalid_state,

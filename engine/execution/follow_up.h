@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <variant>
 
 #include "engine/base/key.h"
@@ -53,7 +54,15 @@ struct ContinueCompensation {
   ActivityInstanceKey thrower{};
 };
 
+// The element instance cannot be done: it throws an error, an incident when nobody catches it.
+struct ThrowError {
+  ActivityInstanceKey key{};
+  std::string code{};
+  std::string message{};
+  Context payload{};
+};
+
 using FollowUp = std::variant<Arrive, Activate, Complete, ContinueBody, EndScope, Send, Receive,
-                              Compensate, ContinueCompensation>;
+                              Compensate, ContinueCompensation, ThrowError>;
 
 }  // namespace cauce

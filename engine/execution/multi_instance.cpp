@@ -78,7 +78,10 @@ std::optional<ElementIndex> catcher_of(const Decision& decision, ElementIndex ac
   return std::nullopt;
 }
 
-Attempt<Done> start_inner(Decision& decision, ActivityInstanceKey body, std::int64_t counter) {
+}  // namespace
+
+Attempt<ActivityInstanceKey> start_inner_instance(Decision& decision, ActivityInstanceKey body,
+                                                  std::int64_t counter) {
   const ElementIndex element = decision.activity(body).element;
   const MultiInstance& loop = loop_of(decision, body);
   const TokenKey token = create_token(decision, element, scope_of(body));
@@ -86,17 +89,17 @@ Attempt<Done> start_inner(Decision& decision, ActivityInstanceKey body, std::int
       enter(decision, token, element, scope_of(body), ActivityRole::inner, counter);
   const auto& items = progress_of(decision, body).items;
   if (items && !loop.input_item.empty() && items->value.list() != nullptr) {
-    const Value item = (*items->value.list())[static_cast<std::size_t>(counter)];
+    const List& list = *items->value.list();
+    const auto at = static_cast<std::size_t>(counter);
+    const Value item = at < list.size() ? list[at] : Value();  // One added later has none.
     if (auto done = set_local(decision, scope_of(inner), loop.input_item, item); !done.ok())
-      return done;
+      return Failure{done.error()};
   }
   if (!loop.output_item.empty() && loop.output_item != loop.input_item)
     declare(decision, scope_of(inner), {Variable{loop.output_item}});
   decision.then(Activate{inner});
-  return Done{};
+  return inner;
 }
-
-}  // namespace
 
 Attempt<Done> start_body(Decision& decision, ActivityInstanceKey body) {
   const Element& element = decision.element(decision.activity(body).element);
@@ -139,7 +142,8 @@ Attempt<Done> continue_body(Decision& decision, ActivityInstanceKey body) {
     const std::int64_t until = all_at_once ? progress.count : progress.started + 1;
     if (!all_at_once && progress.active > 0) return Done{};
     for (std::int64_t i = progress.started; i < until; ++i)
-      if (auto done = start_inner(decision, body, i); !done.ok()) return done;
+      if (auto done = start_inner_instance(decision, body, i); !done.ok())
+        return Failure{done.error()};
     return Done{};
   }
   if (progress.active == 0) decision.then(Complete{body});

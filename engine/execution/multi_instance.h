@@ -16,6 +16,10 @@ Attempt<Done> continue_body(Decision& decision, ActivityInstanceKey body);
 // behavior held, which ends the other instances and the activity.
 Attempt<bool> throw_behavior_event(Decision& decision, ActivityInstanceKey body);
 
+// One inner instance begins, with its item of the collection when there is one.
+Attempt<ActivityInstanceKey> start_inner_instance(Decision& decision, ActivityInstanceKey body,
+                                                  std::int64_t counter);
+
 // What a completed inner instance leaves in the body's output collection.
 void keep_output(Decision& decision, ActivityInstanceKey inner);
 

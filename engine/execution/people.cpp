@@ -107,6 +107,8 @@ Attempt<Done> create_task(Decision& decision, ActivityInstanceKey key) {
   created.element = index;
   created.name = element.name.empty() ? element.id : element.name;
   created.description = element.documentation;
+  const auto ended = decision.state().ended_tasks.find(created.task);
+  if (ended != decision.state().ended_tasks.end()) created.previous = ended->second;
 
   const HumanTaskDefinition definition =
       element.human_task ? *element.human_task : HumanTaskDefinition{};

@@ -16,6 +16,8 @@ bool may_change_condition(const Event& event) {
   const auto* subscribed = std::get_if<EventSubscribed>(&event);
   return std::holds_alternative<VariableSet>(event) ||
          std::holds_alternative<VariableRemoved>(event) ||
+         std::holds_alternative<ProcessInstanceResumed>(event) ||
+         std::holds_alternative<ProcessInstanceMigrated>(event) ||
          (subscribed != nullptr && subscribed->trigger == EventTrigger::conditional);
 }
 
@@ -68,6 +70,7 @@ void CommandRun::take(Decision& decision) {
 
 void CommandRun::look_at_conditions() {
   if (instance_ == nullptr || !instance_->process().has_conditions()) return;
+  if (instance_->state == ProcessState::suspended) return;  // They are looked at when it resumes.
   for (int i = 0; i < visits_max && std::exchange(conditions_changed_, false); ++i) {
     if (is_final(instance_->state)) return;
     Decision next = decision();
@@ -78,7 +81,7 @@ void CommandRun::look_at_conditions() {
 }
 
 bool CommandRun::settle_instance() {
-  if (instance_ == nullptr || is_final(instance_->state)) return false;
+  if (instance_ == nullptr || instance_->state != ProcessState::active) return false;
   look_at_conditions();
   if (!queue_.empty()) return true;
   if (instance_->process().has_late_joins()) {

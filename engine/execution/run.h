@@ -21,6 +21,11 @@ class CommandRun {
   // A decision in the circumstances of this command.
   Decision decision() const { return {partition_, instance_, circumstances_}; }
 
+  // The same, but on a copy of the instance. Lifetime: longer than the decision.
+  Decision decision_on(const InstanceState& copy) const {
+    return {partition_, &copy, circumstances_};
+  }
+
   // Takes over what the command itself decided, and does what follows until nothing is left.
   void carry_out(Decision first);
 

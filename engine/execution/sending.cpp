@@ -21,13 +21,18 @@ void hand_over(Decision& decision, SubscriptionKey subscription, const Context& 
     decision.ask(Deliver{subscription, payload, std::nullopt});
 }
 
+bool is_passed_by(const Decision& decision, SubscriptionKey subscription) {
+  const WaitingEvent& waiting = decision.partition().subscriptions.at(subscription);
+  return decision.partition().is_suspended(waiting.instance, waiting.definition);
+}
+
 Attempt<Done> send_signal(Decision& decision, ActivityInstanceKey key,
                           const SignalDefinition& signal) {
   auto name = evaluate_text(signal.name, scope_of(key), decision);
   if (!name.ok()) return Failure{name.error()};
   const Context payload = local_variables(decision, scope_of(key));
   for (const SubscriptionKey each : decision.partition().waiting_for(EventTrigger::signal, *name))
-    hand_over(decision, each, payload);
+    if (!is_passed_by(decision, each)) hand_over(decision, each, payload);
   return Done{};
 }
 
@@ -44,6 +49,7 @@ Attempt<Done> send_message(Decision& decision, ActivityInstanceKey key,
   std::vector<SubscriptionKey> waiting, starts;
   for (const SubscriptionKey each : partition.waiting_for(EventTrigger::message, message.name)) {
     const WaitingEvent& open = partition.subscriptions.at(each);
+    if (is_passed_by(decision, each)) continue;
     if (message.receiver &&
         partition.definitions.at(open.definition).process_id != *message.receiver)
       continue;

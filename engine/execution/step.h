@@ -14,6 +14,7 @@ void decide(Decision& decision, const Send& follow_up);
 void decide(Decision& decision, const Receive& follow_up);
 void decide(Decision& decision, const Compensate& follow_up);
 void decide(Decision& decision, const ContinueCompensation& follow_up);
+void decide(Decision& decision, const ThrowError& follow_up);
 
 // Raises an incident for what failed; what succeeded resolves the one that was there.
 void settle(Decision& decision, ActivityInstanceKey key, const Attempt<Done>& attempt,

@@ -1,71 +1,11 @@
 #include <algorithm>
 
 #include "engine/execution/commands.h"
+#include "engine/execution/open_tasks.h"
 #include "engine/execution/people.h"
 #include "engine/execution/variables.h"
 
 namespace cauce {
-namespace {
-
-using Found = Result<const Task*, Rejection>;
-
-std::string quoted(const std::string& name) { return "'" + name + "'"; }
-
-std::string holder(const Task& task) { return task.assignee ? quoted(*task.assignee) : "nobody"; }
-
-Found open_task(const Decision& decision, TaskKey key, std::string_view to_do) {
-  const InstanceState& state = decision.state();
-  const auto found = state.tasks.find(key);
-  if (found != state.tasks.end()) return &found->second;
-  const auto ended = state.ended_tasks.find(key);
-  if (ended == state.ended_tasks.end())
-    return Failure{Rejection{
-        RejectionKind::not_found,
-        "expected a task " + to_string(key) + " to " + std::string(to_do) + ", but there is none",
-        {}}};
-  return Failure{Rejection{RejectionKind::invalid_state,
-                           "expected task " + to_string(key) + " to be open to " +
-                               std::string(to_do) + " it, but it is " +
-                               std::string(to_string(ended->second)),
-                           {}}};
-}
-
-Rejection no_right(const Task& task, TaskKey key, const Actor& actor, std::string_view to_do) {
-  std::string who;
-  for (const std::string& group : task.candidate_groups)
-    who += (who.empty() ? "role " : ", role ") + quoted(group);
-  for (const std::string& user : task.candidate_users)
-    who += (who.empty() ? "" : ", ") + quoted(user);
-  if (task.assignee) who += (who.empty() ? "" : ", ") + quoted(*task.assignee);
-  if (who.empty()) who = "a named person";
-  std::string roles;
-  for (const std::string& group : actor.groups)
-    roles += (roles.empty() ? "" : ", ") + quoted(group);
-  return {RejectionKind::forbidden,
-          "expected " + who + " to " + std::string(to_do) + " task " + to_string(key) + " (" +
-              task.name + "), found " + (actor.user.empty() ? "nobody" : quoted(actor.user)) +
-              (roles.empty() ? " without a role" : " with role " + roles),
-          {}};
-}
-
-Rejection wrong_state(const Task& task, TaskKey key, TaskEvent event) {
-  return {RejectionKind::invalid_state,
-          "expected task " + to_string(key) + " to be in a state that takes '" +
-              std::string(to_string(event)) + "', but it is " + std::string(to_string(task.state)),
-          {}};
-}
-
-Rejection has_another(const Task& task, TaskKey key, std::string_view to_do) {
-  return {RejectionKind::invalid_state,
-          "expected task " + to_string(key) + " to have no other assignee to " +
-              std::string(to_do) + " it, but " + holder(task) + " has it",
-          {}};
-}
-
-Accepted touched(TaskKey key) { return {key.value, std::nullopt, false}; }
-
-}  // namespace
-
 // WS-HumanTask 1.1, 4.10.1: completing takes a task that is in progress. Who completes a task that
 // is only ready or reserved starts it with that.
 Verdict decide(Decision& decision, const CompleteTask& command) {
@@ -73,14 +13,12 @@ Verdict decide(Decision& decision, const CompleteTask& command) {
   if (!found.ok()) return Failure{found.error()};
   const Task& task = **found;
   const Actor& actor = decision.actor();
-  const auto right = right_to(task, actor);
-  if (!right) return Failure{no_right(task, command.task, actor, "complete")};
-  const bool is_person = actor.authority == Authority::person;
-  if (is_person && task.assignee && *task.assignee != actor.user)
-    return Failure{Rejection{RejectionKind::forbidden,
-                             "expected " + holder(task) + ", who has task " +
-                                 to_string(command.task) + ", to complete it, found " +
-                                 quoted(actor.user),
+  const auto right = right_to_work(task, command.task, actor, "complete");
+  if (!right.ok()) return Failure{right.error()};
+  if (task.delegation == Delegation::pending)
+    return Failure{Rejection{RejectionKind::invalid_state,
+                             "expected task " + to_string(command.task) +
+                                 ", which is delegated, to be resolved before it is completed",
                              {}}};
 
   TaskState state = task.state;

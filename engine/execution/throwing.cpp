@@ -7,6 +7,7 @@
 #include "engine/execution/event_sub_process.h"
 #include "engine/execution/flow.h"
 #include "engine/execution/sending.h"
+#include "engine/execution/step.h"
 #include "engine/execution/termination.h"
 #include "engine/execution/variables.h"
 #include "engine/execution/waiting.h"
@@ -184,6 +185,17 @@ Catching throw_outwards(Decision& decision, ScopeKey scope, const Throw& thrown)
     return Catching::caught;
   }
   return leave_process(decision, thrown);
+}
+
+void decide(Decision& decision, const ThrowError& follow_up) {
+  if (!decision.is_alive(follow_up.key)) return;
+  const Throw thrown{Thrown::error, follow_up.code, follow_up.message, follow_up.payload};
+  if (throw_outwards(decision, scope_of(follow_up.key), thrown) != Catching::nobody) return;
+  raise_incident(
+      decision, follow_up.key,
+      {"error-not-caught", "expected somebody to catch error '" + follow_up.code + "'" +
+                               (follow_up.message.empty() ? "" : ": ") + follow_up.message},
+      RetryPoint::activate);
 }
 
 void fail_instance(Decision& decision, const std::string& code) {

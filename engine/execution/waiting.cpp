@@ -179,8 +179,16 @@ Attempt<Done> await_event(Decision& decision, ActivityInstanceKey owner, Element
 
 Attempt<Done> await_boundary_events(Decision& decision, ActivityInstanceKey key) {
   const ActivityInstance& activity = decision.activity(key);
-  for (const ElementIndex boundary : decision.element(activity.element).boundary)
+  const InstanceState& state = decision.state();
+  for (const ElementIndex boundary : decision.element(activity.element).boundary) {
+    // One that is tried again after an incident may wait already.
+    const auto is_it = [&](const auto& entry) {
+      return entry.second.activity == key && entry.second.element == boundary;
+    };
+    if (std::ranges::any_of(state.timers, is_it) || std::ranges::any_of(state.subscriptions, is_it))
+      continue;
     if (auto done = await_event(decision, key, boundary, scope_of(key)); !done.ok()) return done;
+  }
   return Done{};
 }
 

@@ -49,14 +49,15 @@ class EventReader {
   void operator()(std::string_view name, std::string& text) {
     if (event_->find(name) != nullptr) take(name, text);
   }
-  void operator()(std::string_view name, std::vector<std::string>& texts) {
+  template <class T>
+  void operator()(std::string_view name, std::vector<T>& out) {
     const Value* value = event_->find(name);
     if (value == nullptr) return;
     const List* list = value->list();
     if (list == nullptr) return fail("expected a list at '" + std::string(name) + "'");
     for (const Value& each : *list) {
-      texts.emplace_back();
-      get(name, each, texts.back());
+      out.emplace_back();
+      get(name, each, out.back());
     }
   }
   void operator()(std::string_view name, ActivityRole& role) {

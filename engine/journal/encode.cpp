@@ -56,13 +56,14 @@ class EventWriter {
     put_name(name);
     put(text);
   }
-  void operator()(std::string_view name, const std::vector<std::string>& texts) {
-    if (texts.empty()) return;
+  template <class T>
+  void operator()(std::string_view name, const std::vector<T>& list) {
+    if (list.empty()) return;
     put_name(name);
     out_.json += '[';
-    for (std::size_t i = 0; i < texts.size(); ++i) {
+    for (std::size_t i = 0; i < list.size(); ++i) {
       if (i != 0) out_.json += ',';
-      put(texts[i]);
+      put(list[i]);
     }
     out_.json += ']';
   }

@@ -14,9 +14,13 @@
 #include "engine/journal/events/external_task.h"
 #include "engine/journal/events/gateway.h"
 #include "engine/journal/events/incident.h"
+#include "engine/journal/events/migration.h"
+#include "engine/journal/events/modification.h"
 #include "engine/journal/events/process_instance.h"
+#include "engine/journal/events/suspension.h"
 #include "engine/journal/events/task.h"
 #include "engine/journal/events/task_candidate.h"
+#include "engine/journal/events/task_handling.h"
 #include "engine/journal/events/token.h"
 #include "engine/journal/events/waiting.h"
 

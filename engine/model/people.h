@@ -18,6 +18,7 @@ struct HumanTaskDefinition {
   std::optional<feel::Expression> due_date{};
   std::optional<feel::Expression> follow_up_date{};
   std::optional<feel::Expression> priority{};
+  bool skippable = false;  // WS-HumanTask 1.1, 4.7.1.
 };
 
 enum class FormBinding : std::uint8_t { latest, deployment, version };

@@ -12,7 +12,7 @@ void Projector::operator()(const ResourceDeployed& e) {
 
 void Projector::operator()(const ProcessDefined& e) {
   insert(ProcessDefinitionRow{e.key, e.process, e.version, e.deployment, e.resource, e.name,
-                              e.version_tag});
+                              e.version_tag, 0});
 }
 
 void Projector::operator()(const DataStoreDeclared& e) {

@@ -97,5 +97,6 @@ void Projector::operator()(const GatewayReset&) {}
 
 void Projector::operator()(const MultiInstanceStarted&) {}
 void Projector::operator()(const MultiInstanceOutput&) {}
+void Projector::operator()(const MultiInstanceExtended&) {}
 
 }  // namespace cauce

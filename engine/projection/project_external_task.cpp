@@ -19,7 +19,7 @@ std::optional<std::string> text_if_any(const std::optional<Committed>& committed
 void Projector::operator()(const ExternalTaskCreated& e) {
   ExternalTaskRow row = work_row(e.task);
   row.instance = instance();
-  row.definition = *record.definition;
+  row.definition = migrated_to ? *migrated_to : *record.definition;
   row.element = element(e.element).id;
   row.topic = e.topic;
   row.priority = e.priority;

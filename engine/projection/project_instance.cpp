@@ -47,5 +47,6 @@ void Projector::operator()(const ProcessInstanceFailed& e) {
 }
 
 void Projector::operator()(const ProcessCalled&) {}
+void Projector::operator()(const ProcessInstanceModified&) {}
 
 }  // namespace cauce

@@ -33,11 +33,20 @@ void Projector::operator()(const TaskCreated& e) {
   row.form_id = e.form_id;
   row.form_digest = e.form_digest;
   row.created_at = record.time;
-  insert(std::move(row));
+  // One that failed before stands in the tables already.
+  const bool again = e.previous.has_value();
+  if (again)
+    changes.of<TaskRow>().upsert(std::move(row));
+  else
+    insert(std::move(row));
+  const auto offer = [&](TaskCandidateRow candidate) {
+    if (again) remove(candidate);
+    insert(std::move(candidate));
+  };
   for (const std::string& user : e.candidate_users)
-    insert(candidate_row(*this, e.task, user, std::nullopt));
+    offer(candidate_row(*this, e.task, user, std::nullopt));
   for (const std::string& group : e.candidate_groups)
-    insert(candidate_row(*this, e.task, std::nullopt, group));
+    offer(candidate_row(*this, e.task, std::nullopt, group));
 }
 
 void Projector::operator()(const TaskClaimed& e) {

@@ -9,6 +9,7 @@ namespace cauce {
 struct Projector {
   const Record& record;
   Changes& changes;
+  std::optional<DefinitionKey> migrated_to = {};  // By an event of this record.
 
 #define CAUCE_EVENT(name) void operator()(const name& e)
 #define CAUCE_COMMA ;
@@ -19,7 +20,9 @@ struct Projector {
 
   ProcessInstanceKey instance() const { return *record.instance; }
   // Of the record's instance.
-  const Process& drawing() const { return record.drawing(*record.definition); }
+  const Process& drawing() const {
+    return record.drawing(migrated_to ? *migrated_to : *record.definition);
+  }
   const Element& element(ElementIndex index) const { return drawing().at(index); }
 
   template <class Row, class... Members>

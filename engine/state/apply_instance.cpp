@@ -2,6 +2,7 @@
 
 #include "engine/base/invariant.h"
 #include "engine/state/instance.h"
+#include "engine/state/migrated.h"
 
 namespace cauce {
 namespace {
@@ -34,7 +35,16 @@ struct InstanceApplier {
   void operator()(const ProcessInstanceCompleted& e) { s.state = e.state; }
   void operator()(const ProcessInstanceCanceled& e) { s.state = e.state; }
   void operator()(const ProcessInstanceFailed& e) { s.state = e.state; }
+  void operator()(const ProcessInstanceSuspended& e) { s.state = e.state; }
+  void operator()(const ProcessInstanceResumed& e) {
+    s.state = e.state;
+    s.answers.clear();
+  }
   void operator()(const ProcessCalled& e) { s.called[e.activity] = e.called; }
+  void operator()(const CallAnswered& e) {
+    s.answers[e.activity].push_back(
+        {e.called, e.thrown, e.code, e.definition, e.message, e.variables});
+  }
 
   void operator()(const TokenCreated& e) {
     s.tokens[e.token] = {e.scope, e.element, std::nullopt, std::nullopt};
@@ -88,6 +98,16 @@ struct InstanceApplier {
   void operator()(const MultiInstanceStarted& e) {
     s.multi_instances[e.key] = {e.count, e.items, 0, 0, 0, {}};
   }
+  void operator()(const MultiInstanceExtended& e) {
+    living(s.multi_instances, e.key, "a body that is extended has begun").count = e.count;
+  }
+  void operator()(const ProcessInstanceModified&) {}
+  void operator()(const ProcessInstanceMigrated& e) {
+    for (const Record::Drawn& drawn : record.drawings)
+      if (drawn.definition == e.to) return migrate(s, drawn.process, e);
+    invariant(false, "a record that migrates holds the drawing it leads to");
+  }
+  void operator()(const PartMigrated&) {}
   void operator()(const MultiInstanceOutput& e) {
     living(s.multi_instances, e.key, "an output has a body").outputs[e.loop_counter] = e.value;
   }
@@ -96,14 +116,47 @@ struct InstanceApplier {
   void operator()(const VariableRemoved& e) { s.scopes[e.scope].variables.erase(e.name); }
 
   void operator()(const TaskCreated& e) {
-    s.tasks[e.task] = {e.element,         e.name, e.state, e.assignee, e.candidate_users,
-                       e.candidate_groups};
+    s.tasks[e.task] = {e.element,          e.name, e.state, e.assignee, e.candidate_users,
+                       e.candidate_groups, {},     {},      {}};
+    s.ended_tasks.erase(e.task);
   }
   void operator()(const TaskClaimed& e) { assign(e.task, e.state, e.user); }
   void operator()(const TaskAssigned& e) { assign(e.task, e.state, e.user); }
   void operator()(const TaskReleased& e) { assign(e.task, e.state, std::nullopt); }
   void operator()(const TaskCompleted& e) { end_task(e.task, e.state); }
   void operator()(const TaskExited& e) { end_task(e.task, e.state); }
+  void operator()(const TaskDelegated& e) {
+    assign(e.task, e.state, e.user);
+    open_task(e.task).owner = e.owner;
+    open_task(e.task).delegation = Delegation::pending;
+  }
+  void operator()(const TaskResolved& e) {
+    assign(e.task, e.state, e.user);
+    open_task(e.task).delegation = Delegation::resolved;
+  }
+  void operator()(const TaskForwarded& e) { assign(e.task, e.state, std::nullopt); }
+  void operator()(const TaskFailed& e) { end_task(e.task, e.state); }
+  void operator()(const TaskSkipped& e) { end_task(e.task, e.state); }
+  void operator()(const TaskUpdated& e) {
+    Task& task = open_task(e.task);
+    if (e.name) task.name = *e.name;
+    if (e.owner) task.owner = e.owner;
+    if (e.delegation) task.delegation = e.delegation;
+    for (const std::string& each : e.cleared) {
+      if (each == "owner") task.owner.reset();
+      if (each == "delegation") task.delegation.reset();
+    }
+  }
+  void operator()(const TaskSuspended& e) {
+    Task& task = open_task(e.task);
+    task.state = e.state;
+    task.suspended = e.with;
+  }
+  void operator()(const TaskResumed& e) {
+    Task& task = open_task(e.task);
+    task.state = e.state;
+    task.suspended.reset();
+  }
   void operator()(const TaskCandidateAdded& e) {
     Task& task = open_task(e.task);
     if (e.user) task.candidate_users.push_back(*e.user);
@@ -189,6 +242,8 @@ struct InstanceApplier {
   void operator()(const Deployed&) {}
   void operator()(const ResourceDeployed&) {}
   void operator()(const ProcessDefined&) {}
+  void operator()(const ProcessDefinitionSuspended&) {}
+  void operator()(const ProcessDefinitionResumed&) {}
   void operator()(const DataStoreDeclared&) {}
   void operator()(const DataStoreRecordWritten&) {}
   void operator()(const DataStoreRecordDeleted&) {}
@@ -201,6 +256,7 @@ struct InstanceApplier {
     s.activities.erase(found);
     s.multi_instances.erase(key);
     s.called.erase(key);
+    s.answers.erase(key);
     s.scopes.erase(scope_of(key));
     for (auto each = s.gateways.begin(); each != s.gateways.end();)
       each = each->first.first == scope_of(key) ? s.gateways.erase(each) : each + 1;

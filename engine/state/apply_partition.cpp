@@ -15,11 +15,47 @@ struct PartitionApplier {
   }
   void operator()(const ProcessDefined& e) {
     note(e.key);
-    Definition definition{e.deployment, e.process, e.version, e.resource, e.digest, {}};
+    Definition definition{e.deployment, e.process, e.version, e.resource, e.digest, {}, false};
     for (const Record::Drawn& drawn : record.drawings)
       if (drawn.definition == e.key) definition.drawing.process = drawn.process;
     s.add(e.key, std::move(definition));
   }
+  void operator()(const ProcessDefinitionSuspended& e) {
+    s.definitions.at(e.definition).suspended = true;
+    for (const auto& [key, timer] : s.timers)
+      if (timer.definition == e.definition && !timer.instance)
+        s.due.erase({timer.schedule.due, key});
+  }
+  void operator()(const ProcessDefinitionResumed& e) {
+    s.definitions.at(e.definition).suspended = false;
+    for (const auto& [key, timer] : s.timers)
+      if (timer.definition == e.definition && !timer.instance)
+        s.due.emplace(timer.schedule.due, key);
+  }
+  void operator()(const ProcessInstanceSuspended& e) {
+    s.suspended.insert(*record.instance);
+    for (const TimerKey key : e.timers) s.due.erase({s.timers.at(key).schedule.due, key});
+  }
+  void operator()(const ProcessInstanceResumed& e) {
+    s.suspended.erase(*record.instance);
+    for (const TimerKey key : e.timers) s.due.emplace(s.timers.at(key).schedule.due, key);
+  }
+  void operator()(const PartMigrated& e) {
+    if (e.part == MigratedPart::timer) {
+      WaitingTimer& timer = s.timers.at(TimerKey{e.key.value});
+      timer.definition = definition();
+      timer.element = e.element;
+    } else if (e.part == MigratedPart::external_task) {
+      change(ExternalTaskKey{e.key.value},
+             [&](OfferedWork& work) { work.definition = definition(); });
+    } else if (e.part == MigratedPart::subscription) {
+      const auto found = s.subscriptions.find(SubscriptionKey{e.key.value});
+      if (found == s.subscriptions.end()) return;  // Of a condition: not listed.
+      found->second.definition = definition();
+      found->second.element = e.element;
+    }
+  }
+  void operator()(const ProcessInstanceCanceled&) { s.suspended.erase(*record.instance); }
   void operator()(const DataStoreDeclared& e) { s.data_stores[e.id].name = e.name; }
 
   void operator()(const ProcessInstanceCreated& e) { note(e.key); }
@@ -62,7 +98,7 @@ struct PartitionApplier {
   void operator()(const IncidentRaised& e) { note(e.incident); }
 
   void operator()(const ExternalTaskCreated& e) {
-    s.add(e.task, {*record.instance, *record.definition, e.topic, e.priority, {}, {}, {}});
+    s.add(e.task, {*record.instance, definition(), e.topic, e.priority, {}, {}, {}});
   }
   void operator()(const ExternalTaskLocked& e) {
     change(e.task, [&](OfferedWork& work) {
@@ -92,7 +128,10 @@ struct PartitionApplier {
 
   // Facts of one process instance.
   void operator()(const ProcessInstanceCompleted&) {}
-  void operator()(const ProcessInstanceCanceled&) {}
+  void operator()(const CallAnswered&) {}
+  void operator()(const ProcessInstanceMigrated&) {}
+  void operator()(const ProcessInstanceModified&) {}
+  void operator()(const MultiInstanceExtended&) {}
   void operator()(const ProcessInstanceFailed&) {}
   void operator()(const SequenceFlowTaken&) {}
   void operator()(const TokenConsumed&) {}
@@ -108,6 +147,14 @@ struct PartitionApplier {
   void operator()(const TaskAssigned&) {}
   void operator()(const TaskCompleted&) {}
   void operator()(const TaskExited&) {}
+  void operator()(const TaskDelegated&) {}
+  void operator()(const TaskResolved&) {}
+  void operator()(const TaskForwarded&) {}
+  void operator()(const TaskFailed&) {}
+  void operator()(const TaskSkipped&) {}
+  void operator()(const TaskUpdated&) {}
+  void operator()(const TaskSuspended&) {}
+  void operator()(const TaskResumed&) {}
   void operator()(const TaskCandidateAdded&) {}
   void operator()(const TaskCandidateRemoved&) {}
   void operator()(const MessageCorrelated&) {}
@@ -132,6 +179,13 @@ struct PartitionApplier {
     how(work);
     s.add(key, std::move(work));
   }
+  // Of the instance; a migration comes before all that it changes.
+  DefinitionKey definition() const {
+    for (const Event& event : record.events)
+      if (const auto* migrated = std::get_if<ProcessInstanceMigrated>(&event)) return migrated->to;
+    return *record.definition;
+  }
+
   // Keys are counted in the order in which they appear.
   template <class Tag>
   void note(Key<Tag> key) {

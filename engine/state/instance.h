@@ -66,6 +66,9 @@ struct Task {
   TaskState state{};
   std::optional<std::string> assignee{};
   std::vector<std::string> candidate_users{}, candidate_groups{};
+  std::optional<SuspendedWith> suspended{};
+  std::optional<std::string> owner{};
+  std::optional<Delegation> delegation{};
   bool operator==(const Task&) const = default;
 };
 
@@ -81,6 +84,17 @@ struct Caller {
   ProcessInstanceKey instance{};
   ActivityInstanceKey activity{};
   bool operator==(const Caller&) const = default;
+};
+
+// What a suspended instance will hear of a process that it called.
+struct Answer {
+  ProcessInstanceKey called{};
+  std::optional<Thrown> thrown{};  // None: it completed.
+  std::optional<std::string> code{};
+  std::optional<DefinitionKey> definition{};  // Of the called process, when it completed.
+  std::string message{};
+  Committed variables{};
+  bool operator==(const Answer&) const = default;
 };
 
 // Where the indices of an instance lead. Two states are equal whatever copy they share.
@@ -108,6 +122,7 @@ struct InstanceState {
   KeyMap<SubscriptionKey, EventSubscription> subscriptions{};
   KeyMap<IncidentKey, Incident> incidents{};  // Open and retrying ones.
   KeyMap<ActivityInstanceKey, ProcessInstanceKey> called{};  // By call activity.
+  KeyMap<ActivityInstanceKey, std::vector<Answer>> answers{};  // While it is suspended.
   KeyMap<ActivityInstanceKey, Compensable> compensables{};
   KeyMap<ActivityInstanceKey, Compensation> compensations{};  // By throwing event.
   // Complex gateways in their second phase, and the flows that counted in the first.

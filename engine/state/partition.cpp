@@ -13,8 +13,15 @@ std::optional<DefinitionKey> PartitionState::latest(const std::string& process_i
   return found->second.back();
 }
 
+bool PartitionState::is_suspended(const std::optional<ProcessInstanceKey>& instance,
+                                  DefinitionKey definition) const {
+  if (instance) return suspended.contains(*instance);
+  const auto found = definitions.find(definition);
+  return found != definitions.end() && found->second.suspended;
+}
+
 void PartitionState::add(TimerKey key, WaitingTimer timer) {
-  due.emplace(timer.schedule.due, key);
+  if (!is_suspended(timer.instance, timer.definition)) due.emplace(timer.schedule.due, key);
   timers[key] = std::move(timer);
 }
 

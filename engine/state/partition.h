@@ -23,6 +23,7 @@ struct Definition {
   std::string resource{};
   Digest digest{};
   SharedDrawing drawing{};
+  bool suspended = false;  // It starts nothing.
   bool operator==(const Definition&) const = default;
 };
 
@@ -100,13 +101,17 @@ struct PartitionState {
   std::map<std::string, DeploymentKey> latest_resources{};  // By "name digest".
   std::map<std::string, DataStore> data_stores{};
   std::map<TimerKey, WaitingTimer> timers{};
-  std::set<std::pair<Instant, TimerKey>> due{};
+  std::set<std::pair<Instant, TimerKey>> due{};  // But for those of what is suspended.
   std::map<SubscriptionKey, WaitingEvent> subscriptions{};
   std::map<std::pair<EventTrigger, std::string>, std::set<SubscriptionKey>> subscriptions_by_name{};
   std::map<ExternalTaskKey, OfferedWork> external_tasks{};
   std::map<std::string, WorkQueue, std::less<>> work_by_topic{};
+  std::set<ProcessInstanceKey> suspended{};
   bool operator==(const PartitionState&) const = default;
 
+  // Whom time, messages and signals pass by.
+  bool is_suspended(const std::optional<ProcessInstanceKey>& instance,
+                    DefinitionKey definition) const;
   std::optional<DefinitionKey> latest(const std::string& process_id) const;
   // Who waits for that message or signal, oldest first.
   const std::set<SubscriptionKey>& waiting_for(EventTrigger trigger, const std::string& name) const;

@@ -47,8 +47,14 @@ constexpr FilterRule filters[] = {
     {"latestVersion", truth, latest_version},
     {"resourceName", text, equal<"resource">},
     {"resourceNameLike", text, like<"resource">},
-    {"active", truth, everything},   // Definitions are never suspended.
-    {"suspended", truth, nothing},
+    {"active", truth,
+     [](const QueryValue&, QueryContext&) {
+       return where("suspended", Compare::equal, std::int64_t{0});
+     }},
+    {"suspended", truth,
+     [](const QueryValue&, QueryContext&) {
+       return where("suspended", Compare::equal, std::int64_t{1});
+     }},
     {"incidentId", text, of_incident<is_key<"key">>},
     {"incidentType", text, of_incident<equal<"kind">>},
     {"incidentMessage", text, of_incident<equal<"message">>},
@@ -123,7 +129,9 @@ void write_process_definitions(const Call&, JsonText& json,
     json.begin_object().put("id", row.key).put("key", row.process_id);
     json.put("category", nullptr).put("description", nullptr).put_or_null("name", row.name);
     json.put("version", row.version).put("resource", row.resource);
-    json.put("deploymentId", row.deployment).put("diagram", nullptr).put("suspended", false);
+    json.put("deploymentId", row.deployment)
+        .put("diagram", nullptr)
+        .put("suspended", row.suspended != 0);
     json.put("tenantId", nullptr).put_or_null("versionTag", row.version_tag);
     json.put("historyTimeToLive", nullptr).put("startableInTasklist", true).end_object();
   }

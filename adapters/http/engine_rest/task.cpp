@@ -16,6 +16,12 @@ bool is_suspended(TaskState state) {
          state == TaskState::suspended_in_progress;
 }
 
+// "PENDING" or "RESOLVED".
+std::optional<std::string> delegation_state_of(const TaskRow& task) {
+  if (!task.delegation) return std::nullopt;
+  return *task.delegation == "pending" ? "PENDING" : "RESOLVED";
+}
+
 bool is_asked(const Call& call, std::string_view name) {
   const std::string* value = call.target.parameter(name);
   return value != nullptr && *value == "true";
@@ -69,11 +75,12 @@ void write_tasks(const Call& call, JsonText& json, const std::vector<TaskRow>& r
   const bool with_visible = is_asked(call, "withTaskVariablesInReturn");
   for (const TaskRow& row : rows) {
     json.begin_object().put("id", row.key).put_or_null("name", row.name);
-    json.put("assignee", row.assignee).put("owner", nullptr);
+    json.put("assignee", row.assignee).put("owner", row.owner);
     json.put("created", date_of(call, row.created_at));
     json.put("lastUpdated", date_of(call, row.changed_at));
     json.put("due", date_of(call, row.due_at)).put("followUp", date_of(call, row.follow_up_at));
-    json.put("delegationState", nullptr).put_or_null("description", row.description);
+    json.put("delegationState", delegation_state_of(row))
+        .put_or_null("description", row.description);
     json.put("executionId", row.key).put("parentTaskId", nullptr);
     json.put("priority", row.priority);
     json.put("processDefinitionId", definition_of(instances, row.instance));

@@ -76,6 +76,13 @@ Filter is_active(const QueryValue&, QueryContext&) {
 Filter is_suspended(const QueryValue&, QueryContext&) {
   return where("state", Compare::in, suspended_states());
 }
+Filter in_delegation(const QueryValue& v, QueryContext& context) {
+  if (v.text != "PENDING" && v.text != "RESOLVED")
+    context.problem =
+        "expected delegationState to be PENDING or RESOLVED, but found '" + v.text + "'";
+  return where("delegation", Compare::equal,
+               std::string(v.text == "PENDING" ? "pending" : "resolved"));
+}
 Filter process_variables(const QueryValue& v, QueryContext& context) {
   return variables_match(v, context, "instance_key", "instance_key");
 }
@@ -108,6 +115,8 @@ constexpr FilterRule filters[] = {
     {"assigneeLike", text, like<"assignee">},
     {"assigneeIn", texts, in<"assignee">},
     {"assigneeNotIn", texts, not_in<"assignee">},
+    {"owner", text, equal<"owner">},
+    {"delegationState", text, in_delegation},
     {"assigned", truth, is_present<"assignee">},
     {"unassigned", truth, is_absent<"assignee">},
     {"candidateGroup", text, candidate_group},
@@ -174,7 +183,6 @@ constexpr std::string_view unsupported[] = {"processInstanceBusinessKeyExpressio
                                             "processInstanceBusinessKeyLikeExpression",
                                             "assigneeExpression",
                                             "assigneeLikeExpression",
-                                            "owner",
                                             "ownerExpression",
                                             "candidateGroupExpression",
                                             "candidateGroupsExpression",
@@ -191,7 +199,6 @@ constexpr std::string_view unsupported[] = {"processInstanceBusinessKeyExpressio
                                             "createdAfterExpression",
                                             "createdBeforeExpression",
                                             "updatedAfterExpression",
-                                            "delegationState",
                                             "caseInstanceVariables",
                                             "parentTaskId"};
 

@@ -26,6 +26,8 @@ struct TaskCreated {
   std::optional<std::string> form_id{};
   std::optional<std::string> form_key{};
   std::string name{};
+  // Of a task that failed and whose incident is retried: what it came to then.
+  std::optional<TaskState> previous{};
   std::int64_t priority = 50;
   TaskState state{};
   TaskKey task{};
@@ -43,6 +45,7 @@ struct TaskCreated {
     v("formId", s.form_id);
     v("formKey", s.form_key);
     v("name", s.name);
+    v("previous", s.previous);
     v("priority", s.priority);
     v("state", s.state);
     v("task", s.task);

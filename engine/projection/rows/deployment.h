@@ -58,6 +58,7 @@ struct ProcessDefinitionRow {
   std::string resource{};
   std::string name{};
   std::string version_tag{};
+  std::int64_t suspended = 0;  // 1: it starts nothing.
 
   static constexpr std::string_view table = "process_definition";
   static constexpr int key_columns = 1;
@@ -70,6 +71,7 @@ struct ProcessDefinitionRow {
     v("resource", &ProcessDefinitionRow::resource);
     v("name", &ProcessDefinitionRow::name);
     v("version_tag", &ProcessDefinitionRow::version_tag);
+    v("suspended", &ProcessDefinitionRow::suspended);
   }
   bool operator==(const ProcessDefinitionRow&) const = default;
 };

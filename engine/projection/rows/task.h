@@ -31,6 +31,8 @@ struct TaskRow {
   std::optional<Instant> ended_at{};
   std::optional<std::string> completed_by{}, completed_role{};
   std::optional<std::string> end_reason{};
+  std::optional<std::string> owner{};       // Who has delegated it.
+  std::optional<std::string> delegation{};  // "pending" or "resolved".
 
   static constexpr std::string_view table = "task";
   static constexpr int key_columns = 2;
@@ -55,6 +57,8 @@ struct TaskRow {
     v("completed_by", &TaskRow::completed_by);
     v("completed_role", &TaskRow::completed_role);
     v("end_reason", &TaskRow::end_reason);
+    v("owner", &TaskRow::owner);
+    v("delegation", &TaskRow::delegation);
   }
   bool operator==(const TaskRow&) const = default;
 };

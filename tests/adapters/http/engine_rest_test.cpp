@@ -111,7 +111,7 @@ TEST_CASE("what would change the answer is refused by name and never ignored") {
     const char* names;
   };
   const Row rows[] = {
-      {"/engine-rest/task?owner=ana", 501, "owner"},
+      {"/engine-rest/task?ownerExpression=x", 501, "ownerExpression"},
       {"/engine-rest/task?assigneeExpression=x", 501, "assigneeExpression"},
       {"/engine-rest/task?sortBy=name", 400, "sortOrder"},
       {"/engine-rest/task?sortOrder=asc", 400, "sortBy"},

@@ -31,7 +31,17 @@ inline std::vector<Event> sample_events() {
       ProcessInstanceCompleted{ProcessState::completed},
       ProcessInstanceCanceled{"reason", ProcessState::canceled},
       ProcessInstanceFailed{"code", ProcessState::failed},
+      ProcessInstanceSuspended{ProcessState::suspended, {TimerKey{make_key(1, 20)}}},
+      ProcessInstanceResumed{ProcessState::active, {TimerKey{make_key(1, 20)}}},
+      ProcessDefinitionSuspended{sample_definition},
+      ProcessDefinitionResumed{sample_definition},
+      ProcessInstanceModified{"sent twice"},
+      MultiInstanceExtended{4, activity},
+      ProcessInstanceMigrated{sample_definition, {"a", "b"}, {"a", "c"}, sample_definition},
+      PartMigrated{element, FlowIndex{0}, Key<struct PartTag>{token.value}, MigratedPart::token},
       ProcessCalled{activity, ProcessInstanceKey{make_key(1, 3)}},
+      CallAnswered{activity, ProcessInstanceKey{make_key(1, 3)}, "code", sample_definition,
+                   "message", Thrown::escalation, text},
       TokenCreated{element, scope, token},
       SequenceFlowTaken{FlowIndex{0}, token},
       TokenConsumed{token},
@@ -57,6 +67,7 @@ inline std::vector<Event> sample_events() {
                   "form",
                   "key",
                   "Name",
+                  TaskState::failed,
                   80,
                   TaskState::ready,
                   task},
@@ -67,6 +78,14 @@ inline std::vector<Event> sample_events() {
       TaskExited{"reason", TaskState::exited, task},
       TaskCandidateAdded{"staff", task, std::nullopt},
       TaskCandidateRemoved{std::nullopt, task, "eva"},
+      TaskDelegated{"ana", TaskState::reserved, task, "eva"},
+      TaskResolved{TaskState::reserved, task, "ana"},
+      TaskForwarded{TaskState::ready, task},
+      TaskFailed{"code", TaskState::failed, task, "ana"},
+      TaskSkipped{TaskState::obsolete, task, "ana"},
+      TaskUpdated{{"owner"}, Delegation::resolved, "", due, due, "Name", "ana", 80, task},
+      TaskSuspended{TaskState::suspended_ready, task, SuspendedWith::instance},
+      TaskResumed{TaskState::ready, task},
       TimerScheduled{activity, sample_definition, element, 1, cycle, TimerKey{make_key(1, 20)}},
       TimerFired{cycle, TimerKey{make_key(1, 20)}},
       TimerCanceled{TimerKey{make_key(1, 20)}},
@@ -119,6 +138,19 @@ inline std::vector<Event> sparse_events() {
       e->task = full.task;
       e->state = full.state;
     }
+    if (auto* e = std::get_if<ProcessInstanceSuspended>(&event)) e->timers.clear();
+    if (auto* e = std::get_if<ProcessInstanceResumed>(&event)) e->timers.clear();
+    if (auto* e = std::get_if<ProcessInstanceModified>(&event)) e->annotation.clear();
+    if (auto* e = std::get_if<ProcessInstanceMigrated>(&event))
+      e->sources.clear(), e->targets.clear();
+    if (auto* e = std::get_if<PartMigrated>(&event)) e->flow.reset();
+    if (auto* e = std::get_if<CallAnswered>(&event))
+      e->code.reset(), e->definition.reset(), e->message.clear(), e->thrown.reset();
+    if (auto* e = std::get_if<TaskDelegated>(&event)) e->owner.reset();
+    if (auto* e = std::get_if<TaskResolved>(&event)) e->user.reset();
+    if (auto* e = std::get_if<TaskFailed>(&event)) e->code.clear(), e->user.reset();
+    if (auto* e = std::get_if<TaskSkipped>(&event)) e->user.reset();
+    if (auto* e = std::get_if<TaskUpdated>(&event)) *e = {{}, {}, {}, {}, {}, {}, {}, {}, e->task};
     if (auto* e = std::get_if<TaskClaimed>(&event)) e->role.reset();
     if (auto* e = std::get_if<TaskCompleted>(&event)) e->role.reset(), e->user.reset();
     if (auto* e = std::get_if<TimerScheduled>(&event))

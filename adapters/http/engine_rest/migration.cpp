@@ -1,0 +1,197 @@
+// Taking process instances to another version of their process.
+#include "engine/model/migration.h"
+
+#include <algorithm>
+
+#include "adapters/http/engine_rest/lookup.h"
+#include "adapters/http/errors.h"
+#include "adapters/http/routes.h"
+#include "adapters/http/submit.h"
+#include "adapters/http/variables.h"
+
+namespace cauce::http::engine_rest {
+namespace {
+
+struct Plan {
+  DefinitionKey source{}, target{};
+  std::shared_ptr<const Process> from{}, to{};
+  MigrationMapping mapping{};
+  Context variables{};
+};
+
+Result<DefinitionKey, HttpResponse> key_in(const Context& dto, std::string_view name) {
+  const Value* value = dto.find(name);
+  const std::optional<std::uint64_t> key =
+      value && value->string() ? parse_key(*value->string()) : std::nullopt;
+  if (key) return DefinitionKey{*key};
+  return Failure{bad_request("expected " + std::string(name) + " to be the id of a definition")};
+}
+
+Result<std::string, HttpResponse> one_id(const Context& instruction, std::string_view name) {
+  const Value* ids = instruction.find(name);
+  const List* list = ids ? ids->list() : nullptr;
+  if (list != nullptr && list->size() == 1 && list->front().string() != nullptr)
+    return *list->front().string();
+  return Failure{bad_request("expected " + std::string(name) + " to be a list of one id")};
+}
+
+bool is_true(const Context& dto, std::string_view name) {
+  const Value* value = dto.find(name);
+  return value != nullptr && value->boolean() != nullptr && *value->boolean();
+}
+
+// The definitions and variables; the instructions are read by who needs them.
+Result<Plan, HttpResponse> read_definitions(const Call& call, const Context& dto) {
+  const auto source = key_in(dto, "sourceProcessDefinitionId");
+  if (!source) return Failure{source.error()};
+  const auto target = key_in(dto, "targetProcessDefinitionId");
+  if (!target) return Failure{target.error()};
+  Plan plan{*source,
+            *target,
+            call.services.engine.process(*source),
+            call.services.engine.process(*target),
+            {},
+            {}};
+  for (const auto& [key, process] : {std::pair(plan.source, plan.from), {plan.target, plan.to}})
+    if (!process)
+      return Failure{bad_request("expected a process definition with id " + to_string(key) +
+                                 ", but there is none")};
+  if (const Value* variables = dto.find("variables")) {
+    auto read = read_variables(*variables);
+    if (!read) return Failure{bad_request(read.error())};
+    plan.variables = std::move(*read);
+  }
+  return plan;
+}
+
+Result<Plan, HttpResponse> read_plan(const Call& call, const Context& dto) {
+  auto plan = read_definitions(call, dto);
+  if (!plan) return plan;
+  const Value* instructions = dto.find("instructions");
+  if (instructions == nullptr || instructions->list() == nullptr)
+    return Failure{bad_request("expected a list of instructions")};
+  for (const Value& each : *instructions->list()) {
+    if (each.context() == nullptr)
+      return Failure{bad_request("expected each instruction to be an object")};
+    auto source = one_id(*each.context(), "sourceActivityIds");
+    if (!source) return Failure{source.error()};
+    auto target = one_id(*each.context(), "targetActivityIds");
+    if (!target) return Failure{target.error()};
+    plan->mapping.push_back(
+        {std::move(*source), std::move(*target), is_true(*each.context(), "updateEventTrigger")});
+  }
+  return plan;
+}
+
+void put_instruction(JsonText& json, const MigrationInstruction& each) {
+  json.begin_object().name("sourceActivityIds").begin_array().text(each.source).end_array();
+  json.name("targetActivityIds").begin_array().text(each.target).end_array();
+  json.put("updateEventTrigger", each.update_triggers).end_object();
+}
+
+void put_report(JsonText& json, const Plan& plan) {
+  const auto findings = check_mapping(*plan.from, *plan.to, plan.mapping);
+  json.name("instructionReports").begin_array();
+  for (std::size_t i = 0; i < plan.mapping.size(); ++i) {
+    const auto is_of_it = [&](const MigrationFinding& each) { return each.instruction == i; };
+    if (std::ranges::none_of(findings, is_of_it)) continue;
+    json.begin_object().name("instruction");
+    put_instruction(json, plan.mapping[i]);
+    json.name("failures").begin_array();
+    for (const MigrationFinding& finding : findings)
+      if (is_of_it(finding)) json.text(valid_utf8(finding.message));
+    json.end_array().end_object();
+  }
+  json.end_array().name("variableReports").begin_object().end_object();
+}
+
+HttpResponse ok(JsonText& json) {
+  HttpResponse response;
+  response.body = json.take();
+  return response;
+}
+
+Answer generate(const Call& call) {
+  const Result<Context, HttpResponse> body = read_json_object(call);
+  if (!body) return body.error();
+  const auto plan = read_definitions(call, *body);
+  if (!plan) return plan.error();
+  const auto update =
+      is_true(*body, "updateEventTriggers") ? UpdateTriggers::yes : UpdateTriggers::no;
+  JsonText json;
+  json.begin_object().put("sourceProcessDefinitionId", plan->source);
+  json.put("targetProcessDefinitionId", plan->target).name("instructions").begin_array();
+  for (const MigrationInstruction& each : generate_mapping(*plan->from, *plan->to, update))
+    put_instruction(json, each);
+  json.end_array().name("variables");
+  if (plan->variables.entries().empty())
+    json.null();
+  else
+    put_variables(json, plan->variables, call.services.engine.zone());
+  json.end_object();
+  return ok(json);
+}
+
+Answer validate(const Call& call) {
+  const Result<Context, HttpResponse> body = read_json_object(call);
+  if (!body) return body.error();
+  const auto plan = read_plan(call, *body);
+  if (!plan) return plan.error();
+  JsonText json;
+  json.begin_object();
+  put_report(json, *plan);
+  json.end_object();
+  return ok(json);
+}
+
+// Deviation: the reference migrates all instances or none; here each goes over wholly or stays, so
+// that one that cannot does not keep the others.
+Answer execute(const Call& call) {
+  const Result<Context, HttpResponse> body = read_json_object(call);
+  if (!body) return body.error();
+  const Value* dto = body->find("migrationPlan");
+  if (dto == nullptr || dto->context() == nullptr) return bad_request("expected a migrationPlan");
+  const auto plan = read_plan(call, *dto->context());
+  if (!plan) return plan.error();
+  if (!check_mapping(*plan->from, *plan->to, plan->mapping).empty()) {
+    JsonText json;
+    json.begin_object().put("type", "MigrationPlanValidationException");
+    json.put("message", "expected a migration plan that can be carried out");
+    json.put("code", std::int64_t{0}).name("validationReport").begin_object();
+    put_report(json, *plan);
+    json.end_object().end_object();
+    HttpResponse response = ok(json);
+    response.status = 400;
+    return response;
+  }
+  const Value* query = body->find("processInstanceQuery");
+  if (query != nullptr && !query->is_null())
+    return not_supported(
+        "processInstanceQuery is not supported here: name the instances by "
+        "processInstanceIds");
+  const Value* ids = body->find("processInstanceIds");
+  if (ids == nullptr || ids->list() == nullptr || ids->list()->empty())
+    return bad_request("expected processInstanceIds to name at least one process instance");
+  std::vector<Request> requests;
+  for (const Value& id : *ids->list()) {
+    const std::optional<std::uint64_t> key = id.string() ? parse_key(*id.string()) : std::nullopt;
+    if (!key) return bad_request("expected processInstanceIds to hold ids alone");
+    requests.emplace_back(MigrateProcessInstance{ProcessInstanceKey{*key}, plan->source,
+                                                 plan->target, plan->mapping, plan->variables});
+  }
+  return submit_each(call, std::move(requests), "Cannot migrate all process instances");
+}
+
+}  // namespace
+
+std::vector<Route> migration_routes() {
+  return {
+      {Method::post, "/migration/generate", Right::person,
+       "A plan from one version to another: elements of the same id", generate},
+      {Method::post, "/migration/validate", Right::person, "What speaks against a plan", validate},
+      {Method::post, "/migration/execute", Right::operator_,
+       "Takes process instances to another version", execute},
+  };
+}
+
+}  // namespace cauce::http::engine_rest

@@ -1,0 +1,66 @@
+// How each request finds what it concerns; then the run does the rest. Behind Engine::execute.
+#pragma once
+
+#include "engine/execution/engine.h"
+#include "engine/execution/run.h"
+
+namespace cauce {
+
+class Engine::Run {
+ public:
+  using Outcomes = Result<Outcome, Rejection>;
+
+  Run(Engine& engine, const Command& command, const Budget& budget, std::vector<Request>& asked)
+      : engine_(engine),
+        command_(command),
+        asked_(asked),
+        run_(engine.partition_, command, budget, engine.zone_) {}
+
+#define CAUCE_COMMAND(name) Outcomes operator()(const name& request)
+#define CAUCE_COMMA ;
+#include "engine/journal/commands.def"
+  ;
+#undef CAUCE_COMMAND
+#undef CAUCE_COMMA
+
+ private:
+  template <class R>
+  Outcomes on_partition(const R& request);
+  template <class R>
+  Outcomes on_definitions(const R& request);
+  template <class R>
+  Outcomes on_instance(ProcessInstanceKey key, const R& request);
+  // On a copy first: what is refused in the middle has not happened.
+  template <class R>
+  Outcomes on_draft(ProcessInstanceKey key, const R& request);
+  template <class R>
+  Outcomes on_task(TaskKey task, const R& request);
+  template <class R>
+  Outcomes on_work(const R& request);
+
+  Drawing drawing_of(DefinitionKey definition) const;
+  // `call` is null when no call activity waits for it; else it has given the key already.
+  Outcomes begin(const StartCalledProcess* call, DefinitionKey definition, ElementIndex start,
+                 const Context& variables, const std::optional<std::string>& business_key,
+                 std::optional<Event> cause = {});
+  Outcomes conclude(const Verdict& verdict, Decision decision);
+
+  // Nothing reaches it, since what waits is suspended.
+  bool is_held(SubscriptionKey key) const;
+  std::vector<SubscriptionKey> candidates(const CorrelateMessage& request);
+  bool takes(SubscriptionKey key, const CorrelateMessage& request);
+  bool is_of(SubscriptionKey key, ActivityInstanceKey activity);
+  Outcomes deliver(SubscriptionKey key, const Context& payload,
+                   const std::optional<std::string>& business_key);
+
+  Engine& engine_;
+  const Command& command_;
+  std::vector<Request>& asked_;
+  CommandRun run_;
+};
+
+// Refusals.
+Rejection refused_missing(std::string_view what, std::uint64_t key);
+Rejection refused_suspended(std::string what);
+
+}  // namespace cauce

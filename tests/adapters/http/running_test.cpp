@@ -1,0 +1,188 @@
+// Suspension, modification, migration and the handling of tasks: what each route hands the engine.
+#include <catch2/catch.hpp>
+
+#include "tests/adapters/http/office.h"
+
+namespace cauce::http::test {
+namespace {
+
+HttpResponse put(Office& office, std::string target, std::string body) {
+  return office.ask(Method::put, std::move(target), std::move(body));
+}
+
+template <class R>
+const R& last(const Office& office) {
+  return std::get<R>(office.engine.submissions().back().request);
+}
+
+// start, a user task and an end, whose ids begin with `prefix`.
+std::shared_ptr<const Process> drawing(const std::string& prefix) {
+  auto process = std::make_shared<Process>();
+  process->id = "permit";
+  process->elements.resize(4);
+  process->elements[0].id = "permit";
+  process->elements[0].children = {ElementIndex{1}, ElementIndex{2}, ElementIndex{3}};
+  process->elements[1].id = "start";
+  process->elements[1].type = ElementType::start_event;
+  process->elements[2].id = prefix + "review";
+  process->elements[2].type = ElementType::user_task;
+  process->elements[3].id = "end";
+  process->elements[3].type = ElementType::end_event;
+  process->index();
+  return process;
+}
+
+TEST_CASE("instances are suspended and resumed one by one and together") {
+  Office office;
+  CHECK(put(office, "/engine-rest/process-instance/20/suspended", R"({"suspended":true})").status ==
+        204);
+  CHECK(last<SuspendProcessInstance>(office).instance == ProcessInstanceKey{20});
+  CHECK(
+      put(office, "/engine-rest/process-instance/20/suspended", R"({"suspended":false})").status ==
+      204);
+  CHECK(last<ResumeProcessInstance>(office).instance == ProcessInstanceKey{20});
+  CHECK(put(office, "/engine-rest/process-instance/20/suspended", "{}").status == 400);
+  const std::size_t before = office.engine.submissions().size();
+  CHECK(put(office, "/engine-rest/process-instance/suspended",
+            R"({"suspended":true,"processDefinitionKey":"permit"})")
+            .status == 204);
+  CHECK(office.engine.submissions().size() == before + 2);
+  CHECK(last<SuspendProcessInstance>(office).instance == ProcessInstanceKey{21});
+  CHECK(put(office, "/engine-rest/process-instance/suspended", R"({"suspended":true})").status ==
+        400);
+}
+
+TEST_CASE("of several instances the first refusal is told, with how many there were") {
+  Office office;
+  office.engine.answer = [](const EnginePort::Submission&) {
+    return Result<Reply, Rejection>(Failure{Rejection{RejectionKind::invalid_state, "no", {}}});
+  };
+  const HttpResponse response = put(office, "/engine-rest/process-instance/suspended",
+                                    R"({"suspended":true,"processInstanceIds":["20","21"]})");
+  CHECK(response.status == 409);
+  CHECK(member(response.body, "message").find("2 of 2") != std::string::npos);
+}
+
+TEST_CASE("definitions are suspended by id and by key, with their instances or not") {
+  Office office;
+  CHECK(put(office, "/engine-rest/process-definition/12/suspended",
+            R"({"suspended":true,"includeProcessInstances":true})")
+            .status == 204);
+  CHECK(last<SuspendDefinition>(office).definition == DefinitionKey{12});
+  CHECK(last<SuspendDefinition>(office).with_instances == WithInstances::yes);
+  CHECK(
+      put(office, "/engine-rest/process-definition/key/permit/suspended", R"({"suspended":false})")
+          .status == 204);
+  CHECK(last<ResumeDefinition>(office).process_id == "permit");
+  CHECK(last<ResumeDefinition>(office).with_instances == WithInstances::no);
+  CHECK(put(office, "/engine-rest/process-definition/12/suspended",
+            R"({"suspended":true,"executionDate":"2026-11-30T00:00:00"})")
+            .status == 501);
+}
+
+TEST_CASE("the instructions of a modification are read in order") {
+  Office office;
+  const char* body = R"({"annotation":"sent twice","instructions":[
+      {"type":"cancel","activityInstanceId":"30"},
+      {"type":"startBeforeActivity","activityId":"end","ancestorActivityInstanceId":"20",
+       "variables":{"a":{"value":1},"b":{"value":2,"local":true}}},
+      {"type":"startTransition","transitionId":"f"}]})";
+  CHECK(office.post("/engine-rest/process-instance/20/modification", body).status == 204);
+  const auto& command = last<ModifyProcessInstance>(office);
+  CHECK(command.annotation == "sent twice");
+  REQUIRE(command.instructions.size() == 3);
+  CHECK(command.instructions[0].key == 30);
+  CHECK(command.instructions[1].ancestor == ScopeKey{20});
+  CHECK(command.instructions[1].variables == Context{{"a", 1}});
+  CHECK(command.instructions[1].local_variables == Context{{"b", 2}});
+  CHECK(command.instructions[2].kind == ModificationKind::start_flow);
+  CHECK(office
+            .post("/engine-rest/process-instance/20/modification",
+                  R"({"instructions":[{"type":"jump","activityId":"end"}]})")
+            .status == 400);
+  CHECK(office
+            .post("/engine-rest/process-instance/20/modification",
+                  R"({"instructions":[{"type":"cancel"}]})")
+            .status == 400);
+}
+
+TEST_CASE("a migration plan is generated, validated and carried out") {
+  Office office;
+  office.engine.processes[DefinitionKey{11}] = drawing("");
+  office.engine.processes[DefinitionKey{12}] = drawing("new_");
+  const std::string versions =
+      R"("sourceProcessDefinitionId":"11","targetProcessDefinitionId":"12")";
+  const HttpResponse plan = office.post("/engine-rest/migration/generate", "{" + versions + "}");
+  CHECK(plan.status == 200);
+  CHECK(member(plan.body, "instructions").find("review") == std::string::npos);
+  CHECK(member(plan.body, "instructions").find("\"end\"") != std::string::npos);
+
+  const auto instructions = [&](const std::string& target) {
+    return "{" + versions + R"(,"instructions":[{"sourceActivityIds":["review"],)" +
+           R"("targetActivityIds":[")" + target + R"("]}]})";
+  };
+  const HttpResponse wrong = office.post("/engine-rest/migration/validate", instructions("end"));
+  CHECK(wrong.status == 200);
+  CHECK(member(wrong.body, "instructionReports").find("same type") != std::string::npos);
+  const HttpResponse right =
+      office.post("/engine-rest/migration/validate", instructions("new_review"));
+  CHECK(member(right.body, "instructionReports") == "[]");
+
+  const auto execute = [&](const std::string& target) {
+    return office.post(
+        "/engine-rest/migration/execute",
+        R"({"migrationPlan":)" + instructions(target) + R"(,"processInstanceIds":["21"]})");
+  };
+  CHECK(execute("end").status == 400);
+  CHECK(execute("new_review").status == 204);
+  const auto& command = last<MigrateProcessInstance>(office);
+  CHECK(command.instance == ProcessInstanceKey{21});
+  CHECK(command.mapping == MigrationMapping{{"review", "new_review", false}});
+  const HttpResponse batch = office.post("/engine-rest/migration/executeAsync", "{}");
+  CHECK(batch.status == 501);
+  CHECK(batch.body.find("executeAsync") != std::string::npos);
+}
+
+TEST_CASE("a task goes from hand to hand") {
+  Office office;
+  CHECK(office.post("/engine-rest/task/31/delegate", R"({"userId":"ben"})").status == 204);
+  CHECK(last<DelegateTask>(office).user == "ben");
+  CHECK(office.post("/engine-rest/task/31/delegate", "{}").status == 400);
+  CHECK(office.post("/engine-rest/task/31/resolve", R"({"variables":{"a":{"value":1}}})").status ==
+        204);
+  CHECK(last<ResolveTask>(office).variables == Context{{"a", 1}});
+  CHECK(office.post("/engine-rest/task/31/bpmnError", R"({"errorCode":"e","errorMessage":"m"})")
+            .status == 204);
+  CHECK(last<FailTask>(office).code == "e");
+  CHECK(last<FailTask>(office).message == "m");
+  CHECK(office.post("/engine-rest/task/31/bpmnError", "{}").status == 400);
+  CHECK(office.post("/engine-rest/task/31/bpmnEscalation", R"({"escalationCode":"e"})").status ==
+        204);
+  CHECK(last<EscalateTask>(office).code == "e");
+  office.engine.tables.of<TaskRow>()[0].owner = "ben";
+  office.engine.tables.of<TaskRow>()[0].delegation = "pending";
+  CHECK(office.ids("/engine-rest/task?owner=ben") == "30");
+  CHECK(office.ids("/engine-rest/task?delegationState=PENDING") == "30");
+  CHECK(office.get("/engine-rest/task?delegationState=none").status == 400);
+  CHECK(member(office.get("/engine-rest/task/30").body, "delegationState") == "\"PENDING\"");
+}
+
+TEST_CASE("what a task says of itself is changed member by member") {
+  Office office;
+  CHECK(put(office, "/engine-rest/task/31",
+            R"({"priority":90,"due":"2026-12-01T09:00:00.000+0000","followUp":null,"owner":"ana"})")
+            .status == 204);
+  const auto& command = last<UpdateTask>(office);
+  CHECK(command.priority == 90);
+  REQUIRE(command.due);
+  CHECK(to_string(**command.due) == "2026-12-01T09:00:00.000Z");
+  REQUIRE(command.follow_up);
+  CHECK_FALSE(command.follow_up->has_value());
+  CHECK_FALSE(command.assignee.has_value());
+  CHECK(put(office, "/engine-rest/task/31", R"({"priority":"high"})").status == 400);
+  CHECK(put(office, "/engine-rest/task/31", R"({"due":"soon"})").status == 400);
+  CHECK(put(office, "/engine-rest/task/31", R"({"delegationState":"MAYBE"})").status == 400);
+}
+
+}  // namespace
+}  // namespace cauce::http::test
