@@ -166,7 +166,10 @@ std::optional<DecisionCall> read_decision(const Reading& reading, const xml::Ele
   if (auto id = compile_value(reading, task, *reference, Otherwise::literal_string))
     result.decision.id = std::move(*id);
   read_version(reading, task, "decisionRef", result.decision);
-  if (zeebe != nullptr) read_zeebe_version(reading, *zeebe, result.decision);
+  if (zeebe != nullptr) {
+    read_zeebe_version(reading, *zeebe, result.decision);
+    result.result = DecisionResult::value;
+  }
   const auto* mapping = task.find("mapDecisionResult", Namespace::camunda);
   const auto kind = mapping == nullptr ? std::string_view{} : xml::trim(mapping->value);
   if (kind == "singleEntry")

@@ -9,12 +9,17 @@
 namespace cauce::cases {
 namespace {
 
-using Drawings = std::map<DefinitionKey, Drawing>;
+struct Drawings {
+  std::map<DefinitionKey, Drawing> processes{};
+  std::map<DecisionDefinitionKey, DecisionModel> models{};
+};
 
 Drawings drawings_of(const World& world) {
   Drawings drawings;
   for (const auto& [key, definition] : world.engine().partition().definitions)
-    drawings[key] = definition.drawing.process;
+    drawings.processes[key] = definition.drawing.process;
+  for (const auto& [key, definition] : world.engine().partition().decisions)
+    drawings.models[key] = definition.model.decisions;
   return drawings;
 }
 
@@ -23,8 +28,8 @@ Result<Record, std::string> decode_again(const EncodedRecord& encoded, const Dra
   DecodeSources sources;
   std::vector<Record::Drawn> defined;
   sources.drawing = [&](DefinitionKey key) {
-    const auto found = drawings.find(key);
-    return found == drawings.end() ? nullptr : found->second;
+    const auto found = drawings.processes.find(key);
+    return found == drawings.processes.end() ? nullptr : found->second;
   };
   sources.defined = [&](const ProcessDefined& event) {
     defined.push_back({event.key, sources.drawing(event.key)});
@@ -35,8 +40,11 @@ Result<Record, std::string> decode_again(const EncodedRecord& encoded, const Dra
     return std::nullopt;
   };
   auto record = decode(encoded.json, sources);
-  if (record.ok())
-    for (Record::Drawn& each : defined) record->drawings.push_back(std::move(each));
+  if (!record.ok()) return record;
+  for (Record::Drawn& each : defined) record->drawings.push_back(std::move(each));
+  for (const Event& event : record->events)
+    if (const auto* decision = std::get_if<DecisionDefined>(&event))
+      record->models.push_back({decision->key, drawings.models.at(decision->key)});
   return record;
 }
 

@@ -25,6 +25,9 @@ Namespace dmn_namespace(std::string_view uri) {
 }
 
 Namespace namespace_of(std::string_view uri) {
+  if (uri == "http://camunda.org/schema/1.0/dmn" || uri == "http://operaton.org/schema/1.0/dmn")
+    return Namespace::camunda;
+  if (uri == "http://camunda.org/schema/zeebe/1.0") return Namespace::zeebe;
   const Namespace own = dmn_namespace(uri);
   return own == Namespace::foreign ? xml::common_namespace(uri) : own;
 }

@@ -4,6 +4,7 @@
 
 #include "adapters/dmn/reading.h"
 #include "adapters/dmn/vocabulary.h"
+#include "adapters/xml/characters.h"
 #include "adapters/xml/encoding.h"
 
 namespace cauce::dmn {
@@ -36,10 +37,22 @@ void read_references(const Reading& reading, const xml::Element& child, Element&
     if (child.is(row.tag)) row.into->push_back(reading.reference(child));
 }
 
+// An attribute of the decision, or an element among its extensions.
+std::string read_version_tag(const xml::Element& decision) {
+  if (const auto tag = decision.value("versionTag", Namespace::camunda); !tag.empty())
+    return std::string(xml::trim(tag));
+  if (const xml::Element* extensions = decision.child("extensionElements"))
+    for (const xml::Element& each : extensions->children())
+      if (each.space == Namespace::zeebe && each.local == "versionTag")
+        return std::string(xml::trim(each.value("value")));
+  return {};
+}
+
 void read_element(const Reading& reading, const xml::Element& element, Element& read) {
   read.id = element.id();
   read.name = Reading::name(element.value("name"));
   read.variable.name = read.name;
+  read.version_tag = read_version_tag(element);
   read.place = reading.place(element);
   for (const xml::Element& child : element.children()) {
     if (child.is("variable")) {

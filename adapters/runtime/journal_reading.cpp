@@ -4,15 +4,21 @@
 
 namespace cauce {
 
-bool DrawingCatalog::define(DefinitionKey key, const Digest& digest, const std::string& resource,
-                            const std::string& process_id) {
+const Resource* DrawingCatalog::read(const Digest& digest, const std::string& resource) {
   auto known = by_digest_.find(digest);
   if (known == by_digest_.end()) {
     const auto bytes = read_content_(digest);
-    if (!bytes) return false;
-    known = by_digest_.emplace(digest, read_processes_(*bytes, resource)).first;
+    if (!bytes) return nullptr;
+    known = by_digest_.emplace(digest, read_deployed_(*bytes, resource)).first;
   }
-  for (const Drawing& drawing : known->second)
+  return &known->second;
+}
+
+bool DrawingCatalog::define(DefinitionKey key, const Digest& digest, const std::string& resource,
+                            const std::string& process_id) {
+  const Resource* known = read(digest, resource);
+  if (known == nullptr) return false;
+  for (const Drawing& drawing : known->processes)
     if (drawing->id == process_id) {
       drawings_[key] = drawing;
       return true;
@@ -20,10 +26,40 @@ bool DrawingCatalog::define(DefinitionKey key, const Digest& digest, const std::
   return false;
 }
 
+bool DrawingCatalog::define(DecisionDefinitionKey key, const Digest& digest,
+                            const std::string& resource, const std::string& decision_id) {
+  const Resource* known = read(digest, resource);
+  if (known == nullptr || !known->decisions || !known->decisions->find(decision_id)) return false;
+  models_[key] = known->decisions;
+  return true;
+}
+
 Drawing DrawingCatalog::find(DefinitionKey key) const {
   const auto found = drawings_.find(key);
   return found == drawings_.end() ? nullptr : found->second;
 }
+
+DecisionModel DrawingCatalog::find(DecisionDefinitionKey key) const {
+  const auto found = models_.find(key);
+  return found == models_.end() ? nullptr : found->second;
+}
+
+namespace {
+
+// Finds the models of the decisions that the record defines; the message says which is missing.
+std::string find_models(Record& record, DrawingCatalog& catalog) {
+  for (const Event& event : record.events) {
+    const auto* e = std::get_if<DecisionDefined>(&event);
+    if (e == nullptr) continue;
+    if (!catalog.find(e->key) && !catalog.define(e->key, e->digest, e->resource, e->decision))
+      return "the content of '" + e->resource + "' with decision '" + e->decision +
+             "' is missing or damaged";
+    record.models.push_back({e->key, catalog.find(e->key)});
+  }
+  return {};
+}
+
+}  // namespace
 
 Result<Done, std::string> decode_slice(const Store::Slice& slice, DrawingCatalog& catalog,
                                        const std::function<bool(Record)>& take) {
@@ -49,6 +85,7 @@ Result<Done, std::string> decode_slice(const Store::Slice& slice, DrawingCatalog
     };
     auto record = decode(stored.json, sources);
     if (!record.ok()) return Failure{record.error()};
+    if (missing.empty()) missing = find_models(*record, catalog);
     if (!missing.empty())
       return Failure{"journal record " + std::to_string(stored.position) + ": " + missing};
     if (record->position != stored.position)

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/base/result.h"
+#include "engine/journal/command.h"
 #include "engine/journal/record.h"
 #include "engine/ports/store.h"
 #include "engine/state/instance.h"
@@ -16,30 +17,37 @@
 
 namespace cauce {
 
-// Reads the processes of a deployed file. Its errors were told when it was deployed, so that an
-// empty answer means that the bytes are no longer what they were.
-using ReadProcesses =
-    std::function<std::vector<Drawing>(const std::string& bytes, const std::string& name)>;
+// Reads the processes and decisions of a deployed file. Its errors were told when it was deployed,
+// so that an empty answer means that the bytes are no longer what they were.
+using ReadDeployed = std::function<Resource(const std::string& bytes, const std::string& name)>;
 
-// The drawings of definitions, as the journal or the rows name them.
+// The drawings and models of definitions, as the journal or the rows name them.
 class DrawingCatalog {
  public:
   using ReadContent = std::function<std::optional<std::string>(const Digest&)>;
 
-  DrawingCatalog(ReadProcesses read_processes, ReadContent read_content)
-      : read_processes_(std::move(read_processes)), read_content_(std::move(read_content)) {}
+  DrawingCatalog(ReadDeployed read_deployed, ReadContent read_content)
+      : read_deployed_(std::move(read_deployed)), read_content_(std::move(read_content)) {}
 
-  // False when the content is missing or does not hold the process.
+  // False when the content is missing or does not hold the process or decision.
   bool define(DefinitionKey key, const Digest& digest, const std::string& resource,
               const std::string& process_id);
+  bool define(DecisionDefinitionKey key, const Digest& digest, const std::string& resource,
+              const std::string& decision_id);
   void add(DefinitionKey key, Drawing drawing) { drawings_[key] = std::move(drawing); }
+  void add(DecisionDefinitionKey key, DecisionModel model) { models_[key] = std::move(model); }
   Drawing find(DefinitionKey key) const;
+  DecisionModel find(DecisionDefinitionKey key) const;
 
  private:
-  ReadProcesses read_processes_;
+  // Null when there is no such content.
+  const Resource* read(const Digest& digest, const std::string& resource);
+
+  ReadDeployed read_deployed_;
   ReadContent read_content_;
-  std::map<Digest, std::vector<Drawing>> by_digest_;
+  std::map<Digest, Resource> by_digest_;
   std::map<DefinitionKey, Drawing> drawings_;
+  std::map<DecisionDefinitionKey, DecisionModel> models_;
 };
 
 // Decodes the records of a slice in order; `take` returns false to stop early.

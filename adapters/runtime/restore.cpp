@@ -29,6 +29,21 @@ Restored restore_definitions(Reader& reader, DrawingCatalog& catalog, PartitionS
                         {catalog.find(row.key)},
                         row.suspended != 0});
   }
+  for (DecisionDefinitionRow& row :
+       reader.select<DecisionDefinitionRow>({}, {{"key", false, {}}})) {
+    const Digest digest = digests[{row.deployment, row.resource}];
+    if (!catalog.define(row.key, digest, row.resource, row.decision_id))
+      return Failure{"the content of '" + row.resource + "' (" + to_string(digest) +
+                     "), in which decision '" + row.decision_id +
+                     "' was defined, is missing or cannot be read"};
+    state.add(row.key, {row.deployment,
+                        std::move(row.decision_id),
+                        row.version,
+                        std::move(row.version_tag),
+                        std::move(row.resource),
+                        digest,
+                        {catalog.find(row.key)}});
+  }
   return Done{};
 }
 

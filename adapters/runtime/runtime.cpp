@@ -34,13 +34,13 @@ Filter key_is(std::string_view column, std::uint64_t key) {
 // The deciding thread, with all it owns. Members are used on that thread unless they say otherwise.
 class Runtime::Partition {
  public:
-  Partition(Store& store, MakeReader make_reader, ReadProcesses read_processes,
+  Partition(Store& store, MakeReader make_reader, ReadDeployed read_deployed,
             RuntimeOptions options)
       : options_(std::move(options)),
         store_(store),
         make_reader_(std::move(make_reader)),
         reader_(make_reader_()),
-        catalog_(std::move(read_processes), content_reader(*reader_)),
+        catalog_(std::move(read_deployed), content_reader(*reader_)),
         clock_(options_.manual_clock, options_.earliest),
         timer_(context_),
         work_(context_.get_executor()) {}
@@ -51,6 +51,8 @@ class Runtime::Partition {
     durable_ = partition->last_position;
     for (const auto& [key, definition] : partition->definitions)
       drawings_[key] = definition.drawing.process;
+    for (const auto& [key, definition] : partition->decisions)
+      models_[key] = definition.model.decisions;
     InstanceSource source{[this](ProcessInstanceKey key) { return load(key); },
                           [this](std::uint64_t key) { return locate(key); },
                           [this](DefinitionKey definition) { return running(definition); }};
@@ -90,6 +92,11 @@ class Runtime::Partition {
     const std::shared_lock lock(drawings_mutex_);
     const auto found = drawings_.find(key);
     return found == drawings_.end() ? nullptr : found->second;
+  }
+  DecisionModel decisions(DecisionDefinitionKey key) const {
+    const std::shared_lock lock(drawings_mutex_);
+    const auto found = models_.find(key);
+    return found == models_.end() ? nullptr : found->second;
   }
   void set_clock(Instant to, EnginePort::Done done) {
     asio::post(context_,
@@ -159,6 +166,10 @@ class Runtime::Partition {
     for (const Record::Drawn& drawn : record.drawings) {
       drawings_[drawn.definition] = drawn.process;
       catalog_.add(drawn.definition, drawn.process);
+    }
+    for (const Record::Decided& decided : record.models) {
+      models_[decided.definition] = decided.model;
+      catalog_.add(decided.definition, decided.model);
     }
   }
 
@@ -323,8 +334,9 @@ class Runtime::Partition {
   std::vector<Queued> queue_;
   bool drain_posted_ = false;
 
-  mutable std::shared_mutex drawings_mutex_;  // Guards the next.
+  mutable std::shared_mutex drawings_mutex_;  // Guards the next two.
   std::map<DefinitionKey, Drawing> drawings_;
+  std::map<DecisionDefinitionKey, DecisionModel> models_;
 
   asio::io_context context_{1};
   asio::system_timer timer_;
@@ -335,10 +347,10 @@ class Runtime::Partition {
 };
 
 Result<std::unique_ptr<Runtime>, std::string> Runtime::start(Store& store, MakeReader make_reader,
-                                                             ReadProcesses read_processes,
+                                                             ReadDeployed read_deployed,
                                                              RuntimeOptions options) {
   auto partition = std::make_unique<Partition>(store, std::move(make_reader),
-                                               std::move(read_processes), std::move(options));
+                                               std::move(read_deployed), std::move(options));
   auto started = partition->start();
   if (!started.ok()) return Failure{started.error()};
   return std::unique_ptr<Runtime>(new Runtime(std::move(partition)));
@@ -366,6 +378,10 @@ std::shared_ptr<void> Runtime::watch_work(std::vector<std::string> topics,
 
 std::shared_ptr<const Process> Runtime::process(DefinitionKey definition) const {
   return partition_->drawing(definition);
+}
+
+DecisionModel Runtime::decisions(DecisionDefinitionKey definition) const {
+  return partition_->decisions(definition);
 }
 
 std::unique_ptr<Reader> Runtime::make_reader() { return partition_->make_reader(); }

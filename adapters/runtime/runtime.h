@@ -32,7 +32,7 @@ class Runtime final : public EnginePort {
   // Reads what the partition must know and starts its threads. `store` outlives the runtime and is
   // used by it alone.
   static Result<std::unique_ptr<Runtime>, std::string> start(Store& store, MakeReader make_reader,
-                                                             ReadProcesses read_processes,
+                                                             ReadDeployed read_deployed,
                                                              RuntimeOptions options);
   // Finishes what was submitted, then ends the threads.
   ~Runtime() override;
@@ -44,6 +44,7 @@ class Runtime final : public EnginePort {
   std::shared_ptr<void> watch_work(std::vector<std::string> topics,
                                    std::function<void()> ring) override;
   std::shared_ptr<const Process> process(DefinitionKey definition) const override;
+  DecisionModel decisions(DecisionDefinitionKey definition) const override;
   std::unique_ptr<Reader> make_reader() override;
   Instant now() const override;
   const Zone& zone() const override;

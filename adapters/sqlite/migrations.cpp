@@ -315,11 +315,40 @@ ALTER TABLE task ADD COLUMN owner TEXT;
 ALTER TABLE task ADD COLUMN delegation TEXT;
 )sql";
 
-constexpr std::array<Migration, 5> steps_of_ours = {{{1, journal_and_rows},
+// Decisions that were deployed, and what business rule tasks had them decide.
+constexpr std::string_view decisions = R"sql(
+CREATE TABLE decision_definition(
+  key INTEGER PRIMARY KEY,
+  decision_id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  deployment_key INTEGER NOT NULL REFERENCES deployment(key),
+  resource TEXT NOT NULL,
+  name TEXT NOT NULL,
+  version_tag TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX decision_definition_version ON decision_definition(decision_id, version);
+
+CREATE TABLE decision_evaluation(
+  instance_key INTEGER NOT NULL REFERENCES process_instance(key),
+  activity_key INTEGER NOT NULL,
+  element TEXT NOT NULL,
+  decision_key INTEGER NOT NULL REFERENCES decision_definition(key),
+  inputs TEXT NOT NULL,
+  output TEXT NOT NULL,
+  rules TEXT NOT NULL,
+  evaluated_at TEXT NOT NULL,
+  PRIMARY KEY(instance_key, activity_key)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX decision_evaluation_key ON decision_evaluation(activity_key);
+CREATE INDEX decision_evaluation_of_decision ON decision_evaluation(decision_key);
+)sql";
+
+constexpr std::array<Migration, 6> steps_of_ours = {{{1, journal_and_rows},
                                                      {2, accounts},
                                                      {3, subscriptions_and_callers},
                                                      {4, external_tasks},
-                                                     {5, suspension_and_delegation}}};
+                                                     {5, suspension_and_delegation},
+                                                     {6, decisions}}};
 
 }  // namespace
 

@@ -22,7 +22,8 @@ struct Key {
 };
 
 using DeploymentKey = Key<struct DeploymentTag>;
-using DefinitionKey = Key<struct DefinitionTag>;
+using DefinitionKey = Key<struct DefinitionTag>;  // Of a process.
+using DecisionDefinitionKey = Key<struct DecisionDefinitionTag>;
 using ProcessInstanceKey = Key<struct ProcessInstanceTag>;
 using ActivityInstanceKey = Key<struct ActivityInstanceTag>;
 using TokenKey = Key<struct TokenTag>;

@@ -16,8 +16,10 @@ Decisions::Compiled Decisions::compile(std::vector<Model> models) {
           "expected different namespaces of models, found '" + models[i].uri + "' twice");
   link(all);
   compile_types(all);
-  for (Element* element : all.elements)
+  for (Element* element : all.elements) {
     compile_logic(Here{all, element->model, element->id}, *element);
+    if (element->logic) element->mentions = free_names(*element->logic);
+  }
   std::ranges::stable_sort(all.findings, {}, [](const Diagnostic& each) {
     return std::tuple(std::string_view(each.file), each.line, each.column);
   });

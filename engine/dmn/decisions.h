@@ -36,8 +36,12 @@ struct Trouble {
   std::string expression{};  // As written; may be empty.
   std::string file{};
   Place place{};
-  std::string rule{};  // Of a diagnostic that was told when the model was compiled; or empty.
+  // Of a diagnostic that was told when the model was compiled, or `no_rule_matched`; or empty.
+  std::string rule{};
 };
+
+// Of a table without default output: nothing failed, and nothing was decided.
+inline constexpr std::string_view no_rule_matched = "dmn-no-rule-matched";
 
 struct Outcome {
   Value value{};
@@ -76,6 +80,9 @@ class Decisions {
                                     const feel::Environment& environment) const;
   Result<Outcome, Trouble> evaluate(const Element& element, const Context& inputs,
                                     const feel::Environment& environment) const;
+
+  // The names that an evaluation may look for in `inputs`, each once.
+  std::vector<std::string> inputs_of(const Element& element) const;
 
   const std::vector<const Element*>& elements() const { return linked_.elements; }
   const Model& model_of(const Element& element) const { return linked_.models[element.model]; }

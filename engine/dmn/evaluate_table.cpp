@@ -193,7 +193,7 @@ class TableRun {
     if (!has_default) {
       if (collects && table_.aggregation == Aggregation::none) return List{};
       if (collects && table_.aggregation == Aggregation::count) return 0;
-      return refuse("expected a rule to match, but none does");
+      return refuse("expected a rule to match, but none does", std::string(no_rule_matched));
     }
     Answer answer;
     for (const OutputClause& output : table_.outputs)
@@ -218,9 +218,10 @@ class TableRun {
     session_.tell(std::move(fired));
   }
 
-  Value refuse(std::string reason) {
+  Value refuse(std::string reason, std::string rule = {}) {
     Value null = Value::null_because(reason);
-    session_.tell(Trouble{.message = std::move(reason), .place = table_.place});
+    session_.tell(
+        Trouble{.message = std::move(reason), .place = table_.place, .rule = std::move(rule)});
     return null;
   }
 

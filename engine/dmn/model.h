@@ -50,6 +50,7 @@ struct Element {
   std::string id{};
   std::string name{};
   Variable variable{};
+  std::string version_tag{};  // As deployments tell versions apart; no part of DMN.
   Place place{};
 
   std::vector<Reference> information{};  // Required decisions and input data.
@@ -64,6 +65,7 @@ struct Element {
   // Compiled:
   std::uint32_t model = 0, index = 0;  // Among all models, and among all their elements.
   bool in_cycle = false;  // It requires itself; its value is null.
+  std::vector<std::string> mentions{};  // Names that its logic says.
 };
 
 struct Model {

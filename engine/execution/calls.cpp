@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/execution/binding.h"
 #include "engine/execution/data_flow.h"
 #include "engine/execution/evaluation.h"
 #include "engine/execution/step.h"
@@ -24,11 +25,6 @@ class CalledVariables final : public feel::Variables {
  private:
   const Context& context_;
 };
-
-Trouble missing(const std::string& id, const std::string& which) {
-  return {"called-process-missing",
-          "expected " + which + "process '" + id + "' to be deployed, but it is not"};
-}
 
 Attempt<Context> inputs(const Decision& decision, ActivityInstanceKey key) {
   const Element& element = decision.element(decision.activity(key).element);
@@ -85,34 +81,18 @@ bool waits_for(const Decision& decision, ActivityInstanceKey activity, ProcessIn
 
 Attempt<DefinitionKey> resolve(const Decision& decision, const Reference& reference,
                                ScopeKey scope) {
-  auto id = evaluate_text(reference.id, scope, decision);
-  if (!id.ok()) return Failure{id.error()};
+  const auto meant = wanted(decision, reference, scope);
+  if (!meant.ok()) return Failure{meant.error()};
   const PartitionState& partition = decision.partition();
-  if (reference.binding == Binding::latest) {
-    if (const auto latest = partition.latest(*id)) return *latest;
-    return Failure{missing(*id, "")};
-  }
-  std::string wanted;
-  if (reference.version) {
-    auto text = evaluate_text(*reference.version, scope, decision);
-    if (!text.ok()) return Failure{text.error()};
-    wanted = std::move(*text);
-  }
-  const DeploymentKey own = partition.definitions.at(decision.state().definition).deployment;
-  const auto versions = partition.versions.find(*id);
+  const auto versions = partition.versions.find(meant->id);
   if (versions != partition.versions.end())
     for (auto key = versions->second.rbegin(); key != versions->second.rend(); ++key) {
       const Definition& definition = partition.definitions.at(*key);
-      const bool meant = reference.binding == Binding::deployment ? definition.deployment == own
-                         : reference.binding == Binding::version
-                             ? std::to_string(definition.version) == wanted
-                             : definition.drawing.process->version_tag == wanted;
-      if (meant) return *key;
+      if (meant->is(definition.deployment, definition.version,
+                    definition.drawing.process->version_tag))
+        return *key;
     }
-  return Failure{missing(*id, reference.binding == Binding::deployment ? "in the same deployment "
-                              : reference.binding == Binding::version
-                                  ? "version " + wanted + " of "
-                                  : "a version tagged '" + wanted + "' of ")};
+  return Failure{Trouble{"called-process-missing", meant->missing("process")}};
 }
 
 Attempt<Done> call_process(Decision& decision, ActivityInstanceKey key) {

@@ -14,8 +14,8 @@ struct Accepted {
 };
 using Verdict = Result<Accepted, Rejection>;
 
-// Partition alone; definitions made are put into `drawings` for the record.
-Verdict decide(Decision& decision, const Deploy& command, std::vector<Record::Drawn>& drawings);
+// Partition alone; drawings and models of the definitions made are put into the record.
+Verdict decide(Decision& decision, const Deploy& command, Record& record);
 Verdict decide(Decision& decision, const WriteDataStoreRecord& command);
 Verdict decide(Decision& decision, const DeleteDataStoreRecord& command);
 

@@ -131,7 +131,7 @@ Engine::Run::Outcomes Engine::Run::conclude(const Verdict& verdict, Decision dec
 
 Engine::Run::Outcomes Engine::Run::operator()(const Deploy& request) {
   Decision decision = run_.decision();
-  const Verdict verdict = decide(decision, request, run_.record().drawings);
+  const Verdict verdict = decide(decision, request, run_.record());
   Outcomes outcome = conclude(verdict, std::move(decision));
   if (outcome.ok() && !outcome->records.empty())
     for (const Resource& resource : request.resources)

@@ -17,13 +17,37 @@ struct Plan {
   Digest digest{};
 };
 
+// Why, when what is called `id` came with another file before.
+std::optional<Rejection> said_twice(const std::string& what, const std::string& id,
+                                    const std::string& file,
+                                    std::map<std::string, std::string>& seen) {
+  const auto [first, added] = seen.emplace(id, file);
+  if (added) return std::nullopt;
+  return refused(RejectionKind::invalid_input, "expected " + what + " '" + id +
+                                                   "' in one file, but it is in '" + first->second +
+                                                   "' and in '" + file + "'");
+}
+
 // Without an older version the key is none.
 bool is_unchanged(const Decision& decision, const Process& process, const Digest& digest) {
   const auto latest = decision.partition().latest(process.id);
   return latest && decision.partition().definitions.at(*latest).digest == digest;
 }
 
+// As others call it: decisions of old files have names only.
+const std::string& id_of(const dmn::Element& decided) {
+  return decided.id.empty() ? decided.name : decided.id;
+}
+
 bool is_new(const Decision& decision, const Plan& plan) {
+  if (plan.resource->decisions) {
+    const PartitionState& partition = decision.partition();
+    for (const dmn::Element* decided : plan.resource->decisions->invocables()) {
+      const auto latest = partition.latest_decision(id_of(*decided));
+      if (!latest || partition.decisions.at(*latest).digest != plan.digest) return true;
+    }
+    if (!plan.resource->decisions->invocables().empty()) return false;
+  }
   for (const auto& process : plan.resource->processes)
     if (!is_unchanged(decision, *process, plan.digest)) return true;
   if (!plan.resource->processes.empty()) return false;
@@ -35,26 +59,38 @@ bool is_new(const Decision& decision, const Plan& plan) {
                                                          to_string(plan.digest));
 }
 
+void define_decisions(Decision& decision, const Plan& plan, DeploymentKey deployment,
+                      std::vector<Record::Decided>& models) {
+  for (const dmn::Element* decided : plan.resource->decisions->invocables()) {
+    const std::string& id = id_of(*decided);
+    const auto older = decision.partition().latest_decision(id);
+    const std::int64_t version = older ? decision.partition().decisions.at(*older).version + 1 : 1;
+    const auto key = decision.new_key<DecisionDefinitionKey>();
+    models.push_back({key, plan.resource->decisions});
+    decision.emit(DecisionDefined{id, deployment, plan.digest, key, decided->name,
+                                  plan.resource->name, version, decided->version_tag});
+  }
+}
+
 }  // namespace
 
-Verdict decide(Decision& decision, const Deploy& command, std::vector<Record::Drawn>& drawings) {
+Verdict decide(Decision& decision, const Deploy& command, Record& record) {
   if (command.resources.empty())
     return Failure{refused(RejectionKind::invalid_input, "expected at least one file to deploy")};
   std::vector<Plan> plans;
   std::set<std::string> names;
-  std::map<std::string, std::string> processes;  // Id to file.
+  std::map<std::string, std::string> processes, decided;  // Id to file.
   for (const Resource& resource : command.resources) {
     if (!names.insert(resource.name).second)
       return Failure{refused(RejectionKind::invalid_input,
                              "expected each file once, but '" + resource.name + "' comes twice")};
-    for (const auto& process : resource.processes) {
-      const auto [first, added] = processes.emplace(process->id, resource.name);
-      if (!added)
-        return Failure{refused(RejectionKind::invalid_input, "expected process '" + process->id +
-                                                                 "' in one file, but it is in '" +
-                                                                 first->second + "' and in '" +
-                                                                 resource.name + "'")};
-    }
+    for (const auto& process : resource.processes)
+      if (const auto twice = said_twice("process", process->id, resource.name, processes))
+        return Failure{*twice};
+    if (resource.decisions)
+      for (const dmn::Element* element : resource.decisions->invocables())
+        if (const auto twice = said_twice("decision", id_of(*element), resource.name, decided))
+          return Failure{*twice};
     plans.push_back({&resource, sha256({resource.bytes})});
   }
   if (command.only_changed)
@@ -72,12 +108,13 @@ Verdict decide(Decision& decision, const Deploy& command, std::vector<Record::Dr
   for (const Plan& plan : plans) {
     const Resource& resource = *plan.resource;
     decision.emit(ResourceDeployed{deployment, plan.digest, resource.form_id, resource.name});
+    if (resource.decisions) define_decisions(decision, plan, deployment, record.models);
     for (const auto& process : resource.processes) {
       const auto older = decision.partition().latest(process->id);
       const std::int64_t version =
           older ? decision.partition().definitions.at(*older).version + 1 : 1;
       const auto key = decision.new_key<DefinitionKey>();
-      drawings.push_back({key, process});
+      record.drawings.push_back({key, process});
       decision.emit(ProcessDefined{deployment, plan.digest, key, process->name, process->id,
                                    resource.name, version, process->version_tag});
       for (const DataStoreDefinition& store : process->data_stores) {

@@ -9,6 +9,7 @@
 
 #include "engine/journal/events/compensation.h"
 #include "engine/journal/events/data.h"
+#include "engine/journal/events/decision.h"
 #include "engine/journal/events/deployment.h"
 #include "engine/journal/events/element.h"
 #include "engine/journal/events/external_task.h"

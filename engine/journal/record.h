@@ -10,12 +10,14 @@
 
 #include "engine/base/instant.h"
 #include "engine/base/key.h"
+#include "engine/dmn/decisions.h"
 #include "engine/journal/actor.h"
 #include "engine/journal/event.h"
 
 namespace cauce {
 
 using Drawing = std::shared_ptr<const Process>;
+using DecisionModel = std::shared_ptr<const dmn::Decisions>;
 
 struct Record {
   std::uint64_t position = 0;
@@ -36,11 +38,17 @@ struct Record {
     Drawing process{};
   };
   std::vector<Drawn> drawings{};
+  // Likewise the models of the decisions that the events define.
+  struct Decided {
+    DecisionDefinitionKey definition{};
+    DecisionModel model{};
+  };
+  std::vector<Decided> models{};
 
   // Requires: the record refers to it.
   const Process& drawing(DefinitionKey key) const;
 
-  // Everything that the journal's text holds; drawings are not compared.
+  // Everything that the journal's text holds; drawings and models are not.
   bool operator==(const Record& other) const;
 };
 

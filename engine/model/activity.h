@@ -81,8 +81,15 @@ struct ExternalWork {
   std::optional<feel::Expression> priority{};
 };
 
-// How the result of a decision becomes variables.
-enum class DecisionResult : std::uint8_t { list, single_entry, single_result, collect_entries };
+// How the result of a decision becomes a variable: the value as it is, or the results of the rules
+// as contexts, one of them, or their values.
+enum class DecisionResult : std::uint8_t {
+  value,
+  list,
+  single_entry,
+  single_result,
+  collect_entries,
+};
 struct DecisionCall {
   Reference decision{};
   DecisionResult result = DecisionResult::list;

@@ -11,6 +11,7 @@
 #include "engine/base/instant.h"
 #include "engine/base/rejection.h"
 #include "engine/base/result.h"
+#include "engine/dmn/decisions.h"
 #include "engine/journal/command.h"
 #include "engine/ports/reader.h"
 
@@ -38,6 +39,10 @@ class EnginePort {
 
   // The drawing of a definition, as long as anyone holds it; null when there is no such definition.
   virtual std::shared_ptr<const Process> process(DefinitionKey definition) const = 0;
+
+  // The model in which a decision was defined, likewise.
+  virtual std::shared_ptr<const dmn::Decisions> decisions(
+      DecisionDefinitionKey definition) const = 0;
 
   // A reader of its own for the calling thread's use.
   virtual std::unique_ptr<Reader> make_reader() = 0;

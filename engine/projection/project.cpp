@@ -11,6 +11,7 @@ namespace {
 struct GivenKey {
   std::uint64_t operator()(const Deployed& e) const { return e.key.value; }
   std::uint64_t operator()(const ProcessDefined& e) const { return e.key.value; }
+  std::uint64_t operator()(const DecisionDefined& e) const { return e.key.value; }
   std::uint64_t operator()(const ProcessInstanceCreated& e) const { return e.key.value; }
   std::uint64_t operator()(const ProcessCalled& e) const { return e.called.value; }
   std::uint64_t operator()(const TokenCreated& e) const { return e.token.value; }

@@ -15,6 +15,11 @@ void Projector::operator()(const ProcessDefined& e) {
                               e.version_tag, 0});
 }
 
+void Projector::operator()(const DecisionDefined& e) {
+  insert(DecisionDefinitionRow{e.key, e.decision, e.version, e.deployment, e.resource, e.name,
+                               e.version_tag});
+}
+
 void Projector::operator()(const DataStoreDeclared& e) {
   // A store may be declared again under another name.
   changes.of<DataStoreRow>().upsert({e.id, e.name}, &DataStoreRow::id);

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "engine/projection/rows/data.h"
+#include "engine/projection/rows/decision.h"
 #include "engine/projection/rows/deployment.h"
 #include "engine/projection/rows/external_task.h"
 #include "engine/projection/rows/instance.h"
@@ -17,9 +18,10 @@
 namespace cauce {
 
 // Parents before children, so that writing table by table keeps foreign keys whole.
-using AllRows = std::tuple<DeploymentRow, ResourceRow, ProcessDefinitionRow, ProcessInstanceRow,
-                           ActivityInstanceRow, TokenRow, VariableRow, TaskRow, TaskCandidateRow,
-                           TimerRow, EventSubscriptionRow, ExternalTaskRow, IncidentRow,
-                           DataStoreRow, DataStoreRecordRow, RequestRow, PartitionRow>;
+using AllRows =
+    std::tuple<DeploymentRow, ResourceRow, ProcessDefinitionRow, DecisionDefinitionRow,
+               ProcessInstanceRow, ActivityInstanceRow, TokenRow, VariableRow, TaskRow,
+               TaskCandidateRow, TimerRow, EventSubscriptionRow, ExternalTaskRow, IncidentRow,
+               DecisionEvaluationRow, DataStoreRow, DataStoreRecordRow, RequestRow, PartitionRow>;
 
 }  // namespace cauce

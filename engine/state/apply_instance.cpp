@@ -244,6 +244,8 @@ struct InstanceApplier {
   void operator()(const ProcessDefined&) {}
   void operator()(const ProcessDefinitionSuspended&) {}
   void operator()(const ProcessDefinitionResumed&) {}
+  void operator()(const DecisionDefined&) {}
+  void operator()(const DecisionEvaluated&) {}
   void operator()(const DataStoreDeclared&) {}
   void operator()(const DataStoreRecordWritten&) {}
   void operator()(const DataStoreRecordDeleted&) {}

@@ -56,6 +56,14 @@ struct PartitionApplier {
     }
   }
   void operator()(const ProcessInstanceCanceled&) { s.suspended.erase(*record.instance); }
+  void operator()(const DecisionDefined& e) {
+    note(e.key);
+    DecisionDefinition definition{e.deployment, e.decision, e.version, e.version_tag,
+                                  e.resource,   e.digest,   {}};
+    for (const Record::Decided& decided : record.models)
+      if (decided.definition == e.key) definition.model.decisions = decided.model;
+    s.add(e.key, std::move(definition));
+  }
   void operator()(const DataStoreDeclared& e) { s.data_stores[e.id].name = e.name; }
 
   void operator()(const ProcessInstanceCreated& e) { note(e.key); }
@@ -139,6 +147,7 @@ struct PartitionApplier {
   void operator()(const ElementTerminated&) {}
   void operator()(const MultiInstanceStarted&) {}
   void operator()(const MultiInstanceOutput&) {}
+  void operator()(const DecisionEvaluated&) {}
   void operator()(const VariableSet&) {}
   void operator()(const VariableRemoved&) {}
   void operator()(const TaskCreated&) {}

@@ -20,6 +20,13 @@ bool PartitionState::is_suspended(const std::optional<ProcessInstanceKey>& insta
   return found != definitions.end() && found->second.suspended;
 }
 
+std::optional<DecisionDefinitionKey> PartitionState::latest_decision(
+    const std::string& decision_id) const {
+  const auto found = decision_versions.find(decision_id);
+  if (found == decision_versions.end()) return std::nullopt;
+  return found->second.back();
+}
+
 void PartitionState::add(TimerKey key, WaitingTimer timer) {
   if (!is_suspended(timer.instance, timer.definition)) due.emplace(timer.schedule.due, key);
   timers[key] = std::move(timer);
@@ -85,6 +92,11 @@ void PartitionState::remove(ExternalTaskKey key) {
 void PartitionState::add(DefinitionKey key, Definition definition) {
   versions[definition.process_id].push_back(key);
   definitions[key] = std::move(definition);
+}
+
+void PartitionState::add(DecisionDefinitionKey key, DecisionDefinition definition) {
+  decision_versions[definition.decision_id].push_back(key);
+  decisions[key] = std::move(definition);
 }
 
 std::string correlation_text(const Value& key) {

@@ -1,6 +1,6 @@
-// What a partition knows beyond single process instances: definitions, forms, data stores, and who
-// waits for time or for a message. It is the fold of all records; it can also be restored from the
-// projected rows, so that opening a store need not read every instance.
+// What a partition knows beyond single process instances: definitions, decisions, forms, data
+// stores, and who waits for time or for a message. It is the fold of all records; it can also be
+// restored from the projected rows, so that opening a store need not read every instance.
 #pragma once
 
 #include <cstdint>
@@ -25,6 +25,23 @@ struct Definition {
   SharedDrawing drawing{};
   bool suspended = false;  // It starts nothing.
   bool operator==(const Definition&) const = default;
+};
+
+// Which model it is follows from the digest beside it.
+struct SharedModel {
+  DecisionModel decisions{};
+  bool operator==(const SharedModel&) const { return true; }
+};
+
+struct DecisionDefinition {
+  DeploymentKey deployment{};
+  std::string decision_id{};
+  std::int64_t version = 0;
+  std::string version_tag{};
+  std::string resource{};
+  Digest digest{};
+  SharedModel model{};
+  bool operator==(const DecisionDefinition&) const = default;
 };
 
 struct FormVersion {
@@ -97,6 +114,9 @@ struct PartitionState {
   std::uint64_t last_position = 0;
   std::map<DefinitionKey, Definition> definitions{};
   std::map<std::string, std::vector<DefinitionKey>> versions{};  // By process id, oldest first.
+  std::map<DecisionDefinitionKey, DecisionDefinition> decisions{};
+  // By decision id, oldest first.
+  std::map<std::string, std::vector<DecisionDefinitionKey>> decision_versions{};
   std::map<std::string, std::vector<FormVersion>> forms{};  // By form id, oldest first.
   std::map<std::string, DeploymentKey> latest_resources{};  // By "name digest".
   std::map<std::string, DataStore> data_stores{};
@@ -113,6 +133,7 @@ struct PartitionState {
   bool is_suspended(const std::optional<ProcessInstanceKey>& instance,
                     DefinitionKey definition) const;
   std::optional<DefinitionKey> latest(const std::string& process_id) const;
+  std::optional<DecisionDefinitionKey> latest_decision(const std::string& decision_id) const;
   // Who waits for that message or signal, oldest first.
   const std::set<SubscriptionKey>& waiting_for(EventTrigger trigger, const std::string& name) const;
   const WorkQueue& work(std::string_view topic) const;
@@ -125,6 +146,7 @@ struct PartitionState {
   void add(ExternalTaskKey key, OfferedWork work);
   void remove(ExternalTaskKey key);
   void add(DefinitionKey key, Definition definition);
+  void add(DecisionDefinitionKey key, DecisionDefinition definition);
 };
 
 void apply(PartitionState& state, const Record& record, const Event& event);

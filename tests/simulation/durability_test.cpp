@@ -89,11 +89,11 @@ class SlowOffice {
     options.idle_instances_max = 0;
     options.on_failure = std::move(on_failure);
     auto started = Runtime::start(
-        store, [this] { return database_->make_reader(); }, &tools::read_processes,
+        store, [this] { return database_->make_reader(); }, &tools::read_deployed,
         std::move(options));
     REQUIRE(started.ok());
     runtime_ = std::move(*started);
-    REQUIRE(ask(Deploy{"test", "test", {{"one.bpmn", one_task, read(), {}}}, false}).get().ok());
+    REQUIRE(ask(Deploy{"test", "test", {{"one.bpmn", one_task, read()}}, false}).get().ok());
   }
   ~SlowOffice() { store.open(); }
 
@@ -114,7 +114,9 @@ class SlowOffice {
   void wait_for_decisions() { REQUIRE_FALSE(runtime_->set_clock(Instant{0}).ok()); }
 
  private:
-  static std::vector<Drawing> read() { return tools::read_processes(one_task, "one.bpmn"); }
+  static std::vector<Drawing> read() {
+    return tools::read_deployed(one_task, "one.bpmn").processes;
+  }
   std::unique_ptr<sqlite::Database> database_;
 
  public:

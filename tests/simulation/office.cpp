@@ -50,8 +50,10 @@ Reply Office::done(Request request, const std::string& request_id) {
 }
 
 Reply Office::deploy(const std::string& xml, const std::string& name) {
-  Resource resource{name, xml, tools::read_processes(xml, name), {}};
-  REQUIRE_FALSE(resource.processes.empty());
+  Resource resource = tools::read_deployed(xml, name);
+  REQUIRE((resource.decisions || !resource.processes.empty()));
+  resource.name = name;
+  resource.bytes = xml;
   return done(Deploy{"test", "test", {std::move(resource)}, false});
 }
 
@@ -84,7 +86,7 @@ TaskKey Office::open_task(const std::string& element) {
 
 PartitionState Office::restored() {
   const auto reader = runtime().make_reader();
-  DrawingCatalog catalog(&tools::read_processes,
+  DrawingCatalog catalog(&tools::read_deployed,
                          [&](const Digest& digest) { return reader->content(digest); });
   auto state = restore_partition(*reader, catalog);
   REQUIRE(state.ok());
@@ -95,7 +97,7 @@ WholeState Office::folded() {
   auto database = sqlite::Database::open_read_only(file());
   REQUIRE(database.ok());
   Store& store = (*database)->store();
-  DrawingCatalog catalog(&tools::read_processes,
+  DrawingCatalog catalog(&tools::read_deployed,
                          [&](const Digest& digest) { return store.read_content(digest); });
   WholeState whole;
   const auto read = read_journal(

@@ -40,6 +40,23 @@ FetchAndLock fetch(const std::string& worker) {
   return {worker, 1, {topic}, {}, true};
 }
 
+constexpr const char* deciding = R"(
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
+    xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="urn:t">
+<process id="deciding" isExecutable="true"><startEvent id="s"/>
+<businessRuleTask id="old" camunda:decisionRef="which" camunda:decisionRefBinding="version"
+    camunda:decisionRefVersion="1"/>
+<businessRuleTask id="new" camunda:decisionRef="which"/><endEvent id="e"/>
+<sequenceFlow id="s_old" sourceRef="s" targetRef="old"/>
+<sequenceFlow id="old_new" sourceRef="old" targetRef="new"/>
+<sequenceFlow id="new_e" sourceRef="new" targetRef="e"/></process></definitions>)";
+
+constexpr const char* decision = R"(
+<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="m" name="M"
+    namespace="urn:t">
+<decision id="which" name="Which"><literalExpression><text>n</text></literalExpression></decision>
+</definitions>)";
+
 void replace_first(std::string& text, std::string_view from, std::string_view to) {
   const std::size_t at = text.find(from);
   REQUIRE(at != std::string::npos);
@@ -123,6 +140,28 @@ TEST_CASE("who waits for external tasks is told when one appears and when a lock
   office.start("outside");
   CHECK(rings == 2);
   CHECK(others == 0);
+
+TEST_CASE("old versions of a decision are found again by another process") {
+  Office office;
+  office.deploy(deciding, "deciding.bpmn");
+  std::string model(decision);
+  office.deploy(model, "which.dmn");
+  replace_first(model, "<text>n</text>", "<text>n + 1</text>");
+  office.deploy(model, "which.dmn");
+  office.reopen();
+  const Reply started = office.start("deciding", {{"n", 1}});
+  const auto reader = office.runtime().make_reader();
+  const Filter of_instance{{Condition{
+      "instance_key", Compare::equal, {static_cast<std::int64_t>(started.subject)}, false}}};
+  std::vector<std::string> outputs;
+  for (const auto& row :
+       reader->select<DecisionEvaluationRow>(of_instance, {{"activity_key", false, {}}}))
+    outputs.push_back(row.inputs.text + " " + row.output.text);
+  CHECK(outputs == std::vector<std::string>{R"({"n":1} 1)", R"({"n":1} 2)"});
+  const PartitionState restored = office.restored();
+  CHECK(restored.decisions.size() == 2);
+  office.close();
+  CHECK(restored == office.folded().partition);
 }
 
 TEST_CASE("a timer that comes due while nobody runs fires when somebody does") {

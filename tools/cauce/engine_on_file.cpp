@@ -6,7 +6,9 @@
 #include <filesystem>
 
 #include "adapters/bpmn/reader.h"
+#include "adapters/dmn/reader.h"
 #include "engine/value/json.h"
+#include "tools/cauce/resources.h"
 
 namespace cauce::tools {
 namespace {
@@ -48,8 +50,13 @@ Instant system_time() {
                      .count()};
 }
 
-std::vector<Drawing> read_processes(const std::string& bytes, const std::string& name) {
-  return bpmn::read(bytes, name).processes;
+Resource read_deployed(const std::string& bytes, const std::string& name) {
+  Resource resource;
+  if (is_decision_model(name))
+    resource.decisions = dmn::read(bytes, name).decisions;
+  else
+    resource.processes = bpmn::read(bytes, name).processes;
+  return resource;
 }
 
 Result<Instant, Problem> read_time(const std::string& text, const Zone& zone,
@@ -96,7 +103,7 @@ Result<std::unique_ptr<EngineOnFile>, Problem> EngineOnFile::open(const EngineOp
   runtime_options.on_failure = stop_at_once;
   auto runtime = Runtime::start(
       engine->database_->store(),
-      [opened = engine->database_.get()] { return opened->make_reader(); }, read_processes,
+      [opened = engine->database_.get()] { return opened->make_reader(); }, read_deployed,
       std::move(runtime_options));
   if (!runtime.ok())
     return Failure{Problem{Exit::fault, options.database + ": " + runtime.error()}};

@@ -4,6 +4,7 @@
 
 #include "adapters/bpmn/form.h"
 #include "adapters/bpmn/reader.h"
+#include "adapters/dmn/reader.h"
 #include "tools/cauce/findings.h"
 #include "tools/cauce/input.h"
 
@@ -19,6 +20,10 @@ bool is_form(std::string_view name) { return name.ends_with(".form"); }
 
 }  // namespace
 
+bool is_decision_model(std::string_view name) {
+  return name.ends_with(".dmn") || name.ends_with(".dmn11.xml");
+}
+
 Result<Resource, Diagnostics> read_resource(std::string name, std::string bytes) {
   Resource resource;
   resource.name = std::move(name);
@@ -26,6 +31,10 @@ Result<Resource, Diagnostics> read_resource(std::string name, std::string bytes)
     bpmn::ReadResult read = bpmn::read(bytes, resource.name);
     if (has_errors(read.diagnostics)) return Failure{std::move(read.diagnostics)};
     resource.processes = std::move(read.processes);
+  } else if (is_decision_model(resource.name)) {
+    dmn::ReadResult read = dmn::read(bytes, resource.name);
+    if (has_errors(read.diagnostics)) return Failure{std::move(read.diagnostics)};
+    resource.decisions = std::move(read.decisions);
   } else if (is_form(resource.name)) {
     auto form = bpmn::read_form(bytes, resource.name);
     if (!form.ok()) return Failure{form.error()};
@@ -40,15 +49,16 @@ Result<std::vector<fs::path>, Problem> deployable_files(const fs::path& folder) 
   std::vector<fs::path> files;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
     const std::string name = entry.path().filename().string();
-    if (entry.is_regular_file() && (is_drawing(name) || is_form(name)))
+    if (entry.is_regular_file() && (is_drawing(name) || is_decision_model(name) || is_form(name)))
       files.push_back(entry.path());
   }
   if (error)
     return Failure{Problem{Exit::refused,
                            "cannot read the folder " + folder.string() + ": " + error.message()}};
   if (files.empty())
-    return Failure{Problem{Exit::refused, "expected " + folder.string() +
-                                              " to hold *.bpmn or *.form files, but it has none"}};
+    return Failure{Problem{
+        Exit::refused,
+        "expected " + folder.string() + " to hold *.bpmn, *.dmn or *.form files, but it has none"}};
   std::ranges::sort(files);
   return files;
 }

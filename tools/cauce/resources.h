@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "adapters/runtime/runtime.h"
@@ -12,11 +13,15 @@
 
 namespace cauce::tools {
 
-// What is not a drawing (*.bpmn, *.bpmn20.xml) or a form (*.form) by its name is kept as it is.
+// By its name: *.dmn, *.dmn11.xml.
+bool is_decision_model(std::string_view name);
+
+// What is not a drawing (*.bpmn, *.bpmn20.xml), a decision model or a form (*.form) by its name is
+// kept as it is.
 // The error holds errors and warnings.
 Result<Resource, Diagnostics> read_resource(std::string name, std::string bytes);
 
-// The drawings and forms directly in a folder, by name.
+// The drawings, decision models and forms directly in a folder, by name.
 Result<std::vector<std::filesystem::path>, Problem> deployable_files(
     const std::filesystem::path& folder);
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/dmn/decisions.h"
 #include "engine/model/process.h"
 
 namespace cauce {
@@ -16,6 +17,7 @@ struct Resource {
   std::string bytes{};
   std::vector<std::shared_ptr<const Process>> processes{};  // Of BPMN files.
   std::optional<std::string> form_id{};                     // Of form files.
+  std::shared_ptr<const dmn::Decisions> decisions{};        // Of DMN files.
 };
 
 // Refused with `invalid_input` when the resources hold nothing to deploy.

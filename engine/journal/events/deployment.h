@@ -63,6 +63,31 @@ struct ProcessDefined {
   bool operator==(const ProcessDefined&) const = default;
 };
 
+// A decision or decision service of a file, which can be called by its id.
+struct DecisionDefined {
+  std::string decision{};
+  DeploymentKey deployment{};
+  Digest digest{};
+  DecisionDefinitionKey key{};
+  std::string name{};
+  std::string resource{};
+  std::int64_t version = 0;
+  std::string version_tag{};
+
+  template <class S, class V>
+  static void fields(S& s, V& v) {
+    v("decision", s.decision);
+    v("deployment", s.deployment);
+    v("digest", s.digest);
+    v("key", s.key);
+    v("name", s.name);
+    v("resource", s.resource);
+    v("version", s.version);
+    v("versionTag", s.version_tag);
+  }
+  bool operator==(const DecisionDefined&) const = default;
+};
+
 struct DataStoreDeclared {
   std::string id{}, name{};
 

@@ -76,4 +76,28 @@ struct ProcessDefinitionRow {
   bool operator==(const ProcessDefinitionRow&) const = default;
 };
 
+struct DecisionDefinitionRow {
+  DecisionDefinitionKey key{};
+  std::string decision_id{};
+  std::int64_t version = 0;
+  DeploymentKey deployment{};
+  std::string resource{};
+  std::string name{};
+  std::string version_tag{};
+
+  static constexpr std::string_view table = "decision_definition";
+  static constexpr int key_columns = 1;
+  template <class V>
+  static void columns(V& v) {
+    v("key", &DecisionDefinitionRow::key);
+    v("decision_id", &DecisionDefinitionRow::decision_id);
+    v("version", &DecisionDefinitionRow::version);
+    v("deployment_key", &DecisionDefinitionRow::deployment);
+    v("resource", &DecisionDefinitionRow::resource);
+    v("name", &DecisionDefinitionRow::name);
+    v("version_tag", &DecisionDefinitionRow::version_tag);
+  }
+  bool operator==(const DecisionDefinitionRow&) const = default;
+};
+
 }  // namespace cauce

@@ -1,4 +1,4 @@
-// How tests read what cases deploy: drawings and forms.
+// How tests read what cases deploy: drawings, decisions and forms.
 #pragma once
 
 #include <string>
@@ -6,6 +6,7 @@
 #include "adapters/bpmn/form.h"
 #include "adapters/bpmn/reader.h"
 #include "adapters/cases/run_case.h"
+#include "adapters/dmn/reader.h"
 
 namespace cauce::cases {
 
@@ -18,6 +19,12 @@ inline Result<Resource, Diagnostics> read_resource(const std::string& name,
     auto form = bpmn::read_form(bytes, name);
     if (!form.ok()) return Failure{form.error()};
     resource.form_id = form->id;
+    return resource;
+  }
+  if (name.ends_with(".dmn")) {
+    dmn::ReadResult read = dmn::read(bytes, name);
+    if (has_errors(read.diagnostics)) return Failure{std::move(read.diagnostics)};
+    resource.decisions = std::move(read.decisions);
     return resource;
   }
   bpmn::ReadResult read = bpmn::read(bytes, name);

@@ -76,6 +76,9 @@ TEST_CASE("each secondary index serves the question that it is there for") {
   check("event_subscription WHERE trigger = ? AND name = ? AND correlation_key = ?",
         "event_subscription_correlation");
   check("event_subscription WHERE instance_key = ?", "event_subscription_of_instance");
+  check("decision_definition WHERE decision_id = ? AND version = ?", "decision_definition_version");
+  check("decision_evaluation WHERE activity_key = ?", "decision_evaluation_key");
+  check("decision_evaluation WHERE decision_key = ?", "decision_evaluation_of_decision");
   check("incident WHERE key = ?", "incident_key");
   check("incident WHERE ended_at IS NULL ORDER BY instance_key, key LIMIT 9", "incident_open");
   // A store's records lie together; those that are not the latest are passed over.
@@ -108,6 +111,8 @@ TEST_CASE("a commit that leaves a reference without its row is refused whole") {
   check(TimerRow{.key = TimerKey{1}, .definition = DefinitionKey{98}});
   check(EventSubscriptionRow{
       .key = SubscriptionKey{1}, .definition = definition, .instance = nobody});
+  check(DecisionDefinitionRow{.key = DecisionDefinitionKey{1}, .deployment = DeploymentKey{99}});
+  check(DecisionEvaluationRow{.instance = nobody, .activity = ActivityInstanceKey{1}});
   check(IncidentRow{.instance = nobody, .key = IncidentKey{1}});
   check(DataStoreRecordRow{.store = "networks", .record = "1", .version = 1});
 }

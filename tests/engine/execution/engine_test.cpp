@@ -1,6 +1,9 @@
 // What cases cannot tell: replies, idempotent requests, redeployment, what is forgotten.
 #include "engine/execution/engine.h"
 
+#include <fstream>
+#include <iterator>
+
 #include <catch2/catch.hpp>
 
 #include "engine/journal/codec.h"
@@ -8,6 +11,8 @@
 
 namespace cauce {
 namespace {
+
+using Catch::Contains;
 
 constexpr std::string_view drawing = R"(
 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
@@ -114,6 +119,45 @@ TEST_CASE("a file that did not change gets no new version when only changes are 
   CHECK(driver.engine.partition().versions.at("p").size() == 2);
   driver.done(Driver::deployment("p.bpmn", std::string(drawing)));
   CHECK(driver.engine.partition().versions.at("p").size() == 3);
+}
+
+TEST_CASE("decisions have versions, and the journal keeps which rules fired with which inputs") {
+  const std::string folder = CAUCE_SOURCE_DIR "/tests/engine/execution/behaviors/";
+  const auto file = [&](const std::string& name) {
+    std::ifstream stream(folder + name);
+    const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+    const auto resource = cases::read_resource(name, bytes);
+    REQUIRE(resource.ok());
+    return *resource;
+  };
+  Driver driver;
+  const Resource model = file("business_rule_task.dmn");
+  driver.done(Deploy{"test", "test", {file("business_rule_task.bpmn"), model}, false});
+  driver.done(Deploy{"test", "test", {model}, true});  // Nothing is new.
+  driver.done(Deploy{"test", "test", {model}, false});
+  const PartitionState& partition = driver.engine.partition();
+  CHECK(partition.decisions.size() == 8);
+  CHECK(partition.decision_versions.at("discount").size() == 2);
+  CHECK(partition.decisions.at(*partition.latest_decision("discount")).version == 2);
+  Resource again = model;
+  again.name = "other.dmn";
+  CHECK_THAT(driver.refused(Deploy{"test", "test", {model, again}, false}).message,
+             Contains("expected decision 'discount' in one file"));
+
+  StartProcessInstance start;
+  start.process_id = "p";
+  start.variables = Context{{"amount", 200}, {"kind", "shop"}, {"secret", "kept out"}};
+  const Outcome outcome = driver.done(start, ana());
+  std::vector<DecisionEvaluated> evaluated;
+  for (const Record& record : outcome.records)
+    for (const Event& event : record.events)
+      if (const auto* e = std::get_if<DecisionEvaluated>(&event)) evaluated.push_back(*e);
+  REQUIRE(evaluated.size() == 7);
+  CHECK(evaluated[0].inputs.value == Value(Context{{"amount", 200}, {"kind", "shop"}}));
+  CHECK(evaluated[0].rules == std::vector<std::string>{"large"});
+  CHECK(evaluated[1].rules == std::vector<std::string>{"large", "generous"});
+  CHECK(evaluated[2].rules == std::vector<std::string>{"always", "handling"});
+  CHECK(evaluated[2].outputs.value == Value(List{1, 20}));
 }
 
 TEST_CASE("a deployment of nothing, or of one file twice, is refused") {

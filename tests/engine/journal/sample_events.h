@@ -24,6 +24,8 @@ inline std::vector<Event> sample_events() {
       ResourceDeployed{DeploymentKey{make_key(1, 1)}, digest, "form", "a.form"},
       ProcessDefined{DeploymentKey{make_key(1, 1)}, digest, sample_definition, "Name", "p",
                      "p.bpmn", 2, "v2"},
+      DecisionDefined{"d", DeploymentKey{make_key(1, 1)}, digest,
+                      DecisionDefinitionKey{make_key(1, 8)}, "Name", "d.dmn", 2, "v2"},
       DataStoreDeclared{"store", "Store"},
       ProcessInstanceCreated{"key", activity, ProcessInstanceKey{make_key(1, 2)}, sample_definition,
                              ProcessInstanceKey{scope.value}, ProcessInstanceKey{make_key(1, 1)},
@@ -51,6 +53,12 @@ inline std::vector<Event> sample_events() {
       ElementTerminated{activity, ActivityState::terminated, token},
       MultiInstanceStarted{3, list, activity},
       MultiInstanceOutput{activity, 2, text},
+      DecisionEvaluated{activity,
+                        DecisionDefinitionKey{make_key(1, 8)},
+                        element,
+                        sample_value(Context{{"amount", 3}}),
+                        list,
+                        {"rule 1", "table#2"}},
       VariableSet{"name with space", scope, text},
       VariableRemoved{"name", scope},
       DataStoreRecordWritten{activity, sample_value(Context{{"id", "a"}}), element, "a", "store",
@@ -122,6 +130,8 @@ inline std::vector<Event> sparse_events() {
     if (auto* e = std::get_if<Deployed>(&event)) e->name.clear(), e->source.clear();
     if (auto* e = std::get_if<ResourceDeployed>(&event)) e->form.reset();
     if (auto* e = std::get_if<ProcessDefined>(&event)) e->name.clear(), e->version_tag.clear();
+    if (auto* e = std::get_if<DecisionDefined>(&event)) e->name.clear(), e->version_tag.clear();
+    if (auto* e = std::get_if<DecisionEvaluated>(&event)) e->rules.clear();
     if (auto* e = std::get_if<ProcessInstanceCreated>(&event))
       e->business_key.reset(), e->caller_activity.reset(), e->caller_instance.reset(),
           e->root.reset();

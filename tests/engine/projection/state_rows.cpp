@@ -12,6 +12,7 @@ class Comparison {
   std::vector<std::string> run() {
     partition();
     definitions();
+    decisions();
     data_stores();
     timers();
     external_tasks();
@@ -64,6 +65,20 @@ class Comparison {
     }
     expect_count<ProcessDefinitionRow>(
         engine_.partition().definitions.size(), [](const auto&) { return true; }, "definitions");
+  }
+
+  void decisions() {
+    for (const auto& [key, definition] : engine_.partition().decisions) {
+      DecisionDefinitionRow wanted;
+      wanted.key = key;
+      const DecisionDefinitionRow* row = rows_.of<DecisionDefinitionRow>().find(wanted);
+      expect(row != nullptr && row->decision_id == definition.decision_id &&
+                 row->version == definition.version && row->deployment == definition.deployment &&
+                 row->resource == definition.resource && row->version_tag == definition.version_tag,
+             "decision_definition", definition.decision_id);
+    }
+    expect_count<DecisionDefinitionRow>(
+        engine_.partition().decisions.size(), [](const auto&) { return true; }, "decisions");
   }
 
   void data_stores() {

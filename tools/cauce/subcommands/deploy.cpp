@@ -50,7 +50,7 @@ Form multipart(const std::vector<std::pair<std::string, std::string>>& fields,
   return {"multipart/form-data; boundary=" + boundary, std::move(body)};
 }
 
-// Folders stand for the drawings and forms in them.
+// Folders stand for the drawings, decisions and forms in them.
 Result<std::vector<fs::path>, Problem> all_files(const std::vector<std::string>& names) {
   std::vector<fs::path> files;
   for (const std::string& name : names) {
@@ -116,8 +116,8 @@ Running instances stay on their version; new ones take the new one.)";
 
 void add_deploy(CommandLine& line) {
   auto given = std::make_shared<Given>();
-  Subcommand command = line.subcommand("deploy", "Deploys drawings and forms", examples);
-  command.required("FILE", given->files, "Files, or folders: the *.bpmn and *.form in them")
+  Subcommand command = line.subcommand("deploy", "Deploys drawings, decisions and forms", examples);
+  command.required("FILE", given->files, "Files, or folders: the *.bpmn, *.dmn and *.form in them")
       .option("--name", "NAME", given->name, "What the deployment is called")
       .flag("--only-changed", given->only_changed, "What is deployed already gets no new version");
   add_where(command, given->where);

@@ -76,7 +76,7 @@ void add_contents(const Record& record, Store& journal, Batch& batch) {
 std::optional<Problem> project_all(Store& journal, Store& rows) {
   const std::uint64_t last = journal.last_position();
   const Progress progress(last);
-  DrawingCatalog catalog(read_processes,
+  DrawingCatalog catalog(read_deployed,
                          [&journal](const Digest& digest) { return journal.read_content(digest); });
   Batch batch;
   std::uint64_t in_batch = 0;

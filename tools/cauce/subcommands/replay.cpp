@@ -60,7 +60,7 @@ Result<Done, Problem> read_records(Store& store, const Until& until,
                                    std::optional<ProcessInstanceKey> only,
                                    const std::function<void(const Record&)>& take) {
   constexpr std::size_t slice_records = 1'000;
-  DrawingCatalog catalog(read_processes,
+  DrawingCatalog catalog(read_deployed,
                          [&store](const Digest& digest) { return store.read_content(digest); });
   bool more = true;
   for (std::uint64_t next = 1; more; next += slice_records) {

@@ -146,9 +146,9 @@ constexpr const char* examples =
   cauce serve --db cauce.db --listen 127.0.0.1:0 --auth off --manual-clock=2026-11-02T09:00:00
 
 The first line on stdout is "listening on http://HOST:PORT", once the server answers; the log goes
-to stderr. SIGTERM or Ctrl-C ends it when running requests are answered. --deploy takes the *.bpmn
-and *.form files of a folder as one deployment; what is deployed already, to the byte, gets no new
-version. --people is a JSON list of {"id", "name", "groups", "password"}; accounts that are there
+to stderr. SIGTERM or Ctrl-C ends it when running requests are answered. --deploy takes the *.bpmn,
+*.dmn and *.form files of a folder as one deployment; what is deployed already, to the byte, gets no
+new version. --people is a JSON list of {"id", "name", "groups", "password"}; accounts that are there
 stay as they are. With --manual-clock time stands still until PUT /api/clock sets it.)";
 
 }  // namespace
