@@ -37,10 +37,12 @@ std::vector<Route> engine_rest_routes() {
       engine_rest::condition_routes,
       engine_rest::event_subscription_routes,
       engine_rest::execution_routes,
+      engine_rest::decision_definition_routes,
       engine_rest::history_instance_routes,
       engine_rest::history_activity_routes,
       engine_rest::history_task_routes,
       engine_rest::history_variable_routes,
+      engine_rest::history_decision_routes,
       engine_rest::unserved_routes,
   };
   std::vector<Route> routes;

@@ -50,10 +50,12 @@ std::vector<Route> signal_routes();
 std::vector<Route> condition_routes();
 std::vector<Route> event_subscription_routes();
 std::vector<Route> execution_routes();
+std::vector<Route> decision_definition_routes();
 std::vector<Route> history_instance_routes();
 std::vector<Route> history_activity_routes();
 std::vector<Route> history_task_routes();
 std::vector<Route> history_variable_routes();
+std::vector<Route> history_decision_routes();
 // What the reference documents and this server does not serve: 501.
 std::vector<Route> unserved_routes();
 }  // namespace engine_rest

@@ -140,6 +140,7 @@ TEST_CASE("who waits for external tasks is told when one appears and when a lock
   office.start("outside");
   CHECK(rings == 2);
   CHECK(others == 0);
+}
 
 TEST_CASE("old versions of a decision are found again by another process") {
   Office office;

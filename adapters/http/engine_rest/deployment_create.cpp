@@ -3,7 +3,9 @@
 #include <optional>
 #include <set>
 
+#include "adapters/http/engine_rest/decision_definition.h"
 #include "adapters/http/engine_rest/deployment.h"
+#include "adapters/http/engine_rest/listing.h"
 #include "adapters/http/engine_rest/process_definition.h"
 #include "adapters/http/errors.h"
 #include "adapters/http/multipart.h"
@@ -63,24 +65,40 @@ std::optional<DeploymentRow> same_deployment(const Call& call, const Form& form)
   return std::move(latest.front());
 }
 
-HttpResponse deployed(const Call& call, const DeploymentRow& row,
-                      const std::vector<ProcessDefinitionRow>& definitions) {
+// An object of what was made, by key; null when there is none.
+template <class Row>
+void put_definitions(const Call& call, JsonText& json, std::string_view name,
+                     const std::vector<Row>& definitions, RowsWriter<Row> write) {
+  json.name(name);
+  if (definitions.empty()) {
+    json.null();
+    return;
+  }
+  json.begin_object();
+  for (const Row& definition : definitions) {
+    JsonText one;
+    write(call, one, {definition});
+    json.put_raw(to_string(definition.key), one.str());
+  }
+  json.end_object();
+}
+
+enum class Made : std::uint8_t { nothing, definitions };
+
+HttpResponse deployed(const Call& call, const DeploymentRow& row, Made made) {
+  std::vector<ProcessDefinitionRow> processes;
+  std::vector<DecisionDefinitionRow> decisions;
+  if (made == Made::definitions) {
+    const Filter of_it = key_is("deployment_key", row.key);
+    processes = call.reader.select<ProcessDefinitionRow>(of_it, {{"key"}});
+    decisions = call.reader.select<DecisionDefinitionRow>(of_it, {{"key"}});
+  }
   JsonText json;
   json.begin_object();
   put_deployment(call, json, row, DeploymentLinks::self);
-  json.name("deployedProcessDefinitions");
-  if (definitions.empty()) {
-    json.null();
-  } else {
-    json.begin_object();
-    for (const ProcessDefinitionRow& definition : definitions) {
-      JsonText one;
-      write_process_definitions(call, one, {definition});
-      json.put_raw(to_string(definition.key), one.str());
-    }
-    json.end_object();
-  }
-  json.put("deployedCaseDefinitions", nullptr).put("deployedDecisionDefinitions", nullptr);
+  put_definitions(call, json, "deployedProcessDefinitions", processes, write_process_definitions);
+  json.put("deployedCaseDefinitions", nullptr);
+  put_definitions(call, json, "deployedDecisionDefinitions", decisions, write_decision_definitions);
   json.put("deployedDecisionRequirementsDefinitions", nullptr).end_object();
   HttpResponse response;
   response.body = json.take();
@@ -93,9 +111,7 @@ HttpResponse finished(const Call& call, const Reply& reply) {
   if (!row)
     return error_response(500, "ProcessEngineException",
                           "deployment " + to_string(key) + " was made, but cannot be read");
-  return deployed(
-      call, *row,
-      call.reader.select<ProcessDefinitionRow>(key_is("deployment_key", key), {{"key"}}));
+  return deployed(call, *row, Made::definitions);
 }
 
 Answer create(const Call& call) {
@@ -112,7 +128,7 @@ Answer create(const Call& call) {
     return bad_request("expected at least one file to deploy, but found none");
   if (form.filters_duplicates && !form.only_changed)
     if (const std::optional<DeploymentRow> same = same_deployment(call, form))
-      return deployed(call, *same, {});
+      return deployed(call, *same, Made::nothing);
 
   Deploy command;
   command.name = form.name;

@@ -176,6 +176,7 @@ void select_rows(Tables& tables, const Filter& filter, const std::vector<Order>&
 CAUCE_TEST_READ(DeploymentRow)
 CAUCE_TEST_READ(ResourceRow)
 CAUCE_TEST_READ(ProcessDefinitionRow)
+CAUCE_TEST_READ(DecisionDefinitionRow)
 CAUCE_TEST_READ(ProcessInstanceRow)
 CAUCE_TEST_READ(ActivityInstanceRow)
 CAUCE_TEST_READ(TokenRow)
@@ -186,6 +187,7 @@ CAUCE_TEST_READ(TimerRow)
 CAUCE_TEST_READ(EventSubscriptionRow)
 CAUCE_TEST_READ(ExternalTaskRow)
 CAUCE_TEST_READ(IncidentRow)
+CAUCE_TEST_READ(DecisionEvaluationRow)
 CAUCE_TEST_READ(DataStoreRow)
 CAUCE_TEST_READ(DataStoreRecordRow)
 CAUCE_TEST_READ(RequestRow)
@@ -261,6 +263,12 @@ std::vector<std::function<void()>> MemoryEngine::rings() const {
 std::shared_ptr<const Process> MemoryEngine::process(DefinitionKey definition) const {
   const auto found = processes.find(definition);
   return found == processes.end() ? nullptr : found->second;
+}
+
+std::shared_ptr<const dmn::Decisions> MemoryEngine::decisions(
+    DecisionDefinitionKey definition) const {
+  const auto found = models.find(definition);
+  return found == models.end() ? nullptr : found->second;
 }
 
 std::unique_ptr<Reader> MemoryEngine::make_reader() {

@@ -45,6 +45,7 @@ class MemoryReader final : public Reader {
   CAUCE_TEST_READ(DeploymentRow)
   CAUCE_TEST_READ(ResourceRow)
   CAUCE_TEST_READ(ProcessDefinitionRow)
+  CAUCE_TEST_READ(DecisionDefinitionRow)
   CAUCE_TEST_READ(ProcessInstanceRow)
   CAUCE_TEST_READ(ActivityInstanceRow)
   CAUCE_TEST_READ(TokenRow)
@@ -55,6 +56,7 @@ class MemoryReader final : public Reader {
   CAUCE_TEST_READ(EventSubscriptionRow)
   CAUCE_TEST_READ(ExternalTaskRow)
   CAUCE_TEST_READ(IncidentRow)
+  CAUCE_TEST_READ(DecisionEvaluationRow)
   CAUCE_TEST_READ(DataStoreRow)
   CAUCE_TEST_READ(DataStoreRecordRow)
   CAUCE_TEST_READ(RequestRow)
@@ -77,6 +79,7 @@ class MemoryEngine final : public EnginePort {
     return Result<Reply, Rejection>(Reply{});
   };
   std::map<DefinitionKey, std::shared_ptr<const Process>> processes;
+  std::map<DecisionDefinitionKey, std::shared_ptr<const dmn::Decisions>> models;
   Instant time{1'793'620'800'000};  // 2026-11-02T12:00:00Z.
   bool manual = true;
   // When set, commands wait for release(), as for a slow disk.
@@ -91,6 +94,7 @@ class MemoryEngine final : public EnginePort {
                                    std::function<void()> ring) override;
   std::vector<std::function<void()>> rings() const;
   std::shared_ptr<const Process> process(DefinitionKey definition) const override;
+  std::shared_ptr<const dmn::Decisions> decisions(DecisionDefinitionKey definition) const override;
   std::unique_ptr<Reader> make_reader() override;
   Instant now() const override { return time; }
   const Zone& zone() const override { return *Zone::find("-03:00"); }
