@@ -2,7 +2,6 @@
 
 #include <future>
 #include <mutex>
-#include <shared_mutex>
 #include <thread>
 
 #include <boost/asio/executor_work_guard.hpp>
@@ -12,6 +11,7 @@
 
 #include "adapters/runtime/clock.h"
 #include "adapters/runtime/committer.h"
+#include "adapters/runtime/deployed_models.h"
 #include "adapters/runtime/entropy.h"
 #include "adapters/runtime/restore.h"
 #include "adapters/runtime/work_bell.h"
@@ -49,10 +49,7 @@ class Runtime::Partition {
     auto partition = restore_partition(*reader_, catalog_);
     if (!partition.ok()) return Failure{partition.error()};
     durable_ = partition->last_position;
-    for (const auto& [key, definition] : partition->definitions)
-      drawings_[key] = definition.drawing.process;
-    for (const auto& [key, definition] : partition->decisions)
-      models_[key] = definition.model.decisions;
+    deployed_.keep(*partition);
     InstanceSource source{[this](ProcessInstanceKey key) { return load(key); },
                           [this](std::uint64_t key) { return locate(key); },
                           [this](DefinitionKey definition) { return running(definition); }};
@@ -88,16 +85,7 @@ class Runtime::Partition {
     }
     if (wake) asio::post(context_, [this] { drain(); });
   }
-  Drawing drawing(DefinitionKey key) const {
-    const std::shared_lock lock(drawings_mutex_);
-    const auto found = drawings_.find(key);
-    return found == drawings_.end() ? nullptr : found->second;
-  }
-  DecisionModel decisions(DecisionDefinitionKey key) const {
-    const std::shared_lock lock(drawings_mutex_);
-    const auto found = models_.find(key);
-    return found == models_.end() ? nullptr : found->second;
-  }
+  const DeployedModels& deployed() const { return deployed_; }
   void set_clock(Instant to, EnginePort::Done done) {
     asio::post(context_,
                [this, to, done = std::move(done)]() mutable { advance_to(to, std::move(done)); });
@@ -156,21 +144,17 @@ class Runtime::Partition {
     if (!outcome.ok() || outcome->records.empty()) return outcome;
     if (!command.request_id.empty()) recent_[command.request_id] = outcome->reply;
     const bool is_deployment = std::holds_alternative<Deploy>(command.request);
-    if (is_deployment) keep_drawings(outcome->records.front());
+    if (is_deployment) keep_definitions(outcome->records.front());
     for (const Record& record : outcome->records) bell_.ring_for(record, engine_->partition());
     return outcome;
   }
 
-  void keep_drawings(const Record& record) {
-    const std::unique_lock lock(drawings_mutex_);
-    for (const Record::Drawn& drawn : record.drawings) {
-      drawings_[drawn.definition] = drawn.process;
+  void keep_definitions(const Record& record) {
+    deployed_.keep(record);
+    for (const Record::Drawn& drawn : record.drawings)
       catalog_.add(drawn.definition, drawn.process);
-    }
-    for (const Record::Decided& decided : record.models) {
-      models_[decided.definition] = decided.model;
+    for (const Record::Decided& decided : record.models)
       catalog_.add(decided.definition, decided.model);
-    }
   }
 
   // Done before, and perhaps not durable yet: then this answer waits for the same commit.
@@ -334,9 +318,7 @@ class Runtime::Partition {
   std::vector<Queued> queue_;
   bool drain_posted_ = false;
 
-  mutable std::shared_mutex drawings_mutex_;  // Guards the next two.
-  std::map<DefinitionKey, Drawing> drawings_;
-  std::map<DecisionDefinitionKey, DecisionModel> models_;
+  DeployedModels deployed_;  // Used from any thread.
 
   asio::io_context context_{1};
   asio::system_timer timer_;
@@ -377,11 +359,11 @@ std::shared_ptr<void> Runtime::watch_work(std::vector<std::string> topics,
 }
 
 std::shared_ptr<const Process> Runtime::process(DefinitionKey definition) const {
-  return partition_->drawing(definition);
+  return partition_->deployed().drawing(definition);
 }
 
 DecisionModel Runtime::decisions(DecisionDefinitionKey definition) const {
-  return partition_->decisions(definition);
+  return partition_->deployed().model(definition);
 }
 
 std::unique_ptr<Reader> Runtime::make_reader() { return partition_->make_reader(); }

@@ -148,8 +148,8 @@ constexpr const char* examples =
 The first line on stdout is "listening on http://HOST:PORT", once the server answers; the log goes
 to stderr. SIGTERM or Ctrl-C ends it when running requests are answered. --deploy takes the *.bpmn,
 *.dmn and *.form files of a folder as one deployment; what is deployed already, to the byte, gets no
-new version. --people is a JSON list of {"id", "name", "groups", "password"}; accounts that are there
-stay as they are. With --manual-clock time stands still until PUT /api/clock sets it.)";
+new version. --people is a JSON list of {"id", "name", "groups", "password"}; accounts that are
+there stay as they are. With --manual-clock time stands still until PUT /api/clock sets it.)";
 
 }  // namespace
 
