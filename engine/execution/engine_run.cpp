@@ -95,7 +95,7 @@ Drawing Engine::Run::drawing_of(DefinitionKey definition) const {
 Engine::Run::Outcomes Engine::Run::begin(const StartCalledProcess* call, DefinitionKey definition,
                                          ElementIndex start, const Context& variables,
                                          const std::optional<std::string>& business_key,
-                                         std::optional<Event> cause = {}) {
+                                         std::optional<Event> cause) {
   auto state = std::make_unique<InstanceState>();
   const std::uint64_t next = make_key(engine_.partition_.id, engine_.partition_.last_key + 1);
   state->key = call != nullptr ? call->key : ProcessInstanceKey{next};
