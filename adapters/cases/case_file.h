@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "adapters/cases/expectation.h"
 #include "engine/base/diagnostic.h"
 #include "engine/base/instant.h"
 #include "engine/value/value.h"
@@ -17,8 +18,6 @@
 
 namespace cauce::cases {
 
-// Which instance is meant: by its name or number; empty for the first of the case.
-using InstanceName = std::string;
 // Who acts: one of the case's people; none for an operator, who may do everything.
 using User = std::optional<std::string>;
 
@@ -84,47 +83,6 @@ struct CancelInstance {
 struct RetryElement {
   std::string element{};
   InstanceName instance{};
-};
-
-// What is expected.
-struct OneTask {
-  std::string element{};
-};
-struct OpenTasks {
-  std::vector<std::string> elements{};
-};
-struct VariableIs {
-  std::string name{};
-  std::string value{};  // FEEL.
-};
-struct Holds {
-  std::string condition{};  // FEEL.
-};
-struct DataStoreHolds {
-  std::string store{};
-  std::string condition{};  // FEEL over `records`.
-};
-struct Passed {
-  std::vector<std::string> ids{};
-};
-struct TimerAt {
-  std::string element{};
-  Instant due{};
-};
-struct NoIncidents {};
-struct IncidentAt {
-  std::string element{};
-  std::string kind{};  // Empty: any.
-};
-enum class Condition : std::uint8_t { running, ended, canceled, stuck };
-struct InstanceCount {
-  std::size_t count = 0;
-};
-struct Expectation {
-  InstanceName instance{};
-  std::variant<OneTask, OpenTasks, VariableIs, Holds, DataStoreHolds, Passed, TimerAt, NoIncidents,
-               IncidentAt, Condition, InstanceCount>
-      what{};
 };
 
 struct Step {
