@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "adapters/cases/expectation.h"
 #include "adapters/cases/steps.h"
 #include "engine/base/diagnostic.h"
 #include "engine/base/instant.h"
@@ -17,47 +18,6 @@
 #include "engine/value/zone.h"
 
 namespace cauce::cases {
-
-// What is expected.
-struct OneTask {
-  std::string element{};
-};
-struct OpenTasks {
-  std::vector<std::string> elements{};
-};
-struct VariableIs {
-  std::string name{};
-  std::string value{};  // FEEL.
-};
-struct Holds {
-  std::string condition{};  // FEEL.
-};
-struct DataStoreHolds {
-  std::string store{};
-  std::string condition{};  // FEEL over `records`.
-};
-struct Passed {
-  std::vector<std::string> ids{};
-};
-struct TimerAt {
-  std::string element{};
-  Instant due{};
-};
-struct NoIncidents {};
-struct IncidentAt {
-  std::string element{};
-  std::string kind{};  // Empty: any.
-};
-enum class Condition : std::uint8_t { running, suspended, ended, canceled, failed, stuck };
-struct InstanceCount {
-  std::size_t count = 0;
-};
-struct Expectation {
-  InstanceName instance{};
-  std::variant<OneTask, OpenTasks, VariableIs, Holds, DataStoreHolds, Passed, TimerAt, NoIncidents,
-               IncidentAt, Condition, InstanceCount>
-      what{};
-};
 
 struct Step {
   std::uint32_t line = 0;

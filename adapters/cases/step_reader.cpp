@@ -1,6 +1,7 @@
 #include "adapters/cases/step_reader.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "engine/model/timer.h"
 
@@ -108,10 +109,13 @@ AdvanceBy read_duration(Cursor& cursor) {
 }
 
 std::int64_t read_count(Cursor& cursor) {
-  const auto number = Decimal::parse(cursor.word("a number of retries"));
-  const auto count = number ? number->to_integer() : std::nullopt;
-  if (!count || *count < 0 || *count > 1'000'000) cursor.fail("expected a number of retries");
-  return static_cast<std::int64_t>(count.value_or(0));
+  const std::string digits = cursor.word("a number of retries");
+  std::uint32_t count = 0;
+  const char* const end = digits.data() + digits.size();
+  const auto [last, error] = std::from_chars(digits.data(), end, count);
+  if (error != std::errc{} || last != end)
+    cursor.fail("expected a number of retries, found '" + digits + "'");
+  return count;
 }
 
 WorkOutside read_outside_work(Cursor& cursor) {

@@ -12,6 +12,9 @@ constexpr std::int64_t lock_ms_max = std::int64_t{100} * 366 * 24 * 3'600'000;  
 
 Attempt<Done> begin_external_work(Decision& decision, ActivityInstanceKey key) {
   const ElementIndex index = decision.activity(key).element;
+  if (!decision.element(index).external)
+    return Failure{Trouble{"topic-missing", "expected '" + decision.element(index).id +
+                                                "' to name the topic of its work"}};
   const ExternalWork& work = *decision.element(index).external;
   auto topic = evaluate_text(work.topic, scope_of(key), decision);
   if (!topic.ok()) return Failure{topic.error()};

@@ -10,8 +10,7 @@ namespace cauce::http::engine_rest {
 namespace {
 
 HttpResponse started_instances(const Call& call, const std::vector<ProcessInstanceKey>& started) {
-  const auto rows =
-      rows_by_key(call.reader, "key", started, &ProcessInstanceRow::key);
+  const auto rows = rows_by_key(call.reader, "key", started, &ProcessInstanceRow::key);
   JsonText json;
   json.begin_array();
   for (const ProcessInstanceKey key : started) {
@@ -64,8 +63,7 @@ Answer evaluate_conditions(const Call& call) {
 
 std::vector<Route> condition_routes() {
   return {{Method::post, "/condition", Right::person,
-           "Starts an instance of each process whose start condition holds",
-           evaluate_conditions}};
+           "Starts an instance of each process whose start condition holds", evaluate_conditions}};
 }
 
 }  // namespace cauce::http::engine_rest

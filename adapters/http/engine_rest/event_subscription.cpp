@@ -21,8 +21,7 @@ constexpr FilterRule subscription_filters[] = {
     {"includeEventSubscriptionsWithoutTenantId", truth, everything},
 };
 constexpr SortRule subscription_sorts[] = {
-    {"created", by<"created_at">},
-    {"tenantId", by<"key">},  // All alike: there are no tenants.
+    {"created", by<"created_at">}, {"tenantId", by<"key">},  // All alike: there are no tenants.
 };
 constexpr std::string_view subscription_last_order[] = {"key"};
 

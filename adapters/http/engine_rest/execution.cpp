@@ -21,13 +21,11 @@ template <FilterMaker Make>
 constexpr FilterMaker of_its_incident = through<"incident", "key", "activity_key", Make>;
 
 Filter waits_for(std::string_view trigger, const std::string& name) {
-  return related(EventSubscriptionRow::table, {{"key", "activity_key"}},
-                 where("trigger", Compare::equal, std::string(trigger)) +
-                     where("name", Compare::equal, name));
+  return related(
+      EventSubscriptionRow::table, {{"key", "activity_key"}},
+      where("trigger", Compare::equal, std::string(trigger)) + where("name", Compare::equal, name));
 }
-Filter waits_for_signal(const QueryValue& v, QueryContext&) {
-  return waits_for("signal", v.text);
-}
+Filter waits_for_signal(const QueryValue& v, QueryContext&) { return waits_for("signal", v.text); }
 Filter waits_for_message(const QueryValue& v, QueryContext&) {
   return waits_for("message", v.text);
 }
@@ -117,8 +115,8 @@ Answer get_execution(const Call& call) {
 Answer get_locals(const Call& call) {
   const auto execution = execution_of(call);
   if (!execution) return execution.error();
-  return variables_response(
-      call, local_variables(call.reader, execution->instance, execution->scope));
+  return variables_response(call,
+                            local_variables(call.reader, execution->instance, execution->scope));
 }
 
 Answer get_local(const Call& call) {

@@ -57,8 +57,7 @@ constexpr SortRule job_sorts[] = {
     {"executionId", by<"activity_key">},
     {"processInstanceId", by<"instance_key">},
     {"processDefinitionId", by<"definition_key">},
-    {"processDefinitionKey",
-     by_other<"process_id", "process_definition", "definition_key", "key">},
+    {"processDefinitionKey", by_other<"process_id", "process_definition", "definition_key", "key">},
     {"jobDueDate", by<"due_at">},
     {"jobPriority", by<"key">},  // All alike.
     {"jobRetries", by<"key">},
@@ -123,8 +122,8 @@ std::vector<Route> job_routes() {
       {Method::post, "/job", person, "Scheduled timers, by a query in the body",
        Jobs::list_by_body},
       {Method::get, "/job/count", person, "How many timers are scheduled", Jobs::count},
-      {Method::post, "/job/count", person,
-       "How many timers are scheduled, by a query in the body", Jobs::count_by_body},
+      {Method::post, "/job/count", person, "How many timers are scheduled, by a query in the body",
+       Jobs::count_by_body},
       {Method::get, "/job/{id}", person, "One scheduled timer", get_job},
       {Method::post, "/job/{id}/execute", Right::operator_, "Lets a timer fire now", execute_job},
   };

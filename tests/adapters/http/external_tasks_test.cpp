@@ -68,9 +68,8 @@ TEST_CASE("a fetch answers what its own record locked, with the variables that w
   CHECK(member(one, "lockExpirationTime") == "\"2026-11-02T09:00:01.000-0300\"");
   CHECK(member(one, "variables").find("\"amount\"") != std::string::npos);
   CHECK(member(one, "variables").find("\"note\"") != std::string::npos);
-  const HttpResponse some = office.post(
-      fetch_path,
-      R"({"workerId":"w","maxTasks":3,"topics":[
+  const HttpResponse some = office.post(fetch_path,
+                                        R"({"workerId":"w","maxTasks":3,"topics":[
           {"topicName":"mail","lockDuration":1000,"variables":["kind"]}]})");
   CHECK(some.body.find("\"amount\"") == std::string::npos);
   CHECK(some.body.find("\"kind\"") != std::string::npos);
@@ -78,8 +77,8 @@ TEST_CASE("a fetch answers what its own record locked, with the variables that w
 
 TEST_CASE("what a fetch asks for is what the engine is asked for") {
   Office office;
-  const HttpResponse none = office.post(
-      fetch_path, R"({"workerId":"w","maxTasks":3,"usePriority":true,
+  const HttpResponse none =
+      office.post(fetch_path, R"({"workerId":"w","maxTasks":3,"usePriority":true,
         "sorting":[{"sortBy":"createTime","sortOrder":"desc"}],"topics":[
         {"topicName":"a","lockDuration":5,"businessKey":"k","processDefinitionKey":"p",
          "processDefinitionIdIn":["11"],"processVariables":{"x":1}},
@@ -121,23 +120,27 @@ TEST_CASE("a fetch that makes no sense is refused before the engine is asked") {
 TEST_CASE("what a worker says of its task becomes its command") {
   Office office;
   const std::string task = "/engine-rest/external-task/30";
-  CHECK(office.post(task + "/complete",
-                    R"({"workerId":"w","variables":{"a":{"value":1}},
-                        "localVariables":{"b":{"value":"x","type":"String"}}})").status == 204);
+  CHECK(office
+            .post(task + "/complete",
+                  R"({"workerId":"w","variables":{"a":{"value":1}},
+                        "localVariables":{"b":{"value":"x","type":"String"}}})")
+            .status == 204);
   const auto complete = last_command<CompleteExternalTask>(office);
   CHECK(complete.task == ExternalTaskKey{30});
   CHECK(complete.worker == "w");
   CHECK(complete.variables == Context{{"a", 1}});
   CHECK(complete.local == Context{{"b", "x"}});
-  CHECK(office.post(task + "/failure", R"({"workerId":"w","errorMessage":"m","errorDetails":"d",
-                        "retries":2,"retryTimeout":50})").status == 204);
+  CHECK(office
+            .post(task + "/failure", R"({"workerId":"w","errorMessage":"m","errorDetails":"d",
+                        "retries":2,"retryTimeout":50})")
+            .status == 204);
   const auto fail = last_command<FailExternalTask>(office);
   CHECK(fail.message == "m");
   CHECK(fail.details == "d");
   CHECK(fail.retries == 2);
   CHECK(fail.retry_after_ms == 50);
-  CHECK(office.post(task + "/bpmnError",
-                    R"({"workerId":"w","errorCode":"c","errorMessage":"m"})").status == 204);
+  CHECK(office.post(task + "/bpmnError", R"({"workerId":"w","errorCode":"c","errorMessage":"m"})")
+            .status == 204);
   CHECK(last_command<ThrowExternalTaskError>(office).code == "c");
   CHECK(office.post(task + "/extendLock", R"({"workerId":"w","newDuration":9})").status == 204);
   CHECK(last_command<ExtendExternalTaskLock>(office).lock_ms == 9);
@@ -146,8 +149,10 @@ TEST_CASE("what a worker says of its task becomes its command") {
   CHECK(last_command<SetExternalTaskRetries>(office).retries == 4);
   CHECK(office.ask(Method::put, task + "/priority", R"({"priority":-4})").status == 204);
   CHECK(last_command<SetExternalTaskPriority>(office).priority == -4);
-  CHECK(office.ask(Method::put, "/engine-rest/external-task/retries",
-                   R"({"retries":4,"externalTaskIds":["30","31"]})").status == 204);
+  CHECK(office
+            .ask(Method::put, "/engine-rest/external-task/retries",
+                 R"({"retries":4,"externalTaskIds":["30","31"]})")
+            .status == 204);
   CHECK(last_command<SetRetriesOfExternalTasks>(office).tasks.size() == 2);
   CHECK(office.post(task + "/complete", R"({"variables":{}})").status == 400);
   CHECK(office.post(task + "/extendLock", R"({"workerId":"w","newDuration":"9"})").status == 400);
@@ -205,8 +210,9 @@ struct Served {
   }
   std::string poll() const {
     const std::string body = fetch_body(R"(,"asyncResponseTimeout":600000)");
-    return "POST " + fetch_path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " +
-           std::to_string(body.size()) + "\r\n\r\n" + body;
+    return "POST " + fetch_path +
+           " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + std::to_string(body.size()) +
+           "\r\n\r\n" + body;
   }
   void await_submissions(std::size_t count) {
     while (office.engine.submissions().size() < count) std::this_thread::yield();
