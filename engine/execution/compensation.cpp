@@ -159,8 +159,7 @@ void decide(Decision& decision, const ContinueCompensation& follow_up) {
   const auto next = std::ranges::find_if(
       found->second.pending.rbegin(), found->second.pending.rend(), [&](ActivityInstanceKey key) {
         const auto compensable = state.compensables.find(key);
-        return compensable != state.compensables.end() &&
-               is_open(state, compensable->second.scope);
+        return compensable != state.compensables.end() && is_open(state, compensable->second.scope);
       });
   if (next != found->second.pending.rend()) return begin(decision, follow_up.thrower, *next);
   decision.emit(CompensationEnded{follow_up.thrower});

@@ -25,11 +25,6 @@ void check_activities(Report& report) {
     if (element.type == ElementType::receive_task && !element.event.find<MessageDefinition>())
       report.error(element, "message-missing",
                    described(element) + " does not say which message it waits for");
-    if (element.decision)
-      report.error(element, "decision-unsupported",
-                   "decisions are not evaluated in processes, so that " + described(element) +
-                       " would never be done",
-                   "let a program do it: camunda:type=\"external\" and camunda:topic");
     if (element.start_quantity < 1 || element.completion_quantity < 1)
       report.error(element, "quantity",
                    described(element) + " must take and give at least one token");
