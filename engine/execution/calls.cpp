@@ -52,7 +52,7 @@ Attempt<Done> take_results(Decision& decision, ActivityInstanceKey key, const Co
   for (const CallMapping& mapping : element.call->out) {
     if (mapping.all) {
       const auto done = mapping.local ? set_all_local(decision, scope_of(key), results)
-                                      : set_all_nearest(decision, activity.scope, results);
+                                      : set_all_nearest(decision, scope_of(key), results);
       if (!done.ok()) return done;
       continue;
     }
@@ -60,9 +60,9 @@ Attempt<Done> take_results(Decision& decision, ActivityInstanceKey key, const Co
     if (!value.ok())
       return Failure{Trouble{"expression-failed", "expression '" + mapping.source.source() +
                                                       "': " + value.error().message}};
-    const auto done =
-        mapping.local ? set_local(decision, scope_of(key), mapping.target, std::move(*value))
-                      : set_nearest(decision, activity.scope, mapping.target, std::move(*value));
+    const auto done = mapping.local
+                          ? set_local(decision, scope_of(key), mapping.target, std::move(*value))
+                          : set_nearest(decision, scope_of(key), mapping.target, std::move(*value));
     if (!done.ok()) return done;
   }
   return Done{};

@@ -21,6 +21,12 @@ std::optional<ElementIndex> own_handler(const Process& process, ElementIndex sub
   return std::nullopt;
 }
 
+// A scope that is empty has no entry in the state.
+bool is_open(const InstanceState& state, ScopeKey scope) {
+  return scope == scope_of(state.key) ||
+         state.activities.contains(ActivityInstanceKey{scope.value});
+}
+
 bool has_compensables(const InstanceState& state, ScopeKey scope) {
   return std::ranges::any_of(state.compensables,
                              [&](const auto& entry) { return entry.second.scope == scope; });
@@ -153,8 +159,7 @@ void decide(Decision& decision, const ContinueCompensation& follow_up) {
   const auto next = std::ranges::find_if(
       found->second.pending.rbegin(), found->second.pending.rend(), [&](ActivityInstanceKey key) {
         const auto compensable = state.compensables.find(key);
-        return compensable != state.compensables.end() &&
-               state.scopes.contains(compensable->second.scope);
+        return compensable != state.compensables.end() && is_open(state, compensable->second.scope);
       });
   if (next != found->second.pending.rend()) return begin(decision, follow_up.thrower, *next);
   decision.emit(CompensationEnded{follow_up.thrower});

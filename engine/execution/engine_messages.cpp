@@ -1,6 +1,7 @@
 // Who hears of a message, a signal or a condition.
 #include <algorithm>
 
+#include "engine/execution/conversation.h"
 #include "engine/execution/engine_run.h"
 #include "engine/execution/sending.h"
 #include "engine/execution/starts.h"
@@ -89,7 +90,11 @@ bool Engine::Run::takes(SubscriptionKey key, const CorrelateMessage& request) {
   const WaitingEvent& waiting = engine_.partition_.subscriptions.at(key);
   if (!waiting.instance) return !request.instance;
   if (request.instance && request.instance != waiting.instance) return false;
-  if (waiting.correlation_key) {
+  const Process& process = *drawing_of(waiting.definition);
+  if (keyed_message(process.at(waiting.element), waiting.name) != nullptr) {
+    const feel::Environment environment{command_.time, &engine_.zone_, 100'000};
+    if (!fits(engine_.partition_, waiting, request.variables, environment)) return false;
+  } else if (waiting.correlation_key) {
     const auto equal = [&](const auto& entry) {
       return correlation_text(entry.second) == *waiting.correlation_key;
     };
@@ -114,6 +119,7 @@ Engine::Run::Outcomes Engine::Run::deliver(SubscriptionKey key, const Context& p
                                            const std::optional<std::string>& business_key) {
   const WaitingEvent waiting = engine_.partition_.subscriptions.at(key);
   if (!waiting.instance) {
+    if (waits_in_start(engine_.partition_, waiting)) return Outcome{};
     Event cause = SignalReceived{waiting.name, key};
     if (waiting.trigger == EventTrigger::message) cause = MessageCorrelated{waiting.name, key};
     if (waiting.trigger == EventTrigger::conditional) cause = ConditionChanged{Truth::yes, key};

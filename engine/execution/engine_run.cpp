@@ -5,6 +5,7 @@
 #include "engine/base/invariant.h"
 #include "engine/execution/calls.h"
 #include "engine/execution/external_fetch.h"
+#include "engine/execution/starts.h"
 
 namespace cauce {
 namespace {
@@ -325,6 +326,11 @@ Engine::Run::Outcomes Engine::Run::operator()(const TriggerTimer& request) {
   if (engine_.partition_.is_suspended(timer.instance, timer.definition))
     return Failure{refused_suspended("process definition " + to_string(timer.definition))};
   const auto next = next_firing(timer.schedule, engine_.zone_);
+  if (waits_in_start(engine_.partition_, timer)) {
+    Decision decision = run_.decision();
+    decision.emit(TimerFired{next, request.timer});
+    return conclude(Accepted{request.timer.value, std::nullopt, false}, std::move(decision));
+  }
   return begin(nullptr, timer.definition, timer.element, {}, std::nullopt,
                TimerFired{next, request.timer});
 }

@@ -2,6 +2,7 @@
 
 #include "engine/base/invariant.h"
 #include "engine/execution/commands.h"
+#include "engine/execution/conversation.h"
 #include "engine/execution/evaluation.h"
 #include "engine/execution/variables.h"
 #include "engine/execution/waiting.h"
@@ -50,7 +51,8 @@ bool takes_message(const Decision& decision, SubscriptionKey subscription,
            same_key(variable->second.value, entry.second);
   };
   if (!std::ranges::all_of(message.local_correlation_keys.entries(), matches_locally)) return false;
-  if (!open.correlation_key)
+  const bool is_keyed = keyed_message(decision.element(open.element), open.name) != nullptr;
+  if (!open.correlation_key || is_keyed)
     return std::ranges::all_of(message.correlation_keys.entries(), matches);
   return std::ranges::any_of(message.correlation_keys.entries(), [&](const auto& entry) {
     return same_key(entry.second, open.correlation_key->value);

@@ -1,13 +1,9 @@
 #include "engine/execution/calls.h"
 #include "engine/execution/commands.h"
-#include "engine/execution/data_flow.h"
-#include "engine/execution/event_sub_process.h"
 #include "engine/execution/external_work.h"
-#include "engine/execution/flow.h"
 #include "engine/execution/termination.h"
 #include "engine/execution/variables.h"
 #include "engine/execution/waiting.h"
-#include "engine/value/stored.h"
 
 namespace cauce {
 namespace {
@@ -16,69 +12,7 @@ Rejection refused(const Trouble& trouble) {
   return {RejectionKind::invalid_argument, trouble.message, {}};
 }
 
-// A start event hands on; a receive task or an event after a gateway, which waited for the instance
-// to be made, has happened already, and so has one that has data for itself.
-void begin_at(Decision& decision, ElementIndex start, ScopeKey scope, const Context& data) {
-  const TokenKey token = create_token(decision, start, scope);
-  if (decision.element(start).type == ElementType::start_event && data.entries().empty())
-    return decision.then(Arrive{token});
-  const ActivityInstanceKey key = enter(decision, token, start, scope, ActivityRole::single);
-  adopt(decision, scope_of(key), data);
-  decision.then(Complete{key});
-}
-
-// What came with a message or signal is for the data outputs of the event that takes it.
-bool takes_data(const Element& start) {
-  return !start.data_outputs.empty() && (start.event.find<MessageDefinition>() != nullptr ||
-                                         start.event.find<SignalDefinition>() != nullptr);
-}
-
-// BPMN 2.0.2, 10.6.6: a parallel event-based gateway needs the others of its events too.
-void await_others(Decision& decision, ElementIndex happened, ScopeKey scope) {
-  const Process& process = decision.process();
-  for (const FlowIndex incoming : process.at(happened).incoming) {
-    const Element& gateway = process.at(process.at(incoming).source);
-    if (!gateway.instantiates || !gateway.waits_for_all) continue;
-    for (const FlowIndex flow : gateway.outgoing)
-      if (process.at(flow).target != happened)
-        decision.then(Arrive{create_token(decision, process.at(flow).target, scope)});
-  }
-}
-
 }  // namespace
-
-Verdict begin_instance(Decision& decision, ElementIndex start, const Context& variables,
-                       const std::optional<std::string>& business_key,
-                       const StartCalledProcess* call) {
-  const InstanceState& state = decision.state();
-  const ScopeKey scope = scope_of(state.key);
-  ProcessInstanceCreated created{business_key, {}, {}, state.definition, state.key, {}, start};
-  if (call != nullptr) {
-    created.caller_activity = call->activity;
-    created.caller_instance = call->caller;
-    created.root = call->root;
-  }
-  decision.emit(std::move(created));
-  Context data;
-  if (takes_data(decision.element(start))) {
-    if (!is_storable(Value(variables)))
-      return Failure{refused({{}, "expected the message to carry data of at most 63 levels"})};
-    data = caught_data(decision.element(start), 0, variables);
-  } else if (auto done = set_all_local(decision, scope, variables); !done.ok()) {
-    return Failure{refused(done.error())};
-  }
-  declare(decision, scope, decision.element(root_element).declared);
-  if (auto done = await_event_sub_processes(decision, scope, root_element); !done.ok())
-    return Failure{refused(done.error())};
-  if (start == root_element) {
-    for (const ElementIndex each : implicit_starts(decision.process(), root_element))
-      decision.then(Arrive{create_token(decision, each, scope)});
-  } else {
-    begin_at(decision, start, scope, data);
-    await_others(decision, start, scope);
-  }
-  return Accepted{state.key.value, std::nullopt, true};
-}
 
 Verdict decide(Decision& decision, const CancelProcessInstance& command) {
   const InstanceState& state = decision.state();

@@ -34,6 +34,13 @@ struct ParameterEvaluation {
   }
 };
 
+// The output item of an inner instance is its own, and collected from there.
+bool is_collected(const Decision& decision, const ActivityInstance& activity,
+                  const std::string& name) {
+  const auto& loop = decision.element(activity.element).multi_instance;
+  return activity.role == ActivityRole::inner && loop && loop->output_item == name;
+}
+
 }  // namespace
 
 Attempt<Done> take_parameters(Decision& decision, ActivityInstanceKey key) {
@@ -53,8 +60,9 @@ Attempt<Done> give_parameters(Decision& decision, ActivityInstanceKey key) {
   for (const Parameter& parameter : decision.element(activity.element).output_parameters) {
     auto value = std::visit(ParameterEvaluation{decision, scope_of(key)}, parameter.value.value);
     if (!value.ok()) return Failure{value.error()};
-    if (auto done = set_nearest(decision, activity.scope, parameter.name, std::move(*value));
-        !done.ok())
+    const ScopeKey from =
+        is_collected(decision, activity, parameter.name) ? scope_of(key) : activity.scope;
+    if (auto done = set_nearest(decision, from, parameter.name, std::move(*value)); !done.ok())
       return done;
   }
   return Done{};

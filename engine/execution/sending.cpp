@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "engine/base/invariant.h"
+#include "engine/execution/conversation.h"
+#include "engine/execution/data_flow.h"
 #include "engine/execution/evaluation.h"
 #include "engine/execution/external_work.h"
 #include "engine/execution/step.h"
@@ -36,6 +38,15 @@ Attempt<Done> send_signal(Decision& decision, ActivityInstanceKey key,
   return Done{};
 }
 
+bool is_for(const PartitionState& partition, const WaitingEvent& open,
+            const std::optional<std::string>& correlation, const Context& payload,
+            const feel::Environment& environment) {
+  const Process& process = *partition.definitions.at(open.definition).drawing.process;
+  if (keyed_message(process.at(open.element), open.name) != nullptr)
+    return fits(partition, open, payload, environment);
+  return !open.correlation_key || open.correlation_key == correlation;
+}
+
 // Somebody who waits is meant before a new instance is; of two who wait nobody can say which.
 Attempt<Done> send_message(Decision& decision, ActivityInstanceKey key,
                            const MessageDefinition& message) {
@@ -45,6 +56,10 @@ Attempt<Done> send_message(Decision& decision, ActivityInstanceKey key,
     if (!value.ok()) return Failure{value.error()};
     correlation = std::move(*value);
   }
+  const Context payload = local_variables(decision, scope_of(key));
+  const feel::Environment environment{decision.time(), &decision.zone(), 100'000};
+  const Context filled = filled_keys(message, payload, environment);
+  if (auto contradicts = contradiction(decision, filled)) return Failure{std::move(*contradicts)};
   const PartitionState& partition = decision.partition();
   std::vector<SubscriptionKey> waiting, starts;
   for (const SubscriptionKey each : partition.waiting_for(EventTrigger::message, message.name)) {
@@ -53,12 +68,13 @@ Attempt<Done> send_message(Decision& decision, ActivityInstanceKey key,
     if (message.receiver &&
         partition.definitions.at(open.definition).process_id != *message.receiver)
       continue;
-    if (open.correlation_key && open.correlation_key != correlation) continue;
+    if (!is_for(partition, open, correlation, payload, environment)) continue;
     (open.instance ? waiting : starts).push_back(each);
   }
   const auto& receivers = waiting.empty() ? starts : waiting;
   if (receivers.size() == 1) {
-    hand_over(decision, receivers.front(), local_variables(decision, scope_of(key)));
+    join_conversation(decision, filled);
+    hand_over(decision, receivers.front(), payload);
     return Done{};
   }
   std::string found =
@@ -69,8 +85,17 @@ Attempt<Done> send_message(Decision& decision, ActivityInstanceKey key,
                              ", but " + found}};
 }
 
+bool is_retried(const Decision& decision, ActivityInstanceKey key) {
+  return std::ranges::any_of(decision.state().incidents, [&](const auto& entry) {
+    return entry.second.activity == key && entry.second.state == IncidentState::retrying;
+  });
+}
+
 Attempt<Done> send(Decision& decision, ActivityInstanceKey key) {
   if (auto refused = beyond_budget(decision)) return Failure{*refused};
+  // Whoever retries has seen to the data that it is to carry.
+  if (is_retried(decision, key))
+    if (auto taken = take_inputs(decision, key); !taken.ok()) return taken;
   const Element& element = decision.element(decision.activity(key).element);
   for (const EventDefinition& definition : element.event.definitions) {
     Attempt<Done> done = Done{};
@@ -111,6 +136,9 @@ Verdict receive(Decision& decision, SubscriptionKey subscription, const Context&
     return Failure{Rejection{RejectionKind::invalid_argument,
                              "expected the message to carry data of at most 63 levels",
                              {}}};
+  if (const auto* message = keyed_message(decision.element(open.element), open.name))
+    join_conversation(decision,
+                      filled_keys(*message, payload, {decision.time(), &decision.zone(), 100'000}));
   event_happened(decision, {owner, open.element, subscription, {}, false, payload, open.ordinal});
   return Accepted{decision.state().key.value, owner, false};
 }

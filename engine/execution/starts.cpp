@@ -1,5 +1,7 @@
 #include "engine/execution/starts.h"
 
+#include <algorithm>
+
 namespace cauce {
 namespace {
 
@@ -84,6 +86,15 @@ struct StartOpening {
   }
 };
 
+bool is_at(const auto& waiting, const auto& happened) {
+  return waiting.definition == happened.definition && waiting.element == happened.element;
+}
+
+bool awaits_all(const PartitionState& partition, const auto& waiting) {
+  const Process& process = *partition.definitions.at(waiting.definition).drawing.process;
+  return process.at(waiting.element).event.all_together;
+}
+
 }  // namespace
 
 Result<Done, Rejection> await_starts(Decision& decision, DefinitionKey definition,
@@ -109,6 +120,21 @@ bool condition_holds(const PartitionState& partition, const WaitingEvent& waitin
   const auto value = conditional->condition.evaluate(feel::ContextVariables(request.variables),
                                                      {now, &zone, 100'000});
   return value.ok() && value->boolean() != nullptr && *value->boolean();
+}
+
+bool waits_in_start(const PartitionState& partition, const WaitingEvent& happened) {
+  const auto& waiting = partition.waiting_for(happened.trigger, happened.name);
+  return std::ranges::any_of(waiting, [&](SubscriptionKey key) {
+    const WaitingEvent& other = partition.subscriptions.at(key);
+    return other.instance && is_at(other, happened) && awaits_all(partition, other);
+  });
+}
+
+bool waits_in_start(const PartitionState& partition, const WaitingTimer& happened) {
+  return awaits_all(partition, happened) &&
+         std::ranges::any_of(partition.timers, [&](const auto& entry) {
+           return entry.second.instance && is_at(entry.second, happened);
+         });
 }
 
 void stop_awaiting_starts(Decision& decision, DefinitionKey definition) {

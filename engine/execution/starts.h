@@ -16,6 +16,11 @@ bool condition_holds(const PartitionState& partition, const WaitingEvent& waitin
                      const EvaluateConditions& request, Instant now, const Zone& zone);
 
 // The older version's start events no longer start anything; running instances go on.
+// A parallel multiple start event: whether an instance that the others of its definitions began
+// waits for this one too, so that no other is begun.
+bool waits_in_start(const PartitionState& partition, const WaitingEvent& happened);
+bool waits_in_start(const PartitionState& partition, const WaitingTimer& happened);
+
 void stop_awaiting_starts(Decision& decision, DefinitionKey definition);
 
 }  // namespace cauce

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/base/invariant.h"
+#include "engine/execution/conversation.h"
 #include "engine/execution/data_flow.h"
 #include "engine/execution/evaluation.h"
 #include "engine/execution/event_sub_process.h"
@@ -44,6 +45,10 @@ struct Opening {
                                                            "' of message '" + message.name +
                                                            "' to have a value"}};
       correlation_key = decision.commit(std::move(*value));
+    } else if (!message.keys.empty()) {
+      auto keys = expected_keys(decision, message, scope);
+      if (!keys.ok()) return Failure{keys.error()};
+      if (*keys) correlation_key = decision.commit(std::move(**keys));
     }
     return subscribe(EventTrigger::message, message.name, std::move(correlation_key));
   }
@@ -133,20 +138,30 @@ void leave_gateway(Decision& decision, ActivityInstanceKey gateway, ElementIndex
   }
 }
 
+// Whether the event itself waits, not another for it.
+bool waits_itself(const Decision& decision, const Occurrence& occurrence) {
+  const auto found = decision.state().activities.find(occurrence.owner);
+  return found != decision.state().activities.end() && found->second.element == occurrence.element;
+}
+
 // What came with the event goes to its data outputs; without any, each entry to the nearest scope
 // from where it was caught. A boundary event, and what follows an event-based gateway, stand beside
-// what waits for them. Gives what is for the event itself, which may be entered only now. A
-// parallel multiple event is entered later, so that its data outputs read from the scopes around.
+// what waits for them. Gives what is for the event, or for the event subprocess, that is entered
+// only now. A parallel multiple event is entered later still, so that it finds its data around.
 Context keep_payload(Decision& decision, const Occurrence& occurrence, bool all_together) {
   const Element& event = decision.element(occurrence.element);
-  const ActivityInstance& waiting = decision.activity(occurrence.owner);
-  const bool is_itself = waiting.element == occurrence.element;
-  const ScopeKey scope = is_itself ? scope_of(occurrence.owner) : waiting.scope;
   Context data = caught_data(event, occurrence.ordinal, occurrence.payload);
-  if (!event.data_outputs.empty() && !is_itself && !all_together) return data;
-  if (!event.data_outputs.empty() && is_itself) {
-    adopt(decision, scope, data);
-    return {};
+  const bool has_outputs = !event.data_outputs.empty();
+  const bool starts = event.type == ElementType::start_event;
+  ScopeKey scope = scope_of(occurrence.owner);
+  if (waits_itself(decision, occurrence)) {
+    if (has_outputs) {
+      adopt(decision, scope, data);
+      return {};
+    }
+  } else {
+    if ((has_outputs || starts) && !all_together) return data;
+    if (!starts) scope = decision.activity(occurrence.owner).scope;
   }
   const auto kept = set_all_nearest(decision, scope, data);
   invariant(kept.ok(), "a payload that was taken can be kept");
@@ -166,9 +181,10 @@ void send_token_on(Decision& decision, ActivityInstanceKey key) {
 }  // namespace
 
 Attempt<Done> await_event(Decision& decision, ActivityInstanceKey owner, ElementIndex event_element,
-                          ScopeKey scope) {
+                          ScopeKey scope, std::optional<std::size_t> but) {
   const EventTriggers& event = decision.element(event_element).event;
   for (std::size_t i = 0; i < event.definitions.size(); ++i) {
+    if (i == but) continue;
     std::optional<std::int64_t> ordinal;
     if (i > 0) ordinal = static_cast<std::int64_t>(i);
     const Opening opening{decision, owner, event_element, scope, ordinal};
@@ -216,16 +232,13 @@ bool event_happened(Decision& decision, const Occurrence& occurrence) {
   const ElementIndex event_element = occurrence.element;
   const Element& event = decision.element(event_element);
   const bool all_together = event.event.trigger() == EventTrigger::parallel_multiple;
-  Context data;
-  if (event.type != ElementType::start_event)
-    data = keep_payload(decision, occurrence, all_together);
+  const Context data = keep_payload(decision, occurrence, all_together);
   if (all_together && !is_last_of_all(decision, occurrence)) return false;
   const bool goes_on = event.event.interrupting == Interrupting::no;
 
-  if (event.type == ElementType::start_event) {
+  if (event.type == ElementType::start_event && !waits_itself(decision, occurrence)) {
     const ScopeKey scope{occurrence.owner.value};
-    start_event_sub_process(decision, scope, event_element,
-                            caught_data(event, occurrence.ordinal, occurrence.payload));
+    start_event_sub_process(decision, scope, event_element, data);
     if (all_together && goes_on) reopen(decision, occurrence, scope);
     return true;
   }

@@ -7,9 +7,10 @@ namespace cauce {
 
 // Schedules the timers and opens the subscriptions of `event_element` for `owner`: the element
 // instance that waits, or the scope whose event subprocess begins with it. Expressions are
-// evaluated in `scope`. What is thrown inside (errors, escalations, compensation) needs no opening.
+// evaluated in `scope`. What is thrown inside (errors, escalations, compensation) needs no opening,
+// nor does the definition `but`, which has happened.
 Attempt<Done> await_event(Decision& decision, ActivityInstanceKey owner, ElementIndex event_element,
-                          ScopeKey scope);
+                          ScopeKey scope, std::optional<std::size_t> but = {});
 
 // Those of the boundary events of the element, for the instance `key` of it.
 Attempt<Done> await_boundary_events(Decision& decision, ActivityInstanceKey key);

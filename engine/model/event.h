@@ -35,7 +35,7 @@ struct CorrelationKey {
 struct MessageDefinition {
   std::string name{};
   std::optional<feel::Expression> correlation_key{};
-  std::vector<CorrelationKey> keys{};   // In order; the first that the message fills counts.
+  std::vector<CorrelationKey> keys{};  // Without a `correlation_key`, these tell whom it is for.
   std::optional<std::string> receiver{};  // Thrown: id of the process that a message flow names.
 };
 

@@ -49,6 +49,14 @@ void Projector::operator()(const EventSubscribed& e) {
 void Projector::operator()(const MessageCorrelated&) {}
 void Projector::operator()(const SignalReceived&) {}
 void Projector::operator()(const ConditionChanged&) {}
+void Projector::operator()(const CorrelationKeySet&) {}
+
+void Projector::operator()(const CorrelationExpected& e) {
+  EventSubscriptionRow row;
+  row.key = e.subscription;
+  row.correlation_key = correlation_text(e.correlation_key.value);
+  update(std::move(row), &EventSubscriptionRow::correlation_key);
+}
 
 void Projector::operator()(const EventUnsubscribed& e) {
   EventSubscriptionRow row;

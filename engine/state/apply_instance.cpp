@@ -193,6 +193,11 @@ struct InstanceApplier {
     if (found != s.subscriptions.end()) found->second.holds = e.holds;  // Else a start event's.
   }
   void operator()(const EventUnsubscribed& e) { s.subscriptions.erase(e.subscription); }
+  void operator()(const CorrelationKeySet& e) { s.correlation_keys[e.name] = e.value; }
+  void operator()(const CorrelationExpected& e) {
+    living(s.subscriptions, e.subscription, "what expects keys waits").correlation_key =
+        e.correlation_key;
+  }
 
   void operator()(const CompensationEnabled& e) {
     std::uint64_t order = 0;

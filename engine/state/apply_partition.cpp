@@ -103,6 +103,11 @@ struct PartitionApplier {
     s.add(e.subscription, std::move(waiting));
   }
   void operator()(const EventUnsubscribed& e) { s.remove(e.subscription); }
+  void operator()(const CorrelationExpected& e) {
+    const auto found = s.subscriptions.find(e.subscription);
+    invariant(found != s.subscriptions.end(), "what expects keys waits");
+    found->second.correlation_key = correlation_text(e.correlation_key.value);
+  }
   void operator()(const IncidentRaised& e) { note(e.incident); }
 
   void operator()(const ExternalTaskCreated& e) {
@@ -169,6 +174,7 @@ struct PartitionApplier {
   void operator()(const MessageCorrelated&) {}
   void operator()(const SignalReceived&) {}
   void operator()(const ConditionChanged&) {}
+  void operator()(const CorrelationKeySet&) {}
   void operator()(const CompensationEnabled&) {}
   void operator()(const CompensationRequested&) {}
   void operator()(const CompensationBegun&) {}

@@ -120,6 +120,8 @@ struct InstanceState {
   KeyMap<ExternalTaskKey, ExternalTask> external_tasks{};
   KeyMap<TimerKey, ScheduledTimer> timers{};
   KeyMap<SubscriptionKey, EventSubscription> subscriptions{};
+  // Of its conversations, by name.
+  boost::container::flat_map<std::string, Committed, std::less<>> correlation_keys{};
   KeyMap<IncidentKey, Incident> incidents{};  // Open and retrying ones.
   KeyMap<ActivityInstanceKey, ProcessInstanceKey> called{};  // By call activity.
   KeyMap<ActivityInstanceKey, std::vector<Answer>> answers{};  // While it is suspended.

@@ -54,6 +54,13 @@ bool stands_alone(EventTrigger trigger, const Element& event) {
   return trigger == compensation || trigger == cancel || (together && trigger == error);
 }
 
+// A condition that starts a process is asked for from outside, with the variables that it looks at;
+// an instance that waits for the rest has others.
+bool is_asked_for(EventTrigger trigger, const Element& event) {
+  return trigger == conditional && event.type == ElementType::start_event &&
+         event.parent == root_element && event.event.trigger() == parallel_multiple;
+}
+
 void check_event_triggers(Report& report, const Element& event) {
   const Position* position = position_of(report.process(), event);
   if (position == nullptr) return;
@@ -63,7 +70,8 @@ void check_event_triggers(Report& report, const Element& event) {
     if (std::ranges::count(position->triggers, trigger) == 0)
       report.error(event, "event-trigger",
                    name + " is not for " + position->name + ", as " + described(event) + " is");
-    else if (event.event.definitions.size() > 1 && stands_alone(trigger, event))
+    else if (event.event.definitions.size() > 1 &&
+             (stands_alone(trigger, event) || is_asked_for(trigger, event)))
       report.error(event, "event-trigger",
                    name + " cannot be one of several triggers of " + described(event),
                    "use an event of its own");

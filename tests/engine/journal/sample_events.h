@@ -103,6 +103,8 @@ inline std::vector<Event> sample_events() {
       SignalReceived{"signal", SubscriptionKey{make_key(1, 21)}},
       ConditionChanged{Truth::yes, SubscriptionKey{make_key(1, 21)}},
       EventUnsubscribed{SubscriptionKey{make_key(1, 21)}},
+      CorrelationKeySet{"key", text},
+      CorrelationExpected{text, SubscriptionKey{make_key(1, 21)}},
       CompensationEnabled{activity, element, scope, text},
       CompensationRequested{activity, ActivityInstanceKey{make_key(1, 4)}},
       CompensationBegun{activity, ActivityState::compensating, ActivityInstanceKey{make_key(1, 4)}},

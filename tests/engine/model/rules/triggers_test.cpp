@@ -69,6 +69,11 @@ TEST_CASE("several triggers go together when each may stand alone") {
        "event-trigger"},
       {"two things that are thrown",
        path(node("intermediateThrowEvent", "a", definition("message") + definition("signal"))), ""},
+      {"a message and a condition that start the process together",
+       node("startEvent", "s", definition("message") + definition("conditional"),
+            "parallelMultiple='true'") +
+           node("endEvent", "e") + flows("s e"),
+       "event-trigger"},
       {"nothing that is waited for", caught(""), "event-definition-missing"},
   });
 }
