@@ -42,11 +42,14 @@ std::shared_ptr<void> WorkBell::watch(std::vector<std::string> topics, std::func
 void WorkBell::ring_for(const Record& record, const PartitionState& partition) {
   if (!is_watched()) return;
   std::set<std::string> freed;
-  for (const Event& event : record.events)
+  for (const Event& event : record.events) {
+    // What a resumed instance offers is not named: all look.
+    if (std::holds_alternative<ProcessInstanceResumed>(event)) freed.merge(topics());
     if (const auto task = std::visit(Freed{record.time}, event))
       if (const auto work = partition.external_tasks.find(*task);
           work != partition.external_tasks.end())
         freed.insert(work->second.topic);
+  }
   if (!freed.empty()) ring(freed);
 }
 

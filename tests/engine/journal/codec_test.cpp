@@ -1,9 +1,11 @@
 #include "engine/journal/codec.h"
 
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "engine/value/json.h"
-#include "tests/engine/journal/sample_events.h"
+#include "tests/engine/journal/sparse_events.h"
 
 namespace cauce {
 namespace {
@@ -227,7 +229,10 @@ TEST_CASE("a record of a definition that is not known is refused") {
 }
 
 TEST_CASE("a definition is told before the events that use it are read") {
-  Record record = sample_record({sample_events()[2], sample_events()[27]});
+  const std::vector<Event> events = sample_events();
+  const auto timer = std::ranges::find_if(
+      events, [](const Event& event) { return std::holds_alternative<TimerScheduled>(event); });
+  Record record = sample_record({events[2], *timer});
   record.definition.reset();
   record.instance.reset();
   const EncodedRecord encoded = encode(record);
