@@ -26,19 +26,23 @@ InstanceState after(std::vector<Event> events) {
   return folded(std::move(events));
 }
 
-const std::vector<Event> entered = {TokenCreated{ElementIndex{1}, root, token},
-                                    ElementActivated{ElementIndex{1},
-                                                     activity,
-                                                     {},
-                                                     ActivityRole::single,
-                                                     root,
-                                                     ActivityState::active,
-                                                     {},
-                                                     token}};
+// A function, not a constant: GCC 12 would try to compute it, and takes all memory to.
+std::vector<Event> entered() {
+  return {TokenCreated{ElementIndex{1}, root, token},
+          ElementActivated{ElementIndex{1},
+                           activity,
+                           {},
+                           ActivityRole::single,
+                           root,
+                           ActivityState::active,
+                           {},
+                           token}};
+}
 
 std::vector<Event> entered_and(std::vector<Event> events) {
-  events.insert(events.begin(), entered.begin(), entered.end());
-  return events;
+  std::vector<Event> all = entered();
+  all.insert(all.end(), events.begin(), events.end());
+  return all;
 }
 
 }  // namespace
@@ -59,7 +63,7 @@ TEST_CASE("a token stands before an element, rests in it, takes a flow and is co
   InstanceState state = after({TokenCreated{ElementIndex{1}, root, token}});
   CHECK(state.tokens.at(token) == Token{root, ElementIndex{1}, {}, {}});
   CHECK(state.scopes.at(root).tokens == 1);
-  state = after(entered);
+  state = after(entered());
   CHECK(state.tokens.at(token).activity == activity);
   state = after(entered_and({ElementCompleted{activity, ActivityState::completed}}));
   CHECK_FALSE(state.tokens.at(token).activity.has_value());
