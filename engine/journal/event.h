@@ -8,6 +8,7 @@
 #include <variant>
 
 #include "engine/journal/events/compensation.h"
+#include "engine/journal/events/conversation.h"
 #include "engine/journal/events/data.h"
 #include "engine/journal/events/decision.h"
 #include "engine/journal/events/deployment.h"

@@ -151,12 +151,11 @@ TEST_CASE("old versions of a decision are found again by another process") {
   office.deploy(model, "which.dmn");
   office.reopen();
   const Reply started = office.start("deciding", {{"n", 1}});
-  const auto reader = office.runtime().make_reader();
   const Filter of_instance{{Condition{
       "instance_key", Compare::equal, {static_cast<std::int64_t>(started.subject)}, false}}};
   std::vector<std::string> outputs;
-  for (const auto& row :
-       reader->select<DecisionEvaluationRow>(of_instance, {{"activity_key", false, {}}}))
+  for (const auto& row : office.runtime().make_reader()->select<DecisionEvaluationRow>(
+           of_instance, {{"activity_key", false, {}}}))
     outputs.push_back(row.inputs.text + " " + row.output.text);
   CHECK(outputs == std::vector<std::string>{R"({"n":1} 1)", R"({"n":1} 2)"});
   const PartitionState restored = office.restored();

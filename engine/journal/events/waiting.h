@@ -132,30 +132,4 @@ struct EventUnsubscribed {
   bool operator==(const EventUnsubscribed&) const = default;
 };
 
-// What a key of the instance's conversations is from now on (BPMN 2.0.2, 8.4.2).
-struct CorrelationKeySet {
-  std::string name{};
-  Committed value{};  // The texts of its properties, in order.
-
-  template <class S, class V>
-  static void fields(S& s, V& v) {
-    v("name", s.name);
-    v("value", s.value);
-  }
-  bool operator==(const CorrelationKeySet&) const = default;
-};
-
-// The subscription takes only messages that have these keys.
-struct CorrelationExpected {
-  Committed correlation_key{};
-  SubscriptionKey subscription{};
-
-  template <class S, class V>
-  static void fields(S& s, V& v) {
-    v("correlationKey", s.correlation_key);
-    v("subscription", s.subscription);
-  }
-  bool operator==(const CorrelationExpected&) const = default;
-};
-
 }  // namespace cauce

@@ -25,10 +25,6 @@ void check_activities(Report& report) {
     if (element.type == ElementType::receive_task && !element.event.find<MessageDefinition>())
       report.error(element, "message-missing",
                    described(element) + " does not say which message it waits for");
-    if (element.type == ElementType::business_rule_task && !element.external)
-      report.warn(element, "decision-unsupported",
-                  described(element) + " calls a decision, which raises an incident when it runs",
-                  "name a topic, so that a program outside decides");
     if (element.start_quantity < 1 || element.completion_quantity < 1)
       report.error(element, "quantity",
                    described(element) + " must take and give at least one token");

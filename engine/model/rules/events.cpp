@@ -58,11 +58,6 @@ void check_events(Report& report) {
     check_message_names(report, element);
     if (family_of(element.type) != ElementFamily::event) continue;
     check_ends(report, element);
-    if (element.type == ElementType::start_event && element.parent == root_element &&
-        element.event.trigger() == EventTrigger::parallel_multiple)
-      report.error(element, "start-parallel-multiple",
-                   "each event of " + described(element) + " alone would start the process",
-                   "use an instantiating event-based gateway of type Parallel");
   }
   check_start_messages(report);
 }

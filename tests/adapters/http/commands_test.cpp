@@ -220,6 +220,13 @@ TEST_CASE("what strangers may ask and what only operators may do is told here, a
     for (const auto& [method, path] : std::vector<std::pair<std::string, std::string>>{
              {"POST", "/deployment/create"},
              {"DELETE", "/process-instance/{id}"},
+             {"PUT", "/process-instance/{id}/suspended"},
+             {"PUT", "/process-instance/suspended"},
+             {"PUT", "/process-definition/{id}/suspended"},
+             {"PUT", "/process-definition/key/{key}/suspended"},
+             {"PUT", "/process-definition/suspended"},
+             {"POST", "/migration/execute"},
+             {"POST", "/process-instance/{id}/modification"},
              {"POST", "/process-instance/{id}/variables"},
              {"PUT", "/process-instance/{id}/variables/{varName}"},
              {"DELETE", "/process-instance/{id}/variables/{varName}"},

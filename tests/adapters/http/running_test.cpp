@@ -11,7 +11,7 @@ HttpResponse put(Office& office, std::string target, std::string body) {
 }
 
 template <class R>
-const R& last(const Office& office) {
+R last(const Office& office) {
   return std::get<R>(office.engine.submissions().back().request);
 }
 
@@ -88,7 +88,7 @@ TEST_CASE("the instructions of a modification are read in order") {
        "variables":{"a":{"value":1},"b":{"value":2,"local":true}}},
       {"type":"startTransition","transitionId":"f"}]})";
   CHECK(office.post("/engine-rest/process-instance/20/modification", body).status == 204);
-  const auto& command = last<ModifyProcessInstance>(office);
+  const auto command = last<ModifyProcessInstance>(office);
   CHECK(command.annotation == "sent twice");
   REQUIRE(command.instructions.size() == 3);
   CHECK(command.instructions[0].key == 30);
@@ -135,7 +135,7 @@ TEST_CASE("a migration plan is generated, validated and carried out") {
   };
   CHECK(execute("end").status == 400);
   CHECK(execute("new_review").status == 204);
-  const auto& command = last<MigrateProcessInstance>(office);
+  const auto command = last<MigrateProcessInstance>(office);
   CHECK(command.instance == ProcessInstanceKey{21});
   CHECK(command.mapping == MigrationMapping{{"review", "new_review", false}});
   const HttpResponse batch = office.post("/engine-rest/migration/executeAsync", "{}");
@@ -172,7 +172,7 @@ TEST_CASE("what a task says of itself is changed member by member") {
   CHECK(put(office, "/engine-rest/task/31",
             R"({"priority":90,"due":"2026-12-01T09:00:00.000+0000","followUp":null,"owner":"ana"})")
             .status == 204);
-  const auto& command = last<UpdateTask>(office);
+  const auto command = last<UpdateTask>(office);
   CHECK(command.priority == 90);
   REQUIRE(command.due);
   CHECK(to_string(**command.due) == "2026-12-01T09:00:00.000Z");

@@ -16,7 +16,7 @@ class Comparison {
     data_stores();
     timers();
     external_tasks();
-    messages();
+    subscriptions();
     rows_.of<ProcessInstanceRow>().each([&](const ProcessInstanceRow& row) {
       const InstanceState* state = engine_.find(row.key);
       if (state == nullptr) return differ("process_instance", "a row without an instance");
@@ -26,6 +26,7 @@ class Comparison {
       tasks(*state);
       variables(*state);
       incidents(*state);
+      subscriptions(*state);
     });
     return std::move(differences_);
   }
@@ -142,23 +143,50 @@ class Comparison {
         state.external_tasks.size(), [](const auto&) { return true; }, "external tasks");
   }
 
-  void messages() {
+  // What instances wait for; and what would start one, which the partition alone knows.
+  void subscriptions() {
     const PartitionState& state = engine_.partition();
+    std::size_t expected = 0;
     for (const auto& [key, waiting] : state.subscriptions) {
-      EventSubscriptionRow wanted;
-      wanted.key = key;
-      const auto* row = rows_.of<EventSubscriptionRow>().find(wanted);
-      std::optional<ActivityInstanceKey> activity;
-      if (waiting.instance)
-        activity = engine_.find(*waiting.instance)->subscriptions.at(key).activity;
-      expect(row != nullptr && row->definition == waiting.definition &&
-                 row->instance == waiting.instance && row->activity == activity &&
-                 row->name == waiting.name && row->trigger == waiting.trigger &&
+      if (waiting.instance) {
+        const InstanceState* instance = engine_.find(*waiting.instance);
+        expect(instance->subscriptions.contains(key), "event_subscription", waiting.name);
+        continue;
+      }
+      ++expected;
+      const auto* row = subscription_row(key);
+      expect(row != nullptr && row->definition == waiting.definition && !row->instance &&
+                 !row->activity && row->name == waiting.name && row->trigger == waiting.trigger &&
                  row->correlation_key == waiting.correlation_key,
              "event_subscription", waiting.name);
     }
+    rows_.of<ProcessInstanceRow>().each([&](const ProcessInstanceRow& each) {
+      const InstanceState* instance = engine_.find(each.key);
+      if (instance != nullptr) expected += instance->subscriptions.size();
+    });
     expect_count<EventSubscriptionRow>(
-        state.subscriptions.size(), [](const auto&) { return true; }, "subscriptions");
+        expected, [](const auto&) { return true; }, "subscriptions");
+  }
+
+  void subscriptions(const InstanceState& state) {
+    const auto& known = engine_.partition().subscriptions;
+    for (const auto& [key, waiting] : state.subscriptions) {
+      const auto* row = subscription_row(key);
+      const auto found = known.find(key);
+      expect(row != nullptr && row->definition == state.definition && row->instance == state.key &&
+                 row->activity == waiting.activity &&
+                 (found == known.end()
+                      ? row->trigger == EventTrigger::conditional && !row->correlation_key
+                      : row->name == found->second.name && row->trigger == found->second.trigger &&
+                            row->correlation_key == found->second.correlation_key),
+             "event_subscription", to_string(key));
+    }
+  }
+
+  const EventSubscriptionRow* subscription_row(SubscriptionKey key) const {
+    EventSubscriptionRow wanted;
+    wanted.key = key;
+    return rows_.of<EventSubscriptionRow>().find(wanted);
   }
 
   void instance(const ProcessInstanceRow& row, const InstanceState& state) {
