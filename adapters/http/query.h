@@ -84,12 +84,17 @@ struct Query {
   Filter filter{};
   std::vector<Order> order{};
   Page page{};
+  std::vector<std::string_view> sorts{};  // The rules of the first of `order`, by name.
 };
 
 // From the query string.
 Result<Query, HttpResponse> read_query(const Call& call, const QueryRules& rules);
 // From the JSON body, with firstResult and maxResults in the query string.
 Result<Query, HttpResponse> read_body_query(const Call& call, const QueryRules& rules);
+
+// From an object inside of a body, which names rows without a page.
+Result<Query, HttpResponse> read_object_query(const Call& call, const QueryRules& rules,
+                                              const Context& object);
 
 HttpResponse count_response(std::uint64_t count);
 

@@ -174,6 +174,7 @@ std::optional<HttpResponse> add_sorting(const QueryRules& rules, const std::stri
   Order order = rule->make();
   order.descending = *direction == "desc";
   query.order.push_back(std::move(order));
+  query.sorts.push_back(rule->name);
   return std::nullopt;
 }
 
@@ -260,26 +261,33 @@ Result<Query, HttpResponse> read_query(const Call& call, const QueryRules& rules
   return query;
 }
 
-Result<Query, HttpResponse> read_body_query(const Call& call, const QueryRules& rules) {
-  Result<Context, HttpResponse> body = read_json_object(call);
-  if (!body) return Failure{body.error()};
+Result<Query, HttpResponse> read_object_query(const Call& call, const QueryRules& rules,
+                                              const Context& object) {
   Query query;
   if (rules.always != nullptr) query.filter = rules.always();
-  Result<std::vector<Filter>, HttpResponse> filters = filters_of(call, rules, arguments_of(*body));
+  Result<std::vector<Filter>, HttpResponse> filters = filters_of(call, rules, arguments_of(object));
   if (!filters) return Failure{filters.error()};
   for (const Filter& filter : *filters) query.filter = std::move(query.filter) + filter;
-  const Value* or_queries = body->find("orQueries");
+  const Value* or_queries = object.find("orQueries");
   if (or_queries != nullptr && !or_queries->is_null())
     if (std::optional<HttpResponse> problem =
             add_or_queries(call, rules, *or_queries, query.filter))
       return Failure{std::move(*problem)};
-  const Value* sorting = body->find("sorting");
+  const Value* sorting = object.find("sorting");
   if (sorting != nullptr && !sorting->is_null())
     if (std::optional<HttpResponse> problem = add_sortings(rules, *sorting, query))
       return Failure{std::move(*problem)};
-  if (std::optional<HttpResponse> problem = read_page(call, query))
-    return Failure{std::move(*problem)};
   finish_order(rules, query);
+  return query;
+}
+
+Result<Query, HttpResponse> read_body_query(const Call& call, const QueryRules& rules) {
+  Result<Context, HttpResponse> body = read_json_object(call);
+  if (!body) return Failure{body.error()};
+  Result<Query, HttpResponse> query = read_object_query(call, rules, *body);
+  if (!query) return query;
+  if (std::optional<HttpResponse> problem = read_page(call, *query))
+    return Failure{std::move(*problem)};
   return query;
 }
 

@@ -24,6 +24,8 @@ Result<std::string, HttpResponse> request_id_of(const Call& call, const Actor& a
   return std::to_string(asking.user.size()) + ":" + asking.user + ":" + *key;
 }
 
+HttpResponse done_with_no_content(const Call&, const Reply&) { return no_content(); }
+
 Answer submit_as(const Call& call, Actor actor, Request request, RejectionWriter refuse,
                  ReplyWriter then) {
   Result<std::string, HttpResponse> id = request_id_of(call, call.actor);
@@ -82,8 +84,9 @@ struct Several {
 
 }  // namespace
 
-Answer submit_each(const Call& call, std::vector<Request> requests, std::string what) {
-  if (requests.empty()) return no_content();
+Answer submit_each(const Call& call, std::vector<Request> requests, std::string what,
+                   ReplyWriter then) {
+  if (requests.empty()) return then(call, Reply{});
   const Result<std::string, HttpResponse> id = request_id_of(call, call.actor);
   if (!id) return id.error();
   auto several = std::make_shared<Several>();
@@ -100,9 +103,9 @@ Answer submit_each(const Call& call, std::vector<Request> requests, std::string 
       engine.submit(submission,
                     [several](Result<Reply, Rejection> result) { several->take(result); });
   };
-  later.then = [what = std::move(what)](const Call& finished,
-                                        const Result<Reply, Rejection>& result) {
-    return result ? no_content() : rejected(finished, result.error(), what);
+  later.then = [what = std::move(what), then = std::move(then)](
+                   const Call& finished, const Result<Reply, Rejection>& result) {
+    return result ? then(finished, *result) : rejected(finished, result.error(), what);
   };
   return later;
 }

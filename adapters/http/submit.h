@@ -12,6 +12,8 @@ namespace cauce::http {
 using ReplyWriter = std::function<HttpResponse(const Call& call, const Reply& reply)>;
 using RejectionWriter = std::function<HttpResponse(const Call& call, const Rejection& rejection)>;
 
+HttpResponse done_with_no_content(const Call& call, const Reply& reply);
+
 // `what` begins the message of a refusal: "Cannot complete task 42".
 Answer submit(const Call& call, Request request, std::string what, ReplyWriter then);
 // As another actor than who asks.
@@ -20,9 +22,10 @@ Answer submit_as(const Call& call, Actor actor, Request request, std::string wha
 Answer submit_as(const Call& call, Actor actor, Request request, RejectionWriter refuse,
                  ReplyWriter then);
 
-// One command after the other, each done or refused by itself; 204 when all are done, else the
-// refusal of the first that was not, with how many were.
-Answer submit_each(const Call& call, std::vector<Request> requests, std::string what);
+// One command after the other, each done or refused by itself; `then` writes what the last replied
+// when all are done, else the refusal of the first that was not, with how many were.
+Answer submit_each(const Call& call, std::vector<Request> requests, std::string what,
+                   ReplyWriter then);
 
 // Who acts when an operator asks on behalf of `user`: the person with their groups when they are
 // known, so that what they may not do is refused; else that name, with the operator's authority.

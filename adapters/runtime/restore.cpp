@@ -84,7 +84,9 @@ Restored restore_waiting(Reader& reader, PartitionState& state) {
     state.add(row.key, {row.definition,
                         row.instance,
                         *element,
-                        {row.due_at, row.repetitions_left, std::move(row.cycle)}});
+                        {row.due_at, row.repetitions_left, std::move(row.cycle)},
+                        row.created_at,
+                        row.suspended != 0});
   }
   for (EventSubscriptionRow& row : reader.select<EventSubscriptionRow>({})) {
     const auto element = element_of(state, row.definition, row.element);

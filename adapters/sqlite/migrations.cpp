@@ -343,12 +343,36 @@ CREATE UNIQUE INDEX decision_evaluation_key ON decision_evaluation(activity_key)
 CREATE INDEX decision_evaluation_of_decision ON decision_evaluation(decision_key);
 )sql";
 
-constexpr std::array<Migration, 6> steps_of_ours = {{{1, journal_and_rows},
+// What operators do with timers and incidents. What happened before is told by the journal.
+constexpr std::string_view timers_and_incidents = R"sql(
+ALTER TABLE timer ADD COLUMN created_at TEXT NOT NULL DEFAULT '';
+ALTER TABLE timer ADD COLUMN suspended INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE incident ADD COLUMN retry TEXT NOT NULL DEFAULT '';
+ALTER TABLE incident ADD COLUMN configuration TEXT;
+ALTER TABLE incident ADD COLUMN annotation TEXT;
+WITH scheduled AS MATERIALIZED (
+  SELECT CAST(json_extract(event.value, '$.timer') AS INTEGER) AS key,
+         json_extract(record, '$.time') AS time
+  FROM journal, json_each(record, '$.events') AS event
+  WHERE record LIKE '%"TimerScheduled"%'
+    AND json_extract(event.value, '$.event') = 'TimerScheduled')
+UPDATE timer SET created_at = scheduled.time FROM scheduled WHERE scheduled.key = timer.key;
+WITH raised AS MATERIALIZED (
+  SELECT CAST(json_extract(event.value, '$.incident') AS INTEGER) AS key,
+         json_extract(event.value, '$.retry') AS retry
+  FROM journal, json_each(record, '$.events') AS event
+  WHERE record LIKE '%"IncidentRaised"%'
+    AND json_extract(event.value, '$.event') = 'IncidentRaised')
+UPDATE incident SET retry = raised.retry FROM raised WHERE raised.key = incident.key;
+)sql";
+
+constexpr std::array<Migration, 7> steps_of_ours = {{{1, journal_and_rows},
                                                      {2, accounts},
                                                      {3, subscriptions_and_callers},
                                                      {4, external_tasks},
                                                      {5, suspension_and_delegation},
-                                                     {6, decisions}}};
+                                                     {6, decisions},
+                                                     {7, timers_and_incidents}}};
 
 }  // namespace
 

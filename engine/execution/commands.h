@@ -38,6 +38,14 @@ Verdict decide(Decision& decision, const LockExternalTask& command);
 Verdict decide(Decision& decision, const ExtendExternalTaskLock& command);
 Verdict decide(Decision& decision, const UnlockExternalTask& command);
 
+// Timers, which belong to an instance or to a definition. Requires: the timer is there, and the
+// decision concerns its instance, if it has one.
+Verdict decide(Decision& decision, const RescheduleTimer& command);
+Verdict decide(Decision& decision, const RecalculateTimer& command);
+Verdict decide(Decision& decision, const SuspendTimer& command);
+Verdict decide(Decision& decision, const ResumeTimer& command);
+Verdict decide(Decision& decision, const CancelTimer& command);
+
 // On an instance that is there.
 Verdict decide(Decision& decision, const CancelProcessInstance& command);
 Verdict decide(Decision& decision, const SuspendProcessInstance& command);
@@ -60,6 +68,9 @@ Verdict decide(Decision& decision, const UpdateTask& command);
 Verdict decide(Decision& decision, const SetVariables& command);
 Verdict decide(Decision& decision, const TriggerTimer& command);
 Verdict decide(Decision& decision, const RetryIncident& command);
+Verdict decide(Decision& decision, const AnnotateIncident& command);
+Verdict decide(Decision& decision, const ReportIncident& command);
+Verdict decide(Decision& decision, const TriggerActivity& command);
 Verdict decide(Decision& decision, const CompleteExternalTask& command);
 Verdict decide(Decision& decision, const ThrowExternalTaskError& command);
 Verdict decide(Decision& decision, const FailExternalTask& command);

@@ -75,6 +75,12 @@ bool Engine::Run::is_held(SubscriptionKey key) const {
 
 std::vector<SubscriptionKey> Engine::Run::candidates(const CorrelateMessage& request) {
   std::vector<SubscriptionKey> found;
+  if (request.receiver) {
+    for (const SubscriptionKey key :
+         engine_.partition_.waiting_for(EventTrigger::message, request.name))
+      if (is_of(key, *request.receiver)) return {key};
+    return found;
+  }
   for (const SubscriptionKey key :
        engine_.partition_.waiting_for(EventTrigger::message, request.name))
     if (takes(key, request)) found.push_back(key);

@@ -16,7 +16,11 @@ constexpr bool is_taken_suspended =
     std::is_same_v<R, CancelProcessInstance> || std::is_same_v<R, SuspendProcessInstance> ||
     std::is_same_v<R, ResumeProcessInstance> || std::is_same_v<R, SetVariables> ||
     std::is_same_v<R, MigrateProcessInstance> || std::is_same_v<R, ReturnToCaller> ||
-    std::is_same_v<R, ThrowToCaller>;
+    std::is_same_v<R, ThrowToCaller> || std::is_same_v<R, SetExternalTaskRetries> ||
+    std::is_same_v<R, SetExternalTaskPriority> || std::is_same_v<R, AnnotateIncident> ||
+    std::is_same_v<R, ReportIncident> || std::is_same_v<R, RescheduleTimer> ||
+    std::is_same_v<R, RecalculateTimer> || std::is_same_v<R, SuspendTimer> ||
+    std::is_same_v<R, ResumeTimer> || std::is_same_v<R, CancelTimer>;
 
 }  // namespace
 
@@ -62,6 +66,15 @@ Engine::Run::Outcomes Engine::Run::on_work(const R& request) {
   if (work == engine_.partition_.external_tasks.end())
     return Failure{refused_missing("external task", request.task.value)};
   return on_instance(work->second.instance, request);
+}
+
+template <class R>
+Engine::Run::Outcomes Engine::Run::on_timer(const R& request) {
+  const auto found = engine_.partition_.timers.find(request.timer);
+  if (found == engine_.partition_.timers.end())
+    return Failure{refused_missing("timer", request.timer.value)};
+  const auto instance = found->second.instance;
+  return instance ? on_instance(*instance, request) : on_partition(request);
 }
 
 template <class R>
@@ -206,6 +219,15 @@ Engine::Run::Outcomes Engine::Run::operator()(const ResumeDefinition& request) {
 Engine::Run::Outcomes Engine::Run::operator()(const RetryIncident& request) {
   return on_instance(request.instance, request);
 }
+Engine::Run::Outcomes Engine::Run::operator()(const AnnotateIncident& request) {
+  return on_instance(request.instance, request);
+}
+Engine::Run::Outcomes Engine::Run::operator()(const ReportIncident& request) {
+  return on_instance(request.instance, request);
+}
+Engine::Run::Outcomes Engine::Run::operator()(const TriggerActivity& request) {
+  return on_instance(request.instance, request);
+}
 Engine::Run::Outcomes Engine::Run::operator()(const CompleteTask& request) {
   return on_task(request.task, request);
 }
@@ -308,6 +330,22 @@ Engine::Run::Outcomes Engine::Run::operator()(const SetVariables& request) {
   const auto instance = engine_.locate(request.scope.value);
   if (!instance) return Failure{refused_missing("process instance or task", request.scope.value)};
   return on_instance(*instance, request);
+}
+
+Engine::Run::Outcomes Engine::Run::operator()(const RescheduleTimer& request) {
+  return on_timer(request);
+}
+Engine::Run::Outcomes Engine::Run::operator()(const RecalculateTimer& request) {
+  return on_timer(request);
+}
+Engine::Run::Outcomes Engine::Run::operator()(const SuspendTimer& request) {
+  return on_timer(request);
+}
+Engine::Run::Outcomes Engine::Run::operator()(const ResumeTimer& request) {
+  return on_timer(request);
+}
+Engine::Run::Outcomes Engine::Run::operator()(const CancelTimer& request) {
+  return on_timer(request);
 }
 
 Engine::Run::Outcomes Engine::Run::operator()(const TriggerTimer& request) {

@@ -37,6 +37,8 @@ class Engine::Run {
   Outcomes on_task(TaskKey task, const R& request);
   template <class R>
   Outcomes on_work(const R& request);
+  template <class R>
+  Outcomes on_timer(const R& request);
 
   Drawing drawing_of(DefinitionKey definition) const;
   // `call` is null when no call activity waits for it; else it has given the key already.

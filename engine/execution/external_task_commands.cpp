@@ -35,6 +35,14 @@ FoundWork work_of(const Decision& decision, ExternalTaskKey task, const std::str
                            {}}};
 }
 
+std::optional<Rejection> refused_held(const Decision& decision, const OfferedWork& work) {
+  if (!decision.partition().suspended.contains(work.instance)) return std::nullopt;
+  return Rejection{
+      RejectionKind::invalid_state,
+      "expected process instance " + to_string(work.instance) + " not to be suspended, but it is",
+      {}};
+}
+
 Attempt<Done> write(Decision& decision, ExternalTaskKey task, const Context& variables,
                     const Context& local) {
   const ScopeKey scope{task.value};
@@ -76,11 +84,7 @@ Verdict decide(Decision& decision, const LockExternalTask& command) {
   const FoundWork found = open_work(decision, command.task);
   if (!found.ok()) return Failure{found.error()};
   const OfferedWork& work = **found;
-  if (decision.partition().suspended.contains(work.instance))
-    return Failure{Rejection{
-        RejectionKind::invalid_state,
-        "expected process instance " + to_string(work.instance) + " not to be suspended, but it is",
-        {}}};
+  if (auto refused = refused_held(decision, work)) return Failure{std::move(*refused)};
   const bool is_kept = work.worker && work.locked_until > decision.time();
   if (is_kept && work.worker != command.worker)
     return Failure{Rejection{RejectionKind::invalid_state,
@@ -97,6 +101,7 @@ Verdict decide(Decision& decision, const ExtendExternalTaskLock& command) {
   if (auto refused = refused_duration(command.lock_ms)) return Failure{std::move(*refused)};
   const FoundWork found = work_of(decision, command.task, command.worker);
   if (!found.ok()) return Failure{found.error()};
+  if (auto refused = refused_held(decision, **found)) return Failure{std::move(*refused)};
   decision.emit(ExternalTaskLocked{command.task, Instant{decision.time().ms + command.lock_ms},
                                    command.worker});
   return touched(command.task);

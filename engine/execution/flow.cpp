@@ -51,8 +51,16 @@ ActivityInstanceKey enter(Decision& decision, TokenKey token, ElementIndex eleme
   return key;
 }
 
-ActivityState completed_state(ActivityState from) {
-  return moved(moved(from, ActivityEvent::work_done), ActivityEvent::outputs_available);
+void complete_element(Decision& decision, ActivityInstanceKey key) {
+  for (const auto& [incident, raised] : decision.state().incidents) {
+    if (raised.activity != key || raised.retry != RetryPoint::nothing) continue;
+    const auto retrying = move(raised.state, IncidentEvent::retry);
+    const auto resolved = retrying ? move(*retrying, IncidentEvent::succeed) : std::nullopt;
+    invariant(resolved.has_value(), "a reported incident is open until it is resolved");
+    decision.emit(IncidentMoved{incident, std::nullopt, *resolved});
+  }
+  const ActivityState completing = moved(decision.activity(key).state, ActivityEvent::work_done);
+  decision.emit(ElementCompleted{key, moved(completing, ActivityEvent::outputs_available)});
 }
 
 bool asks_for_phase(const SequenceFlow& flow) {

@@ -17,8 +17,8 @@ ActivityInstanceKey enter(Decision& decision, TokenKey token, ElementIndex eleme
                           ActivityRole role, std::optional<std::int64_t> loop_counter = {},
                           std::optional<ActivityInstanceKey> thrower = {});
 
-// The state after the moves of the lifecycle that completion makes.
-ActivityState completed_state(ActivityState from);
+// The element instance has done its work, and with it ends what was reported of it.
+void complete_element(Decision& decision, ActivityInstanceKey key);
 
 // BPMN 2.0.2, 13.4.5: flows of a complex gateway that are looked at when it is reset.
 bool asks_for_phase(const SequenceFlow& flow);

@@ -1,6 +1,5 @@
 #include "engine/execution/calls.h"
 #include "engine/execution/commands.h"
-#include "engine/execution/external_work.h"
 #include "engine/execution/termination.h"
 #include "engine/execution/variables.h"
 #include "engine/execution/waiting.h"
@@ -53,39 +52,6 @@ Verdict decide(Decision& decision, const SetVariables& command) {
     }
   }
   return Accepted{command.scope.value, std::nullopt, false};
-}
-
-Verdict decide(Decision& decision, const RetryIncident& command) {
-  const auto& incidents = decision.state().incidents;
-  const auto found = incidents.find(command.incident);
-  if (found == incidents.end())
-    return Failure{Rejection{RejectionKind::not_found,
-                             "expected an open incident " + to_string(command.incident) +
-                                 " in process instance " + to_string(command.instance),
-                             {}}};
-  const Incident& incident = found->second;
-  if (incident.retry == RetryPoint::work) {
-    resolve_work_incident(decision, incident.activity);
-    decision.emit(ExternalTaskRetriesSet{1, ExternalTaskKey{incident.activity.value}});
-    return Accepted{command.incident.value, incident.activity, false};
-  }
-  const auto retrying = move(incident.state, IncidentEvent::retry);
-  if (!retrying)
-    return Failure{Rejection{RejectionKind::invalid_state,
-                             "expected incident " + to_string(command.incident) +
-                                 " to be open, but it is " + std::string(to_string(incident.state)),
-                             {}}};
-  decision.emit(IncidentMoved{command.incident, std::nullopt, *retrying});
-  const bool is_body = decision.activity(incident.activity).role == ActivityRole::body;
-  if (incident.retry == RetryPoint::activate)
-    decision.then(Activate{incident.activity});
-  else if (incident.retry == RetryPoint::send)
-    decision.then_late(Send{incident.activity});
-  else if (is_body)
-    decision.then(ContinueBody{incident.activity});
-  else
-    decision.then(Complete{incident.activity});
-  return Accepted{command.incident.value, incident.activity, false};
 }
 
 }  // namespace cauce

@@ -16,9 +16,10 @@
 namespace cauce {
 namespace {
 
+// Of what failed in it, not of what somebody reported.
 std::optional<IncidentKey> incident_of(const Decision& decision, ActivityInstanceKey key) {
   for (const auto& [incident, raised] : decision.state().incidents)
-    if (raised.activity == key) return incident;
+    if (raised.activity == key && raised.retry != RetryPoint::nothing) return incident;
   return std::nullopt;
 }
 
@@ -44,7 +45,7 @@ Attempt<Done> complete_inner(Decision& decision, ActivityInstanceKey key) {
   keep_output(decision, key);
   stop_awaiting(decision, key);
   enable_compensation(decision, key);
-  decision.emit(ElementCompleted{key, completed_state(activity.state)});
+  complete_element(decision, key);
   decision.emit(TokenConsumed{activity.token});
   decision.then(ContinueBody{ActivityInstanceKey{activity.scope.value}, true});
   return Done{};
@@ -102,7 +103,7 @@ Attempt<Done> complete(Decision& decision, ActivityInstanceKey key) {
   }
   stop_awaiting(decision, key);
   enable_compensation(decision, key);
-  decision.emit(ElementCompleted{key, completed_state(activity.state)});
+  complete_element(decision, key);
   compensation_ended(decision, key);
   leave(decision, activity.token, activity.scope, multiplied(decision, key, std::move(flows)));
   if (const auto around =
@@ -157,8 +158,9 @@ void raise_incident(Decision& decision, ActivityInstanceKey key, const Trouble& 
     if (again) decision.emit(IncidentMoved{*known, std::move(message), *again});
     return;  // Without a move it is open already, for the same token.
   }
-  decision.emit(IncidentRaised{key, decision.activity(key).element, decision.new_key<IncidentKey>(),
-                               trouble.kind, std::move(message), retry, IncidentState::open});
+  decision.emit(IncidentRaised{key, std::nullopt, decision.activity(key).element,
+                               decision.new_key<IncidentKey>(), trouble.kind, std::move(message),
+                               retry, IncidentState::open});
 }
 
 void decide(Decision& decision, const Arrive& follow_up) {

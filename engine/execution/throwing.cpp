@@ -142,7 +142,7 @@ struct Throwing {
         continue;
       continues = false;
       const TokenKey token = create_token(decision, target, thrower.scope);
-      decision.emit(ElementCompleted{key, completed_state(thrower.state)});
+      complete_element(decision, key);
       decision.emit(TokenConsumed{thrower.token});
       decision.then(Complete{enter(decision, token, target, thrower.scope, ActivityRole::single)});
       return;

@@ -126,7 +126,7 @@ void leave_gateway(Decision& decision, ActivityInstanceKey gateway, ElementIndex
                    const Context& data) {
   const ActivityInstance& waiting = decision.activity(gateway);
   stop_awaiting(decision, gateway);
-  decision.emit(ElementCompleted{gateway, completed_state(waiting.state)});
+  complete_element(decision, gateway);
   for (const FlowIndex flow : decision.element(waiting.element).outgoing) {
     if (decision.process().at(flow).target != event_element) continue;
     decision.emit(SequenceFlowTaken{flow, waiting.token});

@@ -15,12 +15,14 @@
 #include "engine/journal/commands/deployment.h"
 #include "engine/journal/commands/event.h"
 #include "engine/journal/commands/external_task.h"
+#include "engine/journal/commands/incident.h"
 #include "engine/journal/commands/migration.h"
 #include "engine/journal/commands/modification.h"
 #include "engine/journal/commands/process_instance.h"
 #include "engine/journal/commands/suspension.h"
 #include "engine/journal/commands/task.h"
 #include "engine/journal/commands/task_handling.h"
+#include "engine/journal/commands/timer.h"
 #include "engine/journal/reply.h"
 
 namespace cauce {

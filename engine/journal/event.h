@@ -23,6 +23,7 @@
 #include "engine/journal/events/task.h"
 #include "engine/journal/events/task_candidate.h"
 #include "engine/journal/events/task_handling.h"
+#include "engine/journal/events/timer.h"
 #include "engine/journal/events/token.h"
 #include "engine/journal/events/waiting.h"
 

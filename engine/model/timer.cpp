@@ -153,6 +153,37 @@ Result<TimerSchedule, std::string> schedule_timer(TimerKind kind, const Value& v
   return out_of_range();
 }
 
+Result<TimerSchedule, std::string> schedule_timer_since(TimerKind kind, const Value& value,
+                                                        Instant since, Instant now,
+                                                        const Zone& zone) {
+  auto schedule = schedule_timer(kind, value, since, zone);
+  if (!schedule || schedule->due >= now || schedule->cycle.empty()) return schedule;
+  const auto cycle = timer::parse_repetition(schedule->cycle);
+  if (!cycle || cycle->form == Cycle::Form::until_end)
+    return schedule_timer(kind, value, now, zone);
+  const std::int64_t first = first_from(*cycle, now, zone);
+  const std::int64_t gone = first - first_from(*cycle, schedule->due, zone);
+  const auto due = timer::shifted(cycle->anchor, cycle->span, first, zone);
+  if (!due) return out_of_range();
+  schedule->due = *due;
+  if (schedule->repetitions_left && *schedule->repetitions_left < gone)
+    return is_over(schedule->cycle, now);
+  if (schedule->repetitions_left) *schedule->repetitions_left -= gone;
+  return schedule;
+}
+
+TimerSchedule shifted_to(const TimerSchedule& schedule, Instant due, const Zone& zone) {
+  TimerSchedule shifted = schedule;
+  shifted.due = due;
+  auto cycle = timer::parse_repetition(schedule.cycle);
+  if (schedule.cycle.empty() || !cycle) return shifted;
+  const Zone& told_in = cycle->anchor.time.zone != nullptr ? *cycle->anchor.time.zone : zone;
+  const Instant anchor = to_instant(cycle->anchor, zone);
+  cycle->anchor = to_date_time(Instant{anchor.ms + due.ms - schedule.due.ms}, told_in);
+  shifted.cycle = to_text(*cycle);
+  return shifted;
+}
+
 std::optional<TimerSchedule> next_firing(const TimerSchedule& fired, const Zone& zone) {
   if (fired.cycle.empty() || fired.repetitions_left == 0) return std::nullopt;
   const auto cycle = timer::parse_repetition(fired.cycle);

@@ -46,6 +46,15 @@ struct TimerSchedule {
 Result<TimerSchedule, std::string> schedule_timer(TimerKind kind, const Value& value, Instant now,
                                                   const Zone& zone);
 
+// As it would have been scheduled at `since`; the firings of a cycle before `now` are gone and
+// count.
+Result<TimerSchedule, std::string> schedule_timer_since(TimerKind kind, const Value& value,
+                                                        Instant since, Instant now,
+                                                        const Zone& zone);
+
+// Due at another time, and all later firings of the cycle with it.
+TimerSchedule shifted_to(const TimerSchedule& schedule, Instant due, const Zone& zone);
+
 // The firing after `fired`, or none. It is computed from the cycle's start or end, so that it does
 // not drift: monthly from 31 January is 28 February, then 31 March.
 std::optional<TimerSchedule> next_firing(const TimerSchedule& fired, const Zone& zone);

@@ -1,3 +1,4 @@
+#include "engine/journal/enum_names.h"
 #include "engine/projection/projector.h"
 
 namespace cauce {
@@ -20,6 +21,8 @@ void Projector::operator()(const IncidentRaised& e) {
   row.message = text_of(e.message);
   row.state = e.state;
   row.created_at = record.time;
+  row.retry = to_string(e.retry);
+  row.configuration = e.configuration;
   insert(std::move(row));
 }
 
@@ -35,6 +38,14 @@ void Projector::operator()(const IncidentMoved& e) {
     update(row, &IncidentRow::message);
   }
   update(std::move(row), &IncidentRow::state, &IncidentRow::ended_at);
+}
+
+void Projector::operator()(const IncidentAnnotated& e) {
+  IncidentRow row;
+  row.instance = instance();
+  row.key = e.incident;
+  if (e.annotation) row.annotation = text_of(*e.annotation);
+  update(std::move(row), &IncidentRow::annotation);
 }
 
 }  // namespace cauce

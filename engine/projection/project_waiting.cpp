@@ -3,9 +3,18 @@
 
 namespace cauce {
 
-void Projector::operator()(const TimerScheduled& e) {
+namespace {
+
+TimerRow timer_row(TimerKey key) {
   TimerRow row;
-  row.key = e.timer;
+  row.key = key;
+  return row;
+}
+
+}  // namespace
+
+void Projector::operator()(const TimerScheduled& e) {
+  TimerRow row = timer_row(e.timer);
   row.definition = e.definition;
   if (e.activity) row.instance = record.instance;
   row.activity = e.activity;
@@ -13,23 +22,33 @@ void Projector::operator()(const TimerScheduled& e) {
   row.due_at = e.schedule.due;
   row.repetitions_left = e.schedule.repetitions_left;
   row.cycle = e.schedule.cycle;
+  row.created_at = record.time;
   insert(std::move(row));
 }
 
 void Projector::operator()(const TimerFired& e) {
-  TimerRow row;
-  row.key = e.timer;
-  if (!e.next) return remove(std::move(row));
-  row.due_at = e.next->due;
-  row.repetitions_left = e.next->repetitions_left;
-  row.cycle = e.next->cycle;
+  if (!e.next) return remove(timer_row(e.timer));
+  (*this)(TimerRescheduled{*e.next, e.timer});
+}
+
+void Projector::operator()(const TimerRescheduled& e) {
+  TimerRow row = timer_row(e.timer);
+  row.due_at = e.schedule.due;
+  row.repetitions_left = e.schedule.repetitions_left;
+  row.cycle = e.schedule.cycle;
   update(std::move(row), &TimerRow::due_at, &TimerRow::repetitions_left, &TimerRow::cycle);
 }
 
-void Projector::operator()(const TimerCanceled& e) {
-  TimerRow row;
-  row.key = e.timer;
-  remove(std::move(row));
+void Projector::operator()(const TimerCanceled& e) { remove(timer_row(e.timer)); }
+
+void Projector::operator()(const TimerSuspended& e) {
+  TimerRow row = timer_row(e.timer);
+  row.suspended = 1;
+  update(std::move(row), &TimerRow::suspended);
+}
+
+void Projector::operator()(const TimerResumed& e) {
+  update(timer_row(e.timer), &TimerRow::suspended);
 }
 
 void Projector::operator()(const EventSubscribed& e) {

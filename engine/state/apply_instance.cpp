@@ -180,6 +180,10 @@ struct InstanceApplier {
       s.timers.erase(found);
   }
   void operator()(const TimerCanceled& e) { s.timers.erase(e.timer); }
+  void operator()(const TimerRescheduled& e) {
+    const auto found = s.timers.find(e.timer);
+    if (found != s.timers.end()) found->second.schedule = e.schedule;  // Else a start event's.
+  }
   void operator()(const EventSubscribed& e) {
     if (e.activity)
       s.subscriptions[e.subscription] = {*e.activity, e.element, e.ordinal.value_or(0),
@@ -238,8 +242,11 @@ struct InstanceApplier {
     else
       living(s.incidents, e.incident, "only a known incident moves").state = e.state;
   }
+  void operator()(const IncidentAnnotated&) {}
 
   // Facts of the partition.
+  void operator()(const TimerSuspended&) {}
+  void operator()(const TimerResumed&) {}
   void operator()(const ExternalTaskLocked&) {}
   void operator()(const ExternalTaskUnlocked&) {}
   void operator()(const ExternalTaskFailed&) {}

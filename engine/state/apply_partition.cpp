@@ -29,7 +29,7 @@ struct PartitionApplier {
   void operator()(const ProcessDefinitionResumed& e) {
     s.definitions.at(e.definition).suspended = false;
     for (const auto& [key, timer] : s.timers)
-      if (timer.definition == e.definition && !timer.instance)
+      if (timer.definition == e.definition && !timer.instance && !timer.suspended)
         s.due.emplace(timer.schedule.due, key);
   }
   void operator()(const ProcessInstanceSuspended& e) {
@@ -38,7 +38,9 @@ struct PartitionApplier {
   }
   void operator()(const ProcessInstanceResumed& e) {
     s.suspended.erase(*record.instance);
-    for (const TimerKey key : e.timers) s.due.emplace(s.timers.at(key).schedule.due, key);
+    for (const TimerKey key : e.timers)
+      if (const WaitingTimer& timer = s.timers.at(key); !timer.suspended)
+        s.due.emplace(timer.schedule.due, key);
   }
   void operator()(const PartMigrated& e) {
     if (e.part == MigratedPart::timer) {
@@ -80,17 +82,22 @@ struct PartitionApplier {
 
   void operator()(const TimerScheduled& e) {
     note(e.timer);
-    s.add(e.timer,
-          {e.definition, e.activity ? record.instance : std::nullopt, e.element, e.schedule});
+    s.add(e.timer, {e.definition, e.activity ? record.instance : std::nullopt, e.element,
+                    e.schedule, record.time});
   }
   void operator()(const TimerFired& e) {
-    const auto found = s.timers.find(e.timer);
-    invariant(found != s.timers.end(), "only a scheduled timer fires");
-    WaitingTimer timer = found->second;
-    s.remove(e.timer);
-    if (!e.next) return;
-    timer.schedule = *e.next;
-    s.add(e.timer, std::move(timer));
+    invariant(s.timers.contains(e.timer), "only a scheduled timer fires");
+    if (!e.next) return s.remove(e.timer);
+    change(e.timer, [&](WaitingTimer& timer) { timer.schedule = *e.next; });
+  }
+  void operator()(const TimerRescheduled& e) {
+    change(e.timer, [&](WaitingTimer& timer) { timer.schedule = e.schedule; });
+  }
+  void operator()(const TimerSuspended& e) {
+    change(e.timer, [](WaitingTimer& timer) { timer.suspended = true; });
+  }
+  void operator()(const TimerResumed& e) {
+    change(e.timer, [](WaitingTimer& timer) { timer.suspended = false; });
   }
   void operator()(const TimerCanceled& e) { s.remove(e.timer); }
   void operator()(const EventSubscribed& e) {
@@ -183,8 +190,18 @@ struct PartitionApplier {
   void operator()(const GatewayFlowCounted&) {}
   void operator()(const GatewayReset&) {}
   void operator()(const IncidentMoved&) {}
+  void operator()(const IncidentAnnotated&) {}
 
  private:
+  template <class Change>
+  void change(TimerKey key, const Change& how) {
+    const auto found = s.timers.find(key);
+    invariant(found != s.timers.end(), "only a scheduled timer changes");
+    WaitingTimer timer = found->second;
+    s.remove(key);
+    how(timer);
+    s.add(key, std::move(timer));
+  }
   template <class Change>
   void change(ExternalTaskKey key, const Change& how) {
     const auto found = s.external_tasks.find(key);

@@ -27,8 +27,12 @@ std::optional<DecisionDefinitionKey> PartitionState::latest_decision(
   return found->second.back();
 }
 
+bool PartitionState::is_suspended(const WaitingTimer& timer) const {
+  return timer.suspended || is_suspended(timer.instance, timer.definition);
+}
+
 void PartitionState::add(TimerKey key, WaitingTimer timer) {
-  if (!is_suspended(timer.instance, timer.definition)) due.emplace(timer.schedule.due, key);
+  if (!is_suspended(timer)) due.emplace(timer.schedule.due, key);
   timers[key] = std::move(timer);
 }
 

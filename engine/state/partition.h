@@ -23,6 +23,8 @@ struct WaitingTimer {
   std::optional<ProcessInstanceKey> instance{};
   ElementIndex element{};
   TimerSchedule schedule{};
+  Instant created{};
+  bool suspended = false;  // By itself, besides what it belongs to.
   bool operator==(const WaitingTimer&) const = default;
 };
 
@@ -99,6 +101,7 @@ struct PartitionState {
   // Whom time, messages and signals pass by.
   bool is_suspended(const std::optional<ProcessInstanceKey>& instance,
                     DefinitionKey definition) const;
+  bool is_suspended(const WaitingTimer& timer) const;
   std::optional<DefinitionKey> latest(const std::string& process_id) const;
   std::optional<DecisionDefinitionKey> latest_decision(const std::string& decision_id) const;
   // Who waits for that message or signal, oldest first.

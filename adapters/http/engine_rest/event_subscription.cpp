@@ -1,4 +1,5 @@
-// Who waits for a message, a signal or a condition.
+#include "adapters/http/engine_rest/event_subscription.h"
+
 #include "adapters/http/engine_rest/listing.h"
 #include "adapters/http/engine_rest/lookup.h"
 #include "adapters/http/filters.h"
@@ -31,6 +32,8 @@ const QueryRules& event_subscription_rules() {
   return all;
 }
 
+}  // namespace
+
 void write_event_subscriptions(const Call& call, JsonText& json,
                                const std::vector<EventSubscriptionRow>& rows) {
   for (const EventSubscriptionRow& row : rows) {
@@ -40,8 +43,6 @@ void write_event_subscriptions(const Call& call, JsonText& json,
     json.put("createdDate", date_of(call, row.created_at)).put("tenantId", nullptr).end_object();
   }
 }
-
-}  // namespace
 
 std::vector<Route> event_subscription_routes() {
   using Subscriptions =

@@ -1,7 +1,5 @@
-// Executions: what runs, with its own variables.
-//
-// Deviation: the dialect's tree of executions is that of its engine's inside. Here each running
-// element instance is an execution; a process instance answers to its id too, but is not listed.
+#include "adapters/http/engine_rest/execution.h"
+
 #include "adapters/http/engine_rest/listing.h"
 #include "adapters/http/engine_rest/lookup.h"
 #include "adapters/http/engine_rest/scope_variables.h"
@@ -87,21 +85,6 @@ void write_executions(const Call&, JsonText& json, const std::vector<ActivityIns
   for (const ActivityInstanceRow& row : rows) put_execution(json, row.key.value, row.instance);
 }
 
-struct Execution {
-  ProcessInstanceKey instance{};
-  ScopeKey scope{};
-};
-
-Result<Execution, HttpResponse> execution_of(const Call& call) {
-  const std::string& id = call.path_value("id");
-  if (const auto row =
-          call.reader.first<ActivityInstanceRow>(key_is("key", id) + running_elements()))
-    return Execution{row->instance, scope_of(row->key)};
-  if (const auto row = find_instance(call.reader, id); row && !row->ended_at)
-    return Execution{row->key, scope_of(row->key)};
-  return Failure{not_found("expected a running execution with id " + id + ", but there is none")};
-}
-
 Answer get_execution(const Call& call) {
   const auto execution = execution_of(call);
   if (!execution) return execution.error();
@@ -134,6 +117,16 @@ Answer change_locals(const Call& call) {
 }
 
 }  // namespace
+
+Result<Execution, HttpResponse> execution_of(const Call& call) {
+  const std::string& id = call.path_value("id");
+  if (const auto row =
+          call.reader.first<ActivityInstanceRow>(key_is("key", id) + running_elements()))
+    return Execution{row->instance, scope_of(row->key), row->key};
+  if (const auto row = find_instance(call.reader, id); row && !row->ended_at)
+    return Execution{row->key, scope_of(row->key), std::nullopt};
+  return Failure{not_found("expected a running execution with id " + id + ", but there is none")};
+}
 
 std::vector<Route> execution_routes() {
   using Executions = Listing<ActivityInstanceRow, execution_rules, write_executions>;

@@ -88,11 +88,6 @@ constexpr SortRule work_sorts[] = {
 };
 constexpr std::string_view work_last_order[] = {"key"};
 
-const QueryRules& external_task_rules() {
-  static constexpr QueryRules all{work_filters, work_sorts, {}, work_last_order};
-  return all;
-}
-
 void write_external_tasks(const Call& call, JsonText& json,
                           const std::vector<ExternalTaskRow>& rows) {
   const InstanceRows instances = instances_of(call.reader, rows);
@@ -155,6 +150,11 @@ Answer get_topic_names(const Call& call) {
 }
 
 }  // namespace
+
+const QueryRules& external_task_rules() {
+  static constexpr QueryRules all{work_filters, work_sorts, {}, work_last_order};
+  return all;
+}
 
 void put_external_task(const Call& call, JsonText& json, const ExternalTaskRow& row,
                        const InstanceRows& instances, const DefinitionRows& definitions) {

@@ -9,6 +9,8 @@
 
 namespace cauce::http::engine_rest {
 
+const QueryRules& external_task_rules();
+
 // The members that every answer about a task has, into an object that is open.
 void put_external_task(const Call& call, JsonText& json, const ExternalTaskRow& row,
                        const InstanceRows& instances, const DefinitionRows& definitions);

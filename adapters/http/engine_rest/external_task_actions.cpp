@@ -1,6 +1,10 @@
 // What programs do with external tasks, and operators with those that failed.
+#include <set>
+
 #include "adapters/http/body.h"
+#include "adapters/http/engine_rest/batch.h"
 #include "adapters/http/engine_rest/external_task.h"
+#include "adapters/http/engine_rest/process_instance.h"
 #include "adapters/http/errors.h"
 #include "adapters/http/routes.h"
 #include "adapters/http/submit.h"
@@ -72,34 +76,56 @@ Answer change_task(const Call& call) {
   return submit_work(call, std::move(command), what);
 }
 
-Answer set_retries_of_many(const Call& call) {
-  Result<Context, HttpResponse> members = read_json_object(call);
-  if (!members) return members.error();
-  Body body(*members);
-  for (const char* query :
-       {"externalTaskQuery", "processInstanceQuery", "historicProcessInstanceQuery"})
-    if (body.has(query))
-      return not_supported("'" + std::string(query) +
-                           "' is not supported: name the tasks in externalTaskIds");
-  const std::string what = "Cannot set retries of external tasks";
-  SetRetriesOfExternalTasks command;
-  command.retries = body.required_integer("retries");
+Result<std::set<ExternalTaskKey>, HttpResponse> tasks_named_in(const Call& call,
+                                                               const Context& members,
+                                                               const std::string& what) {
+  std::set<ExternalTaskKey> tasks;
+  Body body(members);
   const std::vector<std::string> ids = body.texts("externalTaskIds");
-  const std::vector<std::string> instances = body.texts("processInstanceIds");
-  if (!body.problem().empty()) return bad_request(what + ": " + body.problem());
+  if (!body.problem().empty()) return Failure{bad_request(what + ": " + body.problem())};
   for (const std::string& id : ids) {
     const auto key = parse_key(id);
     if (!key)
-      return error_response(
+      return Failure{error_response(
           404, "RestException",
-          what + ": expected an external task with id " + id + ", but there is none");
-    command.tasks.push_back(ExternalTaskKey{*key});
+          what + ": expected an external task with id " + id + ", but there is none")};
+    tasks.insert(ExternalTaskKey{*key});
   }
-  if (!instances.empty())
-    for (const auto& row :
-         call.reader.select<ExternalTaskRow>(key_in("instance_key", instances), {{"key"}}))
-      command.tasks.push_back(row.key);
-  if (command.tasks.empty()) return bad_request(what + ": expected externalTaskIds, found none");
+  const auto instances = instances_named_in(call, members);
+  if (!instances) return Failure{instances.error()};
+  for (const ProcessInstanceKey instance : *instances)
+    for (const auto& row : call.reader.select<ExternalTaskRow>(key_is("instance_key", instance)))
+      tasks.insert(row.key);
+  if (body.has("externalTaskQuery")) {
+    const Context* object = members.find("externalTaskQuery")->context();
+    if (object == nullptr)
+      return Failure{bad_request(what + ": expected externalTaskQuery to be an object")};
+    const auto query = read_object_query(call, external_task_rules(), *object);
+    if (!query) return Failure{query.error()};
+    for (const auto& row : call.reader.select<ExternalTaskRow>(query->filter))
+      tasks.insert(row.key);
+  }
+  if (tasks.empty() && !body.has("externalTaskQuery") && !names_instances(members))
+    return Failure{bad_request(what + ": expected externalTaskIds, found none")};
+  return tasks;
+}
+
+enum class Told : std::uint8_t { plainly, as_batch };
+
+template <Told How>
+Answer set_retries_of_many(const Call& call) {
+  const std::string what = "Cannot set retries of external tasks";
+  Result<Context, HttpResponse> members = read_json_object(call);
+  if (!members) return members.error();
+  Body body(*members);
+  SetRetriesOfExternalTasks command;
+  command.retries = body.required_integer("retries");
+  if (!body.problem().empty()) return bad_request(what + ": " + body.problem());
+  const auto tasks = tasks_named_in(call, *members, what);
+  if (!tasks) return tasks.error();
+  command.tasks.assign(tasks->begin(), tasks->end());
+  if constexpr (How == Told::as_batch)
+    return submit_batch(call, {std::move(command)}, what, "set-external-task-retries");
   return submit_work(call, std::move(command), what);
 }
 
@@ -125,7 +151,10 @@ std::vector<Route> external_task_action_routes() {
       {Method::put, "/external-task/{id}/retries", op, "Sets the retries of an external task",
        change_task<new_retries>},
       {Method::put, "/external-task/retries", op, "Sets the retries of many external tasks",
-       set_retries_of_many},
+       set_retries_of_many<Told::plainly>},
+      {Method::post, "/external-task/retries-async", op,
+       "Sets the retries of many external tasks, told as a batch",
+       set_retries_of_many<Told::as_batch>},
   };
 }
 

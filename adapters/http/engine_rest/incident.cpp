@@ -1,4 +1,6 @@
-// Open incidents.
+#include "adapters/http/engine_rest/incident.h"
+
+#include "adapters/http/body.h"
 #include "adapters/http/engine_rest/listing.h"
 #include "adapters/http/engine_rest/lookup.h"
 #include "adapters/http/errors.h"
@@ -13,6 +15,18 @@ Filter open_incidents() { return where("ended_at", Compare::is_null); }
 
 template <FilterMaker Make>
 constexpr FilterMaker of_instance = through<"process_instance", "instance_key", "key", Make>;
+
+// The job that failed, the external task that did, or what who reported it named.
+Filter with_configuration(const QueryValue& v, QueryContext&) {
+  const auto retried = [](const char* point) {
+    return where("retry", Compare::equal, std::string(point));
+  };
+  return any_of({retried("nothing") + where("configuration", Compare::equal, v.text),
+                 retried("work") + key_is("activity_key", v.text),
+                 where("retry", Compare::not_in,
+                       std::vector<Scalar>{std::string("nothing"), std::string("work")}) +
+                     key_is("key", v.text)});
+}
 
 using enum ArgumentType;
 
@@ -32,9 +46,10 @@ constexpr FilterRule filters[] = {
     // Incidents do not cross process instances: each is its own cause.
     {"causeIncidentId", text, is_key<"key">},
     {"rootCauseIncidentId", text, is_key<"key">},
+    {"configuration", text, with_configuration},
     {"tenantIdIn", texts, nothing},
+    {"jobDefinitionIdIn", texts, nothing},
 };
-constexpr std::string_view unsupported[] = {"configuration", "jobDefinitionIdIn"};
 constexpr SortRule sorts[] = {
     {"incidentId", by<"key">},
     {"incidentMessage", by<"message">},
@@ -44,27 +59,24 @@ constexpr SortRule sorts[] = {
     {"activityId", by<"element">},
     {"processInstanceId", by<"instance_key">},
     {"processDefinitionId", by_other<"definition_key", "process_instance", "instance_key", "key">},
+    {"causeIncidentId", by<"key">},
+    {"rootCauseIncidentId", by<"key">},
+    {"tenantId", by<"key">},  // All alike: there are no tenants.
 };
 constexpr std::string_view last_order[] = {"key"};
 
 const QueryRules& rules() {
-  static constexpr QueryRules all{filters, sorts, unsupported, last_order, open_incidents};
+  static constexpr QueryRules all{filters, sorts, {}, last_order, open_incidents};
   return all;
 }
 
-void write_incidents(const Call& call, JsonText& json, const std::vector<IncidentRow>& rows) {
-  const InstanceRows instances = instances_of(call.reader, rows);
-  for (const IncidentRow& row : rows) {
-    json.begin_object().put("id", row.key);
-    json.put("processDefinitionId", definition_of(instances, row.instance));
-    json.put("processInstanceId", row.instance).put("executionId", row.activity);
-    json.put("incidentTimestamp", date_of(call, row.created_at)).put("incidentType", row.kind);
-    json.put("activityId", row.element).put("failedActivityId", row.element);
-    json.put("causeIncidentId", row.key).put("rootCauseIncidentId", row.key);
-    json.put("configuration", nullptr).put("tenantId", nullptr);
-    json.put("incidentMessage", row.message).put("jobDefinitionId", nullptr);
-    json.put("annotation", nullptr).end_object();
-  }
+void put_configuration(JsonText& json, const IncidentRow& row) {
+  if (row.retry == "nothing")
+    json.put("configuration", row.configuration);
+  else if (row.retry == "work")
+    json.put("configuration", row.activity);
+  else
+    json.put("configuration", row.key);
 }
 
 Answer get(const Call& call) {
@@ -87,7 +99,41 @@ Answer resolve(const Call& call) {
                 [](const Call&, const Reply&) { return no_content(); });
 }
 
+enum class Annotation : std::uint8_t { set, clear };
+
+template <Annotation How>
+Answer annotate(const Call& call) {
+  const std::string& id = call.path_value("id");
+  const auto row = call.reader.first<IncidentRow>(key_is("key", id) + open_incidents());
+  // As in the reference: 400 for what is not there.
+  if (!row) return bad_request("expected an open incident with id " + id + ", but there is none");
+  AnnotateIncident command{row->instance, row->key, std::nullopt};
+  if constexpr (How == Annotation::set) {
+    const auto members = read_json_object(call);
+    if (!members) return members.error();
+    Body body(*members);
+    command.annotation = body.text("annotation");
+    if (!body.problem().empty()) return bad_request(body.problem());
+  }
+  return submit(call, std::move(command), "Cannot annotate incident " + id, done_with_no_content);
+}
+
 }  // namespace
+
+void write_incidents(const Call& call, JsonText& json, const std::vector<IncidentRow>& rows) {
+  const InstanceRows instances = instances_of(call.reader, rows);
+  for (const IncidentRow& row : rows) {
+    json.begin_object().put("id", row.key);
+    json.put("processDefinitionId", definition_of(instances, row.instance));
+    json.put("processInstanceId", row.instance).put("executionId", row.activity);
+    json.put("incidentTimestamp", date_of(call, row.created_at)).put("incidentType", row.kind);
+    json.put("activityId", row.element).put("failedActivityId", row.element);
+    json.put("causeIncidentId", row.key).put("rootCauseIncidentId", row.key);
+    put_configuration(json, row);
+    json.put("tenantId", nullptr).put_or_null("incidentMessage", row.message);
+    json.put("jobDefinitionId", nullptr).put("annotation", row.annotation).end_object();
+  }
+}
 
 std::vector<Route> incident_routes() {
   using Incidents = Listing<IncidentRow, rules, write_incidents>;
@@ -97,6 +143,10 @@ std::vector<Route> incident_routes() {
        Incidents::count},
       {Method::get, "/incident/{id}", Right::person, "One open incident", get},
       {Method::delete_, "/incident/{id}", Right::operator_, "Tries again what failed", resolve},
+      {Method::put, "/incident/{id}/annotation", Right::operator_, "Says something of an incident",
+       annotate<Annotation::set>},
+      {Method::delete_, "/incident/{id}/annotation", Right::operator_,
+       "Takes back what was said of an incident", annotate<Annotation::clear>},
   };
 }
 

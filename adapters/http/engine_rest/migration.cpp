@@ -179,7 +179,8 @@ Answer execute(const Call& call) {
     requests.emplace_back(MigrateProcessInstance{ProcessInstanceKey{*key}, plan->source,
                                                  plan->target, plan->mapping, plan->variables});
   }
-  return submit_each(call, std::move(requests), "Cannot migrate all process instances");
+  return submit_each(call, std::move(requests), "Cannot migrate all process instances",
+                     done_with_no_content);
 }
 
 }  // namespace

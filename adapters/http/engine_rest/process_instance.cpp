@@ -99,6 +99,9 @@ Answer get(const Call& call) {
 
 Answer cancel(const Call& call) {
   const std::string& id = call.path_value("id");
+  const std::string* spares_called = call.target.parameter("skipSubprocesses");
+  if (spares_called != nullptr && *spares_called == "true")
+    return not_supported("'skipSubprocesses' is not supported: called processes end with theirs");
   const std::string* must_exist = call.target.parameter("failIfNotExists");
   const bool fails = must_exist == nullptr || *must_exist != "false";
   const std::optional<std::uint64_t> key = parse_key(id);

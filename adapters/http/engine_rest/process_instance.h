@@ -21,4 +21,10 @@ void put_process_instance(const Call& call, JsonText& json, const ProcessInstanc
 // The running instance that the path's {id} names.
 Result<ProcessInstanceRow, HttpResponse> running_instance_of(const Call& call);
 
+// The instances that a body names by `processInstanceIds` and `processInstanceQuery`; none when it
+// has neither.
+Result<std::vector<ProcessInstanceKey>, HttpResponse> instances_named_in(const Call& call,
+                                                                         const Context& body);
+bool names_instances(const Context& body);  // Has either.
+
 }  // namespace cauce::http::engine_rest

@@ -1,4 +1,5 @@
 // Suspending and resuming process instances and definitions.
+#include "adapters/http/engine_rest/batch.h"
 #include "adapters/http/engine_rest/lookup.h"
 #include "adapters/http/engine_rest/process_definition.h"
 #include "adapters/http/engine_rest/process_instance.h"
@@ -8,8 +9,6 @@
 
 namespace cauce::http::engine_rest {
 namespace {
-
-HttpResponse accepted(const Call&, const Reply&) { return no_content(); }
 
 // Of a body: `name` as text; none when it is null or missing.
 Result<std::optional<std::string>, HttpResponse> text_of(const Context& body,
@@ -62,7 +61,7 @@ Answer one_instance(const Call& call) {
   const std::string asked = what(*suspend, "process instance", id);
   const std::optional<std::uint64_t> key = parse_key(id);
   if (!key) return not_found(asked + ": expected the id of one, but there is none");
-  return submit(call, of_instance(*suspend, ProcessInstanceKey{*key}), asked, accepted);
+  return submit(call, of_instance(*suspend, ProcessInstanceKey{*key}), asked, done_with_no_content);
 }
 
 Answer definition(const Call& call, std::optional<DefinitionKey> key, const std::string& process_id,
@@ -82,7 +81,7 @@ Answer definition(const Call& call, std::optional<DefinitionKey> key, const std:
   const std::string id = key ? to_string(*key) : process_id;
   return submit(
       call, of_definition(*suspend, key, process_id, with ? WithInstances::yes : WithInstances::no),
-      what(*suspend, "process definition", id), accepted);
+      what(*suspend, "process definition", id), done_with_no_content);
 }
 
 template <Named How>
@@ -119,27 +118,11 @@ Answer definitions(const Call& call) {
   return definition(call, std::nullopt, *named->key, *body);
 }
 
-constexpr std::string_view unsupported[] = {"historicProcessInstanceQuery", "processInstanceQuery"};
-
-// The keys that the body names by id, by definition or by key of a process.
+// The keys that the body names by id, by query, by definition or by key of a process.
 Result<std::vector<ProcessInstanceKey>, HttpResponse> instances_meant(const Call& call,
                                                                       const Context& body) {
-  for (const std::string_view name : unsupported)
-    if (const Value* value = body.find(name); value != nullptr && !value->is_null())
-      return Failure{not_supported(std::string(name) + " is not supported here: name the instances"
-                                                       " by processInstanceIds")};
-  std::vector<ProcessInstanceKey> keys;
-  const Value* ids = body.find("processInstanceIds");
-  if (ids != nullptr && !ids->is_null()) {
-    if (ids->list() == nullptr)
-      return Failure{bad_request("expected processInstanceIds to be a list of ids")};
-    for (const Value& id : *ids->list()) {
-      const std::optional<std::uint64_t> key = id.string() ? parse_key(*id.string()) : std::nullopt;
-      if (!key) return Failure{bad_request("expected processInstanceIds to hold ids alone")};
-      keys.emplace_back(*key);
-    }
-    return keys;
-  }
+  auto keys = instances_named_in(call, body);
+  if (!keys || !keys->empty() || names_instances(body)) return keys;
   const auto named = definition_named_in(body);
   if (!named) return Failure{named.error()};
   if (!named->id && !named->key)
@@ -150,10 +133,13 @@ Result<std::vector<ProcessInstanceKey>, HttpResponse> instances_meant(const Call
                   (named->id ? key_is("definition_key", *named->id)
                              : where("process_id", Compare::equal, *named->key));
   for (const ProcessInstanceRow& row : call.reader.select<ProcessInstanceRow>(filter, {{"key"}}))
-    keys.push_back(row.key);
+    keys->push_back(row.key);
   return keys;
 }
 
+enum class Asked : std::uint8_t { at_once, as_batch };
+
+template <Asked How>
 Answer many_instances(const Call& call) {
   const Result<Context, HttpResponse> body = read_json_object(call);
   if (!body) return body.error();
@@ -163,9 +149,11 @@ Answer many_instances(const Call& call) {
   if (!keys) return keys.error();
   std::vector<Request> requests;
   for (const ProcessInstanceKey key : *keys) requests.push_back(of_instance(*suspend, key));
-  return submit_each(
-      call, std::move(requests),
-      *suspend ? "Cannot suspend all process instances" : "Cannot resume all process instances");
+  const std::string asked =
+      *suspend ? "Cannot suspend all process instances" : "Cannot resume all process instances";
+  if constexpr (How == Asked::as_batch)
+    return submit_batch(call, std::move(requests), asked, "instance-update-suspension-state");
+  return submit_each(call, std::move(requests), asked, done_with_no_content);
 }
 
 }  // namespace
@@ -176,7 +164,10 @@ std::vector<Route> suspension_routes() {
       {Method::put, "/process-instance/{id}/suspended", staff,
        "Suspends or resumes a process instance", one_instance},
       {Method::put, "/process-instance/suspended", staff,
-       "Suspends or resumes several process instances", many_instances},
+       "Suspends or resumes several process instances", many_instances<Asked::at_once>},
+      {Method::post, "/process-instance/suspended-async", staff,
+       "Suspends or resumes several process instances, told as a batch",
+       many_instances<Asked::as_batch>},
       {Method::put, "/process-definition/{id}/suspended", staff,
        "Suspends or resumes a version of a process", one_definition<Named::by_id>},
       {Method::put, "/process-definition/key/{key}/suspended", staff,

@@ -19,6 +19,8 @@ struct CorrelateMessage {
   Context local_correlation_keys{};  // Compared with variables of the waiting scope itself only.
   std::optional<std::string> business_key{};
   std::optional<ProcessInstanceKey> instance{};
+  // It alone, whatever the keys; refused when it does not wait for the message.
+  std::optional<ActivityInstanceKey> receiver{};
   Context variables{};
 };
 
@@ -35,13 +37,6 @@ struct ThrowSignal {
   std::string name{};
   std::optional<ActivityInstanceKey> receiver{};  // It alone; refused when it does not wait for it.
   Context variables{};
-};
-
-// Refused before the timer is due, unless somebody wants it to fire now.
-enum class Firing : std::uint8_t { when_due, now };
-struct TriggerTimer {
-  TimerKey timer{};
-  Firing firing = Firing::when_due;
 };
 
 }  // namespace cauce

@@ -23,11 +23,6 @@ struct CancelProcessInstance {
   std::string reason{};
 };
 
-struct RetryIncident {
-  ProcessInstanceKey instance{};
-  IncidentKey incident{};
-};
-
 // `scope` is a process instance or the activity instance of a human task. Not local: each name goes
 // to the nearest scope that has it, else to the process instance.
 enum class Local : std::uint8_t { no, yes };

@@ -13,11 +13,12 @@
 namespace cauce {
 
 // What is done again when the incident is retried.
-// Work: the external task is offered to workers again.
-enum class RetryPoint : std::uint8_t { activate, complete, send, work };
+// Work: the external task is offered to workers again. Nothing: somebody outside reported it.
+enum class RetryPoint : std::uint8_t { activate, complete, send, work, nothing };
 
 struct IncidentRaised {
   ActivityInstanceKey activity{};
+  std::optional<std::string> configuration{};  // What it concerns, as who reported it said.
   ElementIndex element{};
   IncidentKey incident{};
   std::string kind{};
@@ -28,6 +29,7 @@ struct IncidentRaised {
   template <class S, class V>
   static void fields(S& s, V& v) {
     v("activity", s.activity);
+    v("configuration", s.configuration);
     v("element", s.element);
     v("incident", s.incident);
     v("kind", s.kind);
@@ -51,6 +53,18 @@ struct IncidentMoved {
     v("state", s.state);
   }
   bool operator==(const IncidentMoved&) const = default;
+};
+
+struct IncidentAnnotated {
+  std::optional<Committed> annotation{};  // A text; none: what was said before is taken back.
+  IncidentKey incident{};
+
+  template <class S, class V>
+  static void fields(S& s, V& v) {
+    v("annotation", s.annotation);
+    v("incident", s.incident);
+  }
+  bool operator==(const IncidentAnnotated&) const = default;
 };
 
 }  // namespace cauce

@@ -23,6 +23,8 @@ struct TimerRow {
   Instant due_at{};
   std::optional<std::int64_t> repetitions_left{};
   std::string cycle{};
+  Instant created_at{};
+  std::int64_t suspended = 0;  // 1: by itself, besides what it belongs to.
 
   static constexpr std::string_view table = "timer";
   static constexpr int key_columns = 1;
@@ -36,6 +38,8 @@ struct TimerRow {
     v("due_at", &TimerRow::due_at);
     v("repetitions_left", &TimerRow::repetitions_left);
     v("cycle", &TimerRow::cycle);
+    v("created_at", &TimerRow::created_at);
+    v("suspended", &TimerRow::suspended);
   }
   bool operator==(const TimerRow&) const = default;
 };
@@ -79,6 +83,8 @@ struct IncidentRow {
   IncidentState state{};
   Instant created_at{};
   std::optional<Instant> ended_at{};
+  std::string retry{};  // What is done again: a RetryPoint.
+  std::optional<std::string> configuration{}, annotation{};
 
   static constexpr std::string_view table = "incident";
   static constexpr int key_columns = 2;
@@ -93,6 +99,9 @@ struct IncidentRow {
     v("state", &IncidentRow::state);
     v("created_at", &IncidentRow::created_at);
     v("ended_at", &IncidentRow::ended_at);
+    v("retry", &IncidentRow::retry);
+    v("configuration", &IncidentRow::configuration);
+    v("annotation", &IncidentRow::annotation);
   }
   bool operator==(const IncidentRow&) const = default;
 };

@@ -220,8 +220,10 @@ TEST_CASE("what strangers may ask and what only operators may do is told here, a
     for (const auto& [method, path] : std::vector<std::pair<std::string, std::string>>{
              {"POST", "/deployment/create"},
              {"DELETE", "/process-instance/{id}"},
+             {"POST", "/process-instance/delete"},
              {"PUT", "/process-instance/{id}/suspended"},
              {"PUT", "/process-instance/suspended"},
+             {"POST", "/process-instance/suspended-async"},
              {"PUT", "/process-definition/{id}/suspended"},
              {"PUT", "/process-definition/key/{key}/suspended"},
              {"PUT", "/process-definition/suspended"},
@@ -241,12 +243,26 @@ TEST_CASE("what strangers may ask and what only operators may do is told here, a
              {"PUT", "/external-task/{id}/priority"},
              {"PUT", "/external-task/{id}/retries"},
              {"PUT", "/external-task/retries"},
+             {"POST", "/external-task/retries-async"},
              {"POST", "/external-task/fetchAndLock"},
              {"DELETE", "/incident/{id}"},
+             {"PUT", "/incident/{id}/annotation"},
+             {"DELETE", "/incident/{id}/annotation"},
              {"POST", "/job/{id}/execute"},
+             {"DELETE", "/job/{id}"},
+             {"PUT", "/job/{id}/duedate"},
+             {"POST", "/job/{id}/duedate/recalculate"},
+             {"PUT", "/job/{id}/retries"},
+             {"POST", "/job/retries"},
+             {"PUT", "/job/{id}/suspended"},
+             {"PUT", "/job/suspended"},
+             {"PUT", "/job/{id}/priority"},
              {"POST", "/execution/{id}/localVariables"},
              {"PUT", "/execution/{id}/localVariables/{varName}"},
-             {"DELETE", "/execution/{id}/localVariables/{varName}"}})
+             {"DELETE", "/execution/{id}/localVariables/{varName}"},
+             {"POST", "/execution/{id}/messageSubscriptions/{messageName}/trigger"},
+             {"POST", "/execution/{id}/signal"},
+             {"POST", "/execution/{id}/create-incident"}})
       expected += method + " " + prefix + path + "\n";
   expected +=
       "PUT /api/clock\n"

@@ -193,7 +193,7 @@ TEST_CASE("what is not there is answered as the reference has it") {
   CHECK(office.get("/engine-rest/process-instance/20/variables/x").status == 400);
   CHECK(office.get("/engine-rest/task/30/variables/x").status == 404);
   CHECK(office.post("/engine-rest/task/abc/complete", "{}").status == 404);
-  CHECK(office.get("/engine-rest/batch").status == 501);
+  CHECK(office.get("/engine-rest/authorization").status == 501);
   CHECK(office.get("/engine-rest/nonsense").status == 404);
   const HttpResponse wrong = office.ask(Method::put, "/engine-rest/task");
   CHECK(wrong.status == 405);

@@ -179,7 +179,7 @@ TEST_CASE("keys that name nothing are not found") {
            CancelProcessInstance{ProcessInstanceKey{nowhere}, ""},
            SetVariables{ScopeKey{nowhere}, {}, {}, Local::no}, TriggerTimer{TimerKey{nowhere}},
            RetryIncident{ProcessInstanceKey{nowhere}, IncidentKey{nowhere}},
-           CorrelateMessage{"m", {}, {}, {}, {}, {}}, WriteDataStoreRecord{"none", {}},
+           CorrelateMessage{"m", {}, {}, {}, {}, {}, {}}, WriteDataStoreRecord{"none", {}},
            DeleteDataStoreRecord{"d", "none"}}) {
     INFO(name_of(request));
     const Rejection rejection = driver.refused(request);

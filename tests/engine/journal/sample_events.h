@@ -97,6 +97,9 @@ inline std::vector<Event> sample_events() {
       TimerScheduled{activity, sample_definition, element, 1, cycle, TimerKey{make_key(1, 20)}},
       TimerFired{cycle, TimerKey{make_key(1, 20)}},
       TimerCanceled{TimerKey{make_key(1, 20)}},
+      TimerRescheduled{cycle, TimerKey{make_key(1, 20)}},
+      TimerSuspended{TimerKey{make_key(1, 20)}},
+      TimerResumed{TimerKey{make_key(1, 20)}},
       EventSubscribed{activity, text, sample_definition, element, "message", 2,
                       SubscriptionKey{make_key(1, 21)}, EventTrigger::signal},
       MessageCorrelated{"message", SubscriptionKey{make_key(1, 21)}},
@@ -119,9 +122,10 @@ inline std::vector<Event> sample_events() {
       ExternalTaskRetriesSet{3, ExternalTaskKey{activity.value}},
       ExternalTaskPrioritySet{-4, ExternalTaskKey{activity.value}},
       ExternalTaskEnded{ExternalTaskKey{activity.value}},
-      IncidentRaised{activity, element, IncidentKey{make_key(1, 22)}, "kind", text,
+      IncidentRaised{activity, "x", element, IncidentKey{make_key(1, 22)}, "kind", text,
                      RetryPoint::complete, IncidentState::open},
       IncidentMoved{IncidentKey{make_key(1, 22)}, text, IncidentState::retrying},
+      IncidentAnnotated{text, IncidentKey{make_key(1, 22)}},
   };
 }
 

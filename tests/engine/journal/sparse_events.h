@@ -54,7 +54,9 @@ inline std::vector<Event> sparse_events() {
     if (auto* e = std::get_if<CompensationEnabled>(&event)) e->variables.reset();
     if (auto* e = std::get_if<ExternalTaskCreated>(&event)) e->topic.clear();
     if (auto* e = std::get_if<ExternalTaskFailed>(&event)) e->details.reset(), e->message.reset();
+    if (auto* e = std::get_if<IncidentRaised>(&event)) e->configuration.reset();
     if (auto* e = std::get_if<IncidentMoved>(&event)) e->message.reset();
+    if (auto* e = std::get_if<IncidentAnnotated>(&event)) e->annotation.reset();
   }
   return events;
 }

@@ -120,6 +120,7 @@ class Comparison {
                  row->instance == timer.instance && row->activity == activity &&
                  row->due_at == timer.schedule.due && row->cycle == timer.schedule.cycle &&
                  row->repetitions_left == timer.schedule.repetitions_left &&
+                 row->created_at == timer.created && (row->suspended != 0) == timer.suspended &&
                  row->element ==
                      state.definitions.at(timer.definition).drawing.process->at(timer.element).id,
              "timer", to_string(key));
@@ -164,8 +165,7 @@ class Comparison {
       const InstanceState* instance = engine_.find(each.key);
       if (instance != nullptr) expected += instance->subscriptions.size();
     });
-    expect_count<EventSubscriptionRow>(
-        expected, [](const auto&) { return true; }, "subscriptions");
+    expect_count<EventSubscriptionRow>(expected, [](const auto&) { return true; }, "subscriptions");
   }
 
   void subscriptions(const InstanceState& state) {
