@@ -175,6 +175,7 @@ TEST_CASE("timers move on or go, and what belongs to a definition is no instance
 TEST_CASE("an incident is kept until it is resolved or canceled") {
   const IncidentKey incident{make_key(1, 22)};
   const IncidentRaised raised{activity,
+                              {},
                               ElementIndex{1},
                               incident,
                               "kind",
