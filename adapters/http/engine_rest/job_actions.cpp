@@ -251,7 +251,8 @@ std::vector<Route> job_action_routes() {
        with_job<suspend_job>},
       {Method::put, "/job/suspended", op,
        "Suspends or resumes the timers of an instance, a definition or a process", suspend_jobs},
-      {Method::put, "/job/{id}/priority", op, "Not served", with_job<refuse_priority>},
+      {Method::put, "/job/{id}/priority", op, "Refused: no timer waits for another",
+       with_job<refuse_priority>},
   };
 }
 
