@@ -21,6 +21,7 @@ std::vector<Route> engine_rest_routes() {
       engine_rest::batch_routes,
       engine_rest::migration_routes,
       engine_rest::modification_routes,
+      engine_rest::modification_many_routes,
       engine_rest::process_variable_routes,
       engine_rest::activity_tree_routes,
       engine_rest::task_routes,

@@ -5,6 +5,8 @@
 #include "adapters/http/credentials.h"
 #include "adapters/http/errors.h"
 #include "adapters/http/origin.h"
+#include "adapters/http/query.h"
+#include "adapters/http/submit.h"
 #include "engine/base/invariant.h"
 
 namespace cauce::http {
@@ -51,6 +53,13 @@ bool is_body_welcome(const HttpRequest& head, const Route& route) {
   const std::string* length = head.header("Content-Length");
   if (length != nullptr && *length == "0") return true;
   return is_json_type(*type);
+}
+
+// What a request named may be gone because the same request was done before.
+bool was_done(const Call& call) {
+  if (call.request.method == Method::get || call.request.method == Method::head) return false;
+  const Result<std::string, HttpResponse> id = request_id_of(call, call.actor);
+  return id && !id->empty() && call.reader.first<RequestRow>(where("id", Compare::equal, *id));
 }
 
 }  // namespace
@@ -129,7 +138,11 @@ Call Application::call_of(const HttpRequest& request, const Admission& admission
 Answer Application::answer(const HttpRequest& request, const Admission& admission,
                            Reader& reader) const {
   try {
-    return admission.match.route->handler(call_of(request, admission, reader));
+    const Call call = call_of(request, admission, reader);
+    Answer answer = admission.match.route->handler(call);
+    const auto* refusal = std::get_if<HttpResponse>(&answer);
+    if (refusal != nullptr && refusal->status == 404 && was_done(call)) return no_content();
+    return answer;
   } catch (const std::exception& exception) {
     return error_response(500, "ProcessEngineException",
                           std::string("the server failed: ") + exception.what());

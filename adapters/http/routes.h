@@ -34,6 +34,7 @@ std::vector<Route> suspension_routes();
 std::vector<Route> batch_routes();
 std::vector<Route> migration_routes();
 std::vector<Route> modification_routes();
+std::vector<Route> modification_many_routes();
 std::vector<Route> process_variable_routes();
 std::vector<Route> activity_tree_routes();
 std::vector<Route> task_routes();

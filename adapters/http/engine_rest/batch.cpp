@@ -49,6 +49,13 @@ Answer submit_batch(const Call& call, std::vector<Request> requests, std::string
                      });
 }
 
+Answer submit_told(const Call& call, Told how, std::vector<Request> requests, std::string what,
+                   std::string type) {
+  if (how == Told::as_batch)
+    return submit_batch(call, std::move(requests), std::move(what), std::move(type));
+  return submit_each(call, std::move(requests), std::move(what), done_with_no_content);
+}
+
 std::vector<Route> batch_routes() {
   constexpr auto person = Right::person;
   return {

@@ -109,6 +109,13 @@ Answer get_local(const Call& call) {
       call, local_variables(call.reader, execution->instance, execution->scope), 404);
 }
 
+Answer get_local_data(const Call& call) {
+  const auto execution = execution_of(call);
+  if (!execution) return execution.error();
+  return variable_data_response(
+      call, local_variables(call.reader, execution->instance, execution->scope));
+}
+
 template <Change How>
 Answer change_locals(const Call& call) {
   const auto execution = execution_of(call);
@@ -146,6 +153,8 @@ std::vector<Route> execution_routes() {
       {Method::post, locals, op, "Changes variables of an execution itself",
        change_locals<Change::modify>},
       {Method::get, local, person, "A variable of an execution itself", get_local},
+      {Method::get, "/execution/{id}/localVariables/{varName}/data", person,
+       "The bytes of a variable: none holds any", get_local_data},
       {Method::put, local, op, "Sets a variable of an execution itself",
        change_locals<Change::put_one>},
       {Method::delete_, local, op, "Removes a variable of an execution itself",

@@ -110,8 +110,6 @@ Result<std::set<ExternalTaskKey>, HttpResponse> tasks_named_in(const Call& call,
   return tasks;
 }
 
-enum class Told : std::uint8_t { plainly, as_batch };
-
 template <Told How>
 Answer set_retries_of_many(const Call& call) {
   const std::string what = "Cannot set retries of external tasks";

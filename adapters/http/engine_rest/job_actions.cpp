@@ -1,9 +1,13 @@
 // What operators do with jobs.
+#include <map>
+#include <utility>
+
 #include "adapters/http/body.h"
 #include "adapters/http/dates.h"
 #include "adapters/http/engine_rest/batch.h"
 #include "adapters/http/engine_rest/job.h"
 #include "adapters/http/engine_rest/lookup.h"
+#include "adapters/http/engine_rest/process_instance.h"
 #include "adapters/http/errors.h"
 #include "adapters/http/routes.h"
 #include "adapters/http/submit.h"
@@ -143,32 +147,68 @@ Answer set_retries(const Call& call, const Job& job, const Context& body) {
   return submit(call, **request, what, done_with_no_content);
 }
 
+using JobsByKey = std::map<std::uint64_t, Job>;
+
+std::optional<HttpResponse> add_jobs(const Call& call, const Context& query, JobsByKey& jobs) {
+  const auto read = job_query_in(call, query);
+  if (!read) return read.error();
+  for (Job& job : select_jobs(call, *read)) jobs.emplace(job.key, std::move(job));
+  return std::nullopt;
+}
+
+Result<JobsByKey, HttpResponse> jobs_named_in(const Call& call, const Context& members,
+                                              const std::string& what) {
+  Body body(members);
+  const auto ids = body.texts("jobIds");
+  if (!body.problem().empty()) return Failure{bad_request(what + ": " + body.problem())};
+  JobsByKey jobs;
+  for (const std::string& id : ids) {
+    auto job = find_job(call, id);
+    if (!job) return Failure{no_such_job(id)};
+    jobs.emplace(job->key, std::move(*job));
+  }
+  if (body.has("jobQuery")) {
+    const Context* query = members.find("jobQuery")->context();
+    if (query == nullptr) return Failure{bad_request(what + ": expected jobQuery to be an object")};
+    if (auto refusal = add_jobs(call, *query, jobs)) return Failure{std::move(*refusal)};
+  } else if (ids.empty()) {
+    return Failure{bad_request(what + ": expected jobIds or jobQuery, found none")};
+  }
+  return jobs;
+}
+
+// Here the reference names the instances by another member than elsewhere.
+Result<JobsByKey, HttpResponse> jobs_of_instances_in(const Call& call, const Context& members,
+                                                     const std::string& what) {
+  Context named;
+  for (const auto& [from, to] : {std::pair("processInstances", "processInstanceIds"),
+                                 {"processInstanceQuery", "processInstanceQuery"},
+                                 {"historicProcessInstanceQuery", "historicProcessInstanceQuery"}})
+    if (const Value* value = members.find(from)) named.put(to, *value);
+  const auto keys = instances_named_in(call, named);
+  if (!keys) return Failure{keys.error()};
+  if (!names_instances(named))
+    return Failure{
+        bad_request(what + ": expected processInstances or processInstanceQuery, found none")};
+  List ids;
+  for (const ProcessInstanceKey key : *keys) ids.emplace_back(to_string(key));
+  JobsByKey jobs;
+  if (auto refusal = add_jobs(call, Context{{"processInstanceIds", Value(std::move(ids))}}, jobs))
+    return Failure{std::move(*refusal)};
+  return jobs;
+}
+
+template <Result<JobsByKey, HttpResponse> (*Named)(const Call&, const Context&, const std::string&)>
 Answer set_retries_of_jobs(const Call& call) {
   const std::string what = "Cannot set the retries of jobs";
   const auto members = read_json_object(call);
   if (!members) return members.error();
   const auto retries = retries_in(call, *members, what);
   if (!retries) return retries.error();
-  Body body(*members);
-  const auto ids = body.texts("jobIds");
-  if (!body.problem().empty()) return bad_request(what + ": " + body.problem());
-  std::vector<Job> jobs;
-  for (const std::string& id : ids) {
-    auto job = find_job(call, id);
-    if (!job) return no_such_job(id);
-    jobs.push_back(std::move(*job));
-  }
-  if (body.has("jobQuery")) {
-    const Context* object = members->find("jobQuery")->context();
-    if (object == nullptr) return bad_request(what + ": expected jobQuery to be an object");
-    const auto query = job_query_in(call, *object);
-    if (!query) return query.error();
-    for (Job& job : select_jobs(call, *query)) jobs.push_back(std::move(job));
-  } else if (ids.empty()) {
-    return bad_request(what + ": expected jobIds or jobQuery, found none");
-  }
+  const auto jobs = Named(call, *members, what);
+  if (!jobs) return jobs.error();
   std::vector<Request> requests;
-  for (const Job& job : jobs) {
+  for (const auto& [key, job] : *jobs) {
     const auto request = retrying(job, *retries, what);
     if (!request) return request.error();
     if (*request) requests.push_back(**request);
@@ -246,7 +286,10 @@ std::vector<Route> job_action_routes() {
       {Method::put, "/job/{id}/retries", op, "Has what failed be done again",
        with_job<set_retries>},
       {Method::post, "/job/retries", op, "Has what failed be done again, told as a batch",
-       set_retries_of_jobs},
+       set_retries_of_jobs<jobs_named_in>},
+      {Method::post, "/process-instance/job-retries", op,
+       "Has what failed in process instances be done again, told as a batch",
+       set_retries_of_jobs<jobs_of_instances_in>},
       {Method::put, "/job/{id}/suspended", op, "Suspends or resumes a timer",
        with_job<suspend_job>},
       {Method::put, "/job/suspended", op,

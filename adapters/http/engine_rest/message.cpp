@@ -1,4 +1,5 @@
 // Messages from outside, to exactly one that waits for them.
+#include "adapters/http/body.h"
 #include "adapters/http/engine_rest/process_instance.h"
 #include "adapters/http/engine_rest/scope_variables.h"
 #include "adapters/http/errors.h"
@@ -9,68 +10,33 @@
 namespace cauce::http::engine_rest {
 namespace {
 
-bool is_set(const Context& body, std::string_view name) {
-  const Value* value = body.find(name);
-  return value != nullptr && value->boolean() != nullptr && *value->boolean();
-}
-
 // What would change who gets the message, or what they get, and is not supported.
-std::optional<HttpResponse> refused_member(const Context& body) {
-  if (is_set(body, "all"))
+std::optional<HttpResponse> refused_member(Body& body) {
+  if (body.truth("all").value_or(false))
     return not_supported("'all' is not supported: a message goes to exactly one that waits");
-  const Value* tenant = body.find("tenantId");
-  if (tenant != nullptr && !tenant->is_null())
+  if (body.has("tenantId"))
     return not_supported("'tenantId' is not supported: there are no tenants");
-  for (const char* name : {"processVariablesLocal", "processVariablesToTriggeredScope"}) {
-    const Value* variables = body.find(name);
-    if (variables != nullptr && variables->context() != nullptr && variables->context()->size() > 0)
+  for (const char* name : {"processVariablesLocal", "processVariablesToTriggeredScope"})
+    if (body.variables(name).size() > 0)
       return not_supported("'" + std::string(name) +
                            "' is not supported: variables go to the process instance");
-  }
   return std::nullopt;
 }
 
-std::optional<HttpResponse> read_text(const Context& body, std::string_view name,
-                                      std::optional<std::string>& out) {
-  const Value* value = body.find(name);
-  if (value == nullptr || value->is_null()) return std::nullopt;
-  if (value->string() == nullptr)
-    return bad_request("expected " + std::string(name) + " to be text, but found a " +
-                       std::string(type_name(*value)));
-  out = *value->string();
-  return std::nullopt;
-}
-
-Result<CorrelateMessage, HttpResponse> command_of(const Context& body) {
+Result<CorrelateMessage, HttpResponse> command_of(Body& body) {
   CorrelateMessage command;
-  std::optional<std::string> name;
-  std::optional<std::string> instance;
-  if (auto refusal = read_text(body, "messageName", name)) return Failure{std::move(*refusal)};
-  if (auto refusal = read_text(body, "businessKey", command.business_key))
-    return Failure{std::move(*refusal)};
-  if (auto refusal = read_text(body, "processInstanceId", instance))
-    return Failure{std::move(*refusal)};
-  if (!name || name->empty())
-    return Failure{bad_request("expected messageName to name a message, but found none")};
-  command.name = *name;
-  if (instance) {
+  command.name = body.required_text("messageName");
+  command.business_key = body.text("businessKey");
+  command.correlation_keys = body.variables("correlationKeys");
+  command.local_correlation_keys = body.variables("localCorrelationKeys");
+  command.variables = body.variables("processVariables");
+  if (const auto instance = body.text("processInstanceId")) {
     const std::optional<std::uint64_t> key = parse_key(*instance);
     if (!key)
       return Failure{error_response(400, "RestException",
                                     "Cannot correlate message '" + command.name +
                                         "': there is no process instance with id " + *instance)};
     command.instance = ProcessInstanceKey{*key};
-  }
-  const std::pair<const char*, Context*> members[] = {
-      {"correlationKeys", &command.correlation_keys},
-      {"localCorrelationKeys", &command.local_correlation_keys},
-      {"processVariables", &command.variables}};
-  for (const auto& [member, out] : members) {
-    const Value* variables = body.find(member);
-    if (variables == nullptr) continue;
-    Result<Context, std::string> read = read_variables(*variables);
-    if (!read) return Failure{bad_request(std::string(member) + ": " + read.error())};
-    *out = std::move(*read);
   }
   return command;
 }
@@ -110,13 +76,15 @@ HttpResponse result_of(const Call& call, const Reply& reply, bool with_variables
 }
 
 Answer correlate(const Call& call) {
-  Result<Context, HttpResponse> body = read_json_object(call);
-  if (!body) return body.error();
-  if (std::optional<HttpResponse> refusal = refused_member(*body)) return std::move(*refusal);
-  Result<CorrelateMessage, HttpResponse> command = command_of(*body);
+  const Result<Context, HttpResponse> members = read_json_object(call);
+  if (!members) return members.error();
+  Body body(*members);
+  if (std::optional<HttpResponse> refusal = refused_member(body)) return std::move(*refusal);
+  Result<CorrelateMessage, HttpResponse> command = command_of(body);
+  const bool with_result = body.truth("resultEnabled").value_or(false);
+  const bool with_variables = body.truth("variablesInResultEnabled").value_or(false);
+  if (!body.problem().empty()) return bad_request("Cannot correlate a message: " + body.problem());
   if (!command) return command.error();
-  const bool with_result = is_set(*body, "resultEnabled");
-  const bool with_variables = is_set(*body, "variablesInResultEnabled");
   if (with_variables && !with_result)
     return bad_request("expected resultEnabled with variablesInResultEnabled, but found it off");
   // The reference answers a message that nobody, or more than one, waits for with 400.

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 
+#include "adapters/http/body.h"
+#include "adapters/http/engine_rest/batch.h"
 #include "adapters/http/engine_rest/lookup.h"
+#include "adapters/http/engine_rest/process_instance.h"
 #include "adapters/http/errors.h"
 #include "adapters/http/routes.h"
-#include "adapters/http/submit.h"
 #include "adapters/http/variables.h"
 
 namespace cauce::http::engine_rest {
@@ -35,9 +37,12 @@ Result<std::string, HttpResponse> one_id(const Context& instruction, std::string
   return Failure{bad_request("expected " + std::string(name) + " to be a list of one id")};
 }
 
-bool is_true(const Context& dto, std::string_view name) {
-  const Value* value = dto.find(name);
-  return value != nullptr && value->boolean() != nullptr && *value->boolean();
+// False when it is null or missing.
+Result<bool, HttpResponse> truth_in(const Context& dto, std::string_view name) {
+  Body body(dto);
+  const bool truth = body.truth(name).value_or(false);
+  if (!body.problem().empty()) return Failure{bad_request(body.problem())};
+  return truth;
 }
 
 // The definitions and variables; the instructions are read by who needs them.
@@ -77,8 +82,9 @@ Result<Plan, HttpResponse> read_plan(const Call& call, const Context& dto) {
     if (!source) return Failure{source.error()};
     auto target = one_id(*each.context(), "targetActivityIds");
     if (!target) return Failure{target.error()};
-    plan->mapping.push_back(
-        {std::move(*source), std::move(*target), is_true(*each.context(), "updateEventTrigger")});
+    const auto update = truth_in(*each.context(), "updateEventTrigger");
+    if (!update) return Failure{update.error()};
+    plan->mapping.push_back({std::move(*source), std::move(*target), *update});
   }
   return plan;
 }
@@ -116,8 +122,9 @@ Answer generate(const Call& call) {
   if (!body) return body.error();
   const auto plan = read_definitions(call, *body);
   if (!plan) return plan.error();
-  const auto update =
-      is_true(*body, "updateEventTriggers") ? UpdateTriggers::yes : UpdateTriggers::no;
+  const auto updates = truth_in(*body, "updateEventTriggers");
+  if (!updates) return updates.error();
+  const auto update = *updates ? UpdateTriggers::yes : UpdateTriggers::no;
   JsonText json;
   json.begin_object().put("sourceProcessDefinitionId", plan->source);
   json.put("targetProcessDefinitionId", plan->target).name("instructions").begin_array();
@@ -146,6 +153,7 @@ Answer validate(const Call& call) {
 
 // Deviation: the reference migrates all instances or none; here each goes over wholly or stays, so
 // that one that cannot does not keep the others.
+template <Told How>
 Answer execute(const Call& call) {
   const Result<Context, HttpResponse> body = read_json_object(call);
   if (!body) return body.error();
@@ -164,23 +172,21 @@ Answer execute(const Call& call) {
     response.status = 400;
     return response;
   }
-  const Value* query = body->find("processInstanceQuery");
-  if (query != nullptr && !query->is_null())
-    return not_supported(
-        "processInstanceQuery is not supported here: name the instances by "
-        "processInstanceIds");
-  const Value* ids = body->find("processInstanceIds");
-  if (ids == nullptr || ids->list() == nullptr || ids->list()->empty())
-    return bad_request("expected processInstanceIds to name at least one process instance");
+  // Neither happens here: there are no listeners, and nothing begins or ends.
+  for (const char* skipped : {"skipCustomListeners", "skipIoMappings"})
+    if (const auto read = truth_in(*body, skipped); !read) return read.error();
+  const auto keys = instances_named_in(call, *body);
+  if (!keys) return keys.error();
+  if (keys->empty())
+    return bad_request(
+        "expected processInstanceIds or processInstanceQuery to name at least one process "
+        "instance");
   std::vector<Request> requests;
-  for (const Value& id : *ids->list()) {
-    const std::optional<std::uint64_t> key = id.string() ? parse_key(*id.string()) : std::nullopt;
-    if (!key) return bad_request("expected processInstanceIds to hold ids alone");
-    requests.emplace_back(MigrateProcessInstance{ProcessInstanceKey{*key}, plan->source,
-                                                 plan->target, plan->mapping, plan->variables});
-  }
-  return submit_each(call, std::move(requests), "Cannot migrate all process instances",
-                     done_with_no_content);
+  for (const ProcessInstanceKey key : *keys)
+    requests.emplace_back(
+        MigrateProcessInstance{key, plan->source, plan->target, plan->mapping, plan->variables});
+  return submit_told(call, How, std::move(requests), "Cannot migrate all process instances",
+                     "instance-migration");
 }
 
 }  // namespace
@@ -191,7 +197,9 @@ std::vector<Route> migration_routes() {
        "A plan from one version to another: elements of the same id", generate},
       {Method::post, "/migration/validate", Right::person, "What speaks against a plan", validate},
       {Method::post, "/migration/execute", Right::operator_,
-       "Takes process instances to another version", execute},
+       "Takes process instances to another version", execute<Told::plainly>},
+      {Method::post, "/migration/executeAsync", Right::operator_,
+       "Takes process instances to another version, told as a batch", execute<Told::as_batch>},
   };
 }
 

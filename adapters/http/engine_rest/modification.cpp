@@ -1,121 +1,142 @@
-// Changing where a process instance stands.
-#include "adapters/http/engine_rest/process_instance.h"
+#include "adapters/http/engine_rest/modification.h"
+
+#include "adapters/http/body.h"
+#include "adapters/http/engine_rest/batch.h"
 #include "adapters/http/errors.h"
+#include "adapters/http/query.h"
 #include "adapters/http/routes.h"
-#include "adapters/http/submit.h"
 #include "adapters/http/variables.h"
 
 namespace cauce::http::engine_rest {
 namespace {
 
-// Messages say which member of which instruction is wrong.
-struct InstructionReader {
-  const Context& dto;
-  std::string where;
-  std::string problem{};
+// One instruction; the first thing that is wrong with it is kept.
+class InstructionReader {
+ public:
+  explicit InstructionReader(const Context& members) : members_(members), body_(members) {}
 
+  ModificationInstruction read() {
+    const std::string type = body_.text("type").value_or("");
+    if (type == "cancel") return cancel();
+    if (type == "startBeforeActivity") return start(ModificationKind::start_before, "activityId");
+    if (type == "startAfterActivity") return start(ModificationKind::start_after, "activityId");
+    if (type == "startTransition") return start(ModificationKind::start_flow, "transitionId");
+    fail(
+        "expected type to be cancel, startBeforeActivity, startAfterActivity or startTransition, "
+        "but found '" +
+        type + "'");
+    return {};
+  }
+  // Empty: it can be read.
+  const std::string& problem() const { return problem_.empty() ? body_.problem() : problem_; }
+
+ private:
   void fail(std::string message) {
-    if (problem.empty()) problem = where + ": " + std::move(message);
+    if (problem().empty()) problem_ = std::move(message);
   }
-  std::optional<std::string> text(std::string_view name) {
-    const Value* value = dto.find(name);
-    if (value == nullptr || value->is_null()) return std::nullopt;
-    if (value->string() != nullptr) return *value->string();
-    fail("expected " + std::string(name) + " to be text, but found a " +
-         std::string(type_name(*value)));
-    return std::nullopt;
-  }
+
   std::optional<std::uint64_t> key(std::string_view name) {
-    const std::optional<std::string> id = text(name);
+    const std::optional<std::string> id = body_.text(name);
     if (!id) return std::nullopt;
     const std::optional<std::uint64_t> parsed = parse_key(*id);
     if (!parsed) fail("expected " + std::string(name) + " to be an id, but found '" + *id + "'");
     return parsed;
   }
-  // Those marked local are variables of what begins.
-  void variables(ModificationInstruction& instruction) {
-    const Value* given = dto.find("variables");
-    if (given == nullptr || given->is_null()) return;
-    if (given->context() == nullptr) return fail("expected variables to be an object");
-    for (const auto& [name, each] : given->context()->entries()) {
-      const auto value = read_variable(name, each);
-      if (!value) return fail(value.error());
-      const Value* local = each.context() ? each.context()->find("local") : nullptr;
-      const bool is_local = local != nullptr && local->boolean() != nullptr && *local->boolean();
-      (is_local ? instruction.local_variables : instruction.variables).put(name, *value);
-    }
+
+  ModificationInstruction cancel() {
+    ModificationInstruction instruction;
+    instruction.kind = ModificationKind::cancel;
+    instruction.element = body_.text("activityId").value_or("");
+    instruction.key = key("activityInstanceId");
+    if (!instruction.key) instruction.key = key("transitionInstanceId");
+    if (instruction.key.has_value() != instruction.element.empty())
+      fail("expected exactly one of activityId, activityInstanceId and transitionInstanceId");
+    instruction.only_older = body_.truth("cancelCurrentActiveActivityInstances").value_or(false);
+    return instruction;
   }
 
-  ModificationInstruction read() {
+  ModificationInstruction start(ModificationKind kind, std::string_view named_by) {
     ModificationInstruction instruction;
-    const std::string type = text("type").value_or("");
-    if (type == "cancel") {
-      instruction.kind = ModificationKind::cancel;
-      instruction.element = text("activityId").value_or("");
-      instruction.key = key("activityInstanceId");
-      if (!instruction.key) instruction.key = key("transitionInstanceId");
-      if (instruction.key.has_value() != instruction.element.empty())
-        fail("expected exactly one of activityId, activityInstanceId and transitionInstanceId");
-      const Value* older = dto.find("cancelCurrentActiveActivityInstances");
-      instruction.only_older = older != nullptr && older->boolean() && *older->boolean();
-      return instruction;
-    }
-    const bool by_flow = type == "startTransition";
-    if (by_flow)
-      instruction.kind = ModificationKind::start_flow;
-    else if (type == "startBeforeActivity")
-      instruction.kind = ModificationKind::start_before;
-    else if (type == "startAfterActivity")
-      instruction.kind = ModificationKind::start_after;
-    else
-      fail(
-          "expected type to be cancel, startBeforeActivity, startAfterActivity or "
-          "startTransition, but found '" +
-          type + "'");
-    const char* const member = by_flow ? "transitionId" : "activityId";
-    instruction.element = text(member).value_or("");
-    if (instruction.element.empty()) fail("expected " + std::string(member) + ", found none");
+    instruction.kind = kind;
+    instruction.element = body_.required_text(named_by);
     if (const auto ancestor = key("ancestorActivityInstanceId"))
       instruction.ancestor = ScopeKey{*ancestor};
     variables(instruction);
     return instruction;
   }
+
+  // Those marked local are variables of what begins.
+  void variables(ModificationInstruction& instruction) {
+    if (!body_.has("variables")) return;
+    const Context* given = members_.find("variables")->context();
+    if (given == nullptr) return fail("expected variables to be an object");
+    for (const auto& [name, each] : given->entries()) {
+      const auto value = read_variable(name, each);
+      if (!value) return fail(value.error());
+      Body dto(*each.context());
+      const bool is_local = dto.truth("local").value_or(false);
+      if (!dto.problem().empty()) return fail("variable '" + name + "': " + dto.problem());
+      (is_local ? instruction.local_variables : instruction.variables).put(name, *value);
+    }
+  }
+
+  const Context& members_;
+  Body body_;
+  std::string problem_;
 };
 
+template <Told How>
 Answer modify(const Call& call) {
-  const Result<Context, HttpResponse> body = read_json_object(call);
-  if (!body) return body.error();
   const std::string& id = call.path_value("id");
   const std::string what = "Cannot modify process instance " + id;
   const std::optional<std::uint64_t> key = parse_key(id);
   if (!key) return not_found(what + ": expected the id of one, but there is none");
-  ModifyProcessInstance command{ProcessInstanceKey{*key}, {}, {}};
-  const Value* mappings = body->find("skipIoMappings");
-  if (mappings != nullptr && mappings->boolean() != nullptr && *mappings->boolean())
-    return not_supported("skipIoMappings is not supported: what begins has its inputs");
-  if (const Value* annotation = body->find("annotation"); annotation && !annotation->is_null()) {
-    if (annotation->string() == nullptr) return bad_request(what + ": expected annotation as text");
-    command.annotation = *annotation->string();
-  }
-  const Value* instructions = body->find("instructions");
-  if (instructions == nullptr || instructions->list() == nullptr)
-    return bad_request(what + ": expected a list of instructions");
-  for (const Value& each : *instructions->list()) {
-    const std::string where = "instruction " + std::to_string(command.instructions.size() + 1);
-    if (each.context() == nullptr) return bad_request(what + ": " + where + ": expected an object");
-    InstructionReader reader{*each.context(), where};
-    command.instructions.push_back(reader.read());
-    if (!reader.problem.empty()) return bad_request(what + ": " + reader.problem);
-  }
-  return submit(call, std::move(command), what,
-                [](const Call&, const Reply&) { return no_content(); });
+  const Result<Context, HttpResponse> members = read_json_object(call);
+  if (!members) return members.error();
+  auto read = modification_in(*members, what);
+  if (!read) return read.error();
+  ModifyProcessInstance command{ProcessInstanceKey{*key}, std::move(read->instructions),
+                                std::move(read->annotation)};
+  if constexpr (How == Told::as_batch)
+    return submit_batch(call, {std::move(command)}, what, "instance-modification");
+  else
+    return submit(call, std::move(command), what, done_with_no_content);
 }
 
 }  // namespace
 
+Result<Modification, HttpResponse> modification_in(const Context& members,
+                                                   const std::string& what) {
+  Body body(members);
+  Modification modification;
+  modification.annotation = body.text("annotation").value_or("");
+  const bool skips_mappings = body.truth("skipIoMappings").value_or(false);
+  body.truth("skipCustomListeners");  // There are none.
+  const bool has_instructions = body.has("instructions");
+  const List instructions = body.list("instructions");
+  if (!body.problem().empty()) return Failure{bad_request(what + ": " + body.problem())};
+  if (skips_mappings)
+    return Failure{not_supported("skipIoMappings is not supported: what begins has its inputs")};
+  if (!has_instructions) return Failure{bad_request(what + ": expected a list of instructions")};
+  for (const Value& each : instructions) {
+    const std::string where =
+        what + ": instruction " + std::to_string(modification.instructions.size() + 1) + ": ";
+    if (each.context() == nullptr) return Failure{bad_request(where + "expected an object")};
+    InstructionReader reader(*each.context());
+    modification.instructions.push_back(reader.read());
+    if (!reader.problem().empty()) return Failure{bad_request(where + reader.problem())};
+  }
+  return modification;
+}
+
 std::vector<Route> modification_routes() {
-  return {{Method::post, "/process-instance/{id}/modification", Right::operator_,
-           "Starts and cancels elements of a process instance", modify}};
+  return {
+      {Method::post, "/process-instance/{id}/modification", Right::operator_,
+       "Starts and cancels elements of a process instance", modify<Told::plainly>},
+      {Method::post, "/process-instance/{id}/modification-async", Right::operator_,
+       "Starts and cancels elements of a process instance, told as a batch",
+       modify<Told::as_batch>},
+  };
 }
 
 }  // namespace cauce::http::engine_rest

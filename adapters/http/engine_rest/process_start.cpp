@@ -1,4 +1,5 @@
 // Starting process instances.
+#include "adapters/http/body.h"
 #include "adapters/http/engine_rest/process_definition.h"
 #include "adapters/http/engine_rest/process_instance.h"
 #include "adapters/http/engine_rest/scope_variables.h"
@@ -30,23 +31,22 @@ HttpResponse started(const Call& call, ProcessInstanceKey key, bool with_variabl
 }
 
 // What would change how it starts and is not supported.
-std::optional<HttpResponse> refused_member(const Context& body) {
-  const Value* instructions = body.find("startInstructions");
-  if (instructions != nullptr && instructions->list() != nullptr && !instructions->list()->empty())
+std::optional<HttpResponse> refused_member(Body& body) {
+  if (!body.list("startInstructions").empty())
     return not_supported(
         "startInstructions are not supported: an instance starts at its start "
         "event");
-  const Value* case_instance = body.find("caseInstanceId");
-  if (case_instance != nullptr && !case_instance->is_null())
+  if (body.has("caseInstanceId"))
     return not_supported("caseInstanceId is not supported: there are no cases");
   return std::nullopt;
 }
 
 template <Named How>
 Answer start(const Call& call) {
-  Result<Context, HttpResponse> body = read_json_object(call);
-  if (!body) return body.error();
-  if (std::optional<HttpResponse> refusal = refused_member(*body)) return std::move(*refusal);
+  const Result<Context, HttpResponse> members = read_json_object(call);
+  if (!members) return members.error();
+  Body body(*members);
+  if (std::optional<HttpResponse> refusal = refused_member(body)) return std::move(*refusal);
   StartProcessInstance command;
   const std::string& name = call.path_value(How == Named::by_id ? "id" : "key");
   const std::string what = "Cannot start process definition " + name;
@@ -57,20 +57,11 @@ Answer start(const Call& call) {
   } else {
     command.process_id = name;
   }
-  const Value* business_key = body->find("businessKey");
-  if (business_key != nullptr && !business_key->is_null()) {
-    if (business_key->string() == nullptr)
-      return bad_request(what + ": expected businessKey to be text, but found a " +
-                         std::string(type_name(*business_key)));
-    command.business_key = *business_key->string();
-  }
-  if (const Value* variables = body->find("variables")) {
-    Result<Context, std::string> read = read_variables(*variables);
-    if (!read) return bad_request(what + ": " + read.error());
-    command.variables = std::move(*read);
-  }
-  const Value* wants = body->find("withVariablesInReturn");
-  const bool with_variables = wants != nullptr && wants->boolean() != nullptr && *wants->boolean();
+  command.business_key = body.text("businessKey");
+  command.variables = body.variables("variables");
+  const bool with_variables = body.truth("withVariablesInReturn").value_or(false);
+  for (const char* skipped : {"skipCustomListeners", "skipIoMappings"}) body.truth(skipped);
+  if (!body.problem().empty()) return bad_request(what + ": " + body.problem());
   return submit(
       call, std::move(command), what, [with_variables](const Call& finished, const Reply& reply) {
         const ProcessInstanceKey key = reply.instance.value_or(ProcessInstanceKey{reply.subject});

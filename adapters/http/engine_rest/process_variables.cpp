@@ -20,6 +20,12 @@ Answer get_one(const Call& call) {
   return variable_response(call, local_variables(call.reader, row->key, scope_of(row->key)), 400);
 }
 
+Answer get_data(const Call& call) {
+  const Result<ProcessInstanceRow, HttpResponse> row = running_instance_of(call);
+  if (!row) return row.error();
+  return variable_data_response(call, local_variables(call.reader, row->key, scope_of(row->key)));
+}
+
 template <Change How>
 Answer change(const Call& call) {
   const std::optional<std::uint64_t> key = parse_key(call.path_value("id"));
@@ -41,6 +47,8 @@ std::vector<Route> process_variable_routes() {
        "Changes variables of a process instance", change<Change::modify>},
       {Method::get, "/process-instance/{id}/variables/{varName}", person,
        "A variable of a process instance", get_one},
+      {Method::get, "/process-instance/{id}/variables/{varName}/data", person,
+       "The bytes of a variable: none holds any", get_data},
       {Method::put, "/process-instance/{id}/variables/{varName}", op,
        "Sets a variable of a process instance", change<Change::put_one>},
       {Method::delete_, "/process-instance/{id}/variables/{varName}", op,

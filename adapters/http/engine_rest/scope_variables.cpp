@@ -64,6 +64,14 @@ HttpResponse variable_response(const Call& call, const Context& variables,
   return response;
 }
 
+HttpResponse variable_data_response(const Call& call, const Context& variables) {
+  HttpResponse response = variable_response(call, variables, 404);
+  if (response.status != 200) return response;
+  const std::string& name = call.path_value("varName");
+  return bad_request("expected variable '" + name + "' to be binary, but it is a " +
+                     std::string(dialect_type(*variables.find(name))));
+}
+
 Answer change_variables(const Call& call, ScopeKey scope, Local local, Change change) {
   SetVariables command;
   command.scope = scope;

@@ -19,6 +19,9 @@ HttpResponse variables_response(const Call& call, const Context& variables);
 // The variable that the path's {varName} names, or a refusal with `missing_status`.
 HttpResponse variable_response(const Call& call, const Context& variables, unsigned missing_status);
 
+// The bytes of the variable: no variable holds bytes, so that it is refused, unless it is missing.
+HttpResponse variable_data_response(const Call& call, const Context& variables);
+
 // What a request on a scope asks for: the body of PUT, POST, or DELETE of {varName}.
 enum class Change : std::uint8_t { put_one, delete_one, modify };
 Answer change_variables(const Call& call, ScopeKey scope, Local local, Change change);

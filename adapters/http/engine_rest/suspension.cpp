@@ -137,9 +137,7 @@ Result<std::vector<ProcessInstanceKey>, HttpResponse> instances_meant(const Call
   return keys;
 }
 
-enum class Asked : std::uint8_t { at_once, as_batch };
-
-template <Asked How>
+template <Told How>
 Answer many_instances(const Call& call) {
   const Result<Context, HttpResponse> body = read_json_object(call);
   if (!body) return body.error();
@@ -151,9 +149,7 @@ Answer many_instances(const Call& call) {
   for (const ProcessInstanceKey key : *keys) requests.push_back(of_instance(*suspend, key));
   const std::string asked =
       *suspend ? "Cannot suspend all process instances" : "Cannot resume all process instances";
-  if constexpr (How == Asked::as_batch)
-    return submit_batch(call, std::move(requests), asked, "instance-update-suspension-state");
-  return submit_each(call, std::move(requests), asked, done_with_no_content);
+  return submit_told(call, How, std::move(requests), asked, "instance-update-suspension-state");
 }
 
 }  // namespace
@@ -164,10 +160,10 @@ std::vector<Route> suspension_routes() {
       {Method::put, "/process-instance/{id}/suspended", staff,
        "Suspends or resumes a process instance", one_instance},
       {Method::put, "/process-instance/suspended", staff,
-       "Suspends or resumes several process instances", many_instances<Asked::at_once>},
+       "Suspends or resumes several process instances", many_instances<Told::plainly>},
       {Method::post, "/process-instance/suspended-async", staff,
        "Suspends or resumes several process instances, told as a batch",
-       many_instances<Asked::as_batch>},
+       many_instances<Told::as_batch>},
       {Method::put, "/process-definition/{id}/suspended", staff,
        "Suspends or resumes a version of a process", one_definition<Named::by_id>},
       {Method::put, "/process-definition/key/{key}/suspended", staff,

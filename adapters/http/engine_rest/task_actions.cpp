@@ -1,11 +1,11 @@
 // What people do with a task: claim, release, hand on, complete.
+#include "adapters/http/body.h"
 #include "adapters/http/engine_rest/lookup.h"
 #include "adapters/http/engine_rest/scope_variables.h"
 #include "adapters/http/errors.h"
 #include "adapters/http/query.h"
 #include "adapters/http/routes.h"
 #include "adapters/http/submit.h"
-#include "adapters/http/variables.h"
 
 namespace cauce::http::engine_rest {
 namespace {
@@ -75,17 +75,12 @@ Actor who_completes(const Call& call, TaskKey task) {
 Answer complete(const Call& call) {
   const Result<TaskKey, HttpResponse> task = task_key_of(call, "complete");
   if (!task) return task.error();
-  Result<Context, HttpResponse> body = read_json_object(call);
-  if (!body) return body.error();
-  CompleteTask command;
-  command.task = *task;
-  if (const Value* variables = body->find("variables")) {
-    Result<Context, std::string> read = read_variables(*variables);
-    if (!read) return bad_request(what("complete", *task) + ": " + read.error());
-    command.variables = std::move(*read);
-  }
-  const Value* wants = body->find("withVariablesInReturn");
-  const bool with_variables = wants != nullptr && wants->boolean() != nullptr && *wants->boolean();
+  const Result<Context, HttpResponse> members = read_json_object(call);
+  if (!members) return members.error();
+  Body body(*members);
+  CompleteTask command{*task, body.variables("variables")};
+  const bool with_variables = body.truth("withVariablesInReturn").value_or(false);
+  if (!body.problem().empty()) return bad_request(what("complete", *task) + ": " + body.problem());
   ReplyWriter then = done;
   if (with_variables)
     then = [key = *task](const Call& finished, const Reply&) {

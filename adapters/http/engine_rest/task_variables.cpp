@@ -21,6 +21,13 @@ Answer get_one(const Call& call) {
   return variable_response(call, variables_of(call, *task, Which), 404);
 }
 
+template <Visible Which>
+Answer get_data(const Call& call) {
+  const Result<TaskRow, HttpResponse> task = open_task_of(call);
+  if (!task) return task.error();
+  return variable_data_response(call, variables_of(call, *task, Which));
+}
+
 template <Local Where, Change How>
 Answer change(const Call& call) {
   const Result<TaskRow, HttpResponse> task = open_task_of(call);
@@ -45,6 +52,8 @@ std::vector<Route> task_variable_routes() {
        change<Local::no, Change::modify>},
       {Method::get, "/task/{id}/variables/{varName}", person, "A variable that a task sees",
        get_one<Visible::all>},
+      {Method::get, "/task/{id}/variables/{varName}/data", person,
+       "The bytes of a variable: none holds any", get_data<Visible::all>},
       {Method::put, "/task/{id}/variables/{varName}", person, "Sets a variable that a task sees",
        change<Local::no, Change::put_one>},
       {Method::delete_, "/task/{id}/variables/{varName}", person,
@@ -55,6 +64,8 @@ std::vector<Route> task_variable_routes() {
        change<Local::yes, Change::modify>},
       {Method::get, "/task/{id}/localVariables/{varName}", person, "A variable of a task alone",
        get_one<Visible::local>},
+      {Method::get, "/task/{id}/localVariables/{varName}/data", person,
+       "The bytes of a variable: none holds any", get_data<Visible::local>},
       {Method::put, "/task/{id}/localVariables/{varName}", person,
        "Sets a variable of a task alone", change<Local::yes, Change::put_one>},
       {Method::delete_, "/task/{id}/localVariables/{varName}", person,

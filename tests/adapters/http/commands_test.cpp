@@ -85,6 +85,30 @@ TEST_CASE("bodies that make no sense are refused before the engine is asked") {
             .ask(Method::post, "/engine-rest/task/30/complete", "{}",
                  {{"Content-Type", "text/plain"}})
             .status == 415);
+  for (const char* body :
+       {R"({"variables":{},"withVariablesInReturn":"yes"})", R"({"variables":5})"}) {
+    INFO(body);
+    CHECK(office.post("/engine-rest/task/30/complete", body).status == 400);
+    CHECK(office.post("/engine-rest/process-definition/12/start", body).status == 400);
+  }
+  for (const char* body :
+       {R"({"businessKey":5})", R"({"startInstructions":{}})", R"({"skipIoMappings":"no"})"}) {
+    INFO(body);
+    CHECK(office.post("/engine-rest/process-definition/12/start", body).status == 400);
+  }
+  for (const char* member :
+       {R"("all":"yes")", R"("resultEnabled":1)", R"("variablesInResultEnabled":"no")",
+        R"("businessKey":5)", R"("processInstanceId":20)", R"("correlationKeys":[])",
+        R"("processVariables":"a")", R"("processVariablesLocal":[])"}) {
+    INFO(member);
+    CHECK(office.post("/engine-rest/message", R"({"messageName":"m",)" + std::string(member) + "}")
+              .status == 400);
+  }
+  CHECK(office.post("/engine-rest/message", R"({"messageName":["m"]})").status == 400);
+  for (const char* path :
+       {"/task/30/variables/kind/data", "/process-instance/20/variables/kind/data"})
+    CHECK(office.get("/engine-rest" + std::string(path)).status == 400);
+  CHECK(office.get("/engine-rest/task/30/localVariables/kind/data").status == 404);
   CHECK(office.engine.submissions().empty());
 }
 
@@ -228,7 +252,11 @@ TEST_CASE("what strangers may ask and what only operators may do is told here, a
              {"PUT", "/process-definition/key/{key}/suspended"},
              {"PUT", "/process-definition/suspended"},
              {"POST", "/migration/execute"},
+             {"POST", "/migration/executeAsync"},
              {"POST", "/process-instance/{id}/modification"},
+             {"POST", "/process-instance/{id}/modification-async"},
+             {"POST", "/modification/execute"},
+             {"POST", "/modification/executeAsync"},
              {"POST", "/process-instance/{id}/variables"},
              {"PUT", "/process-instance/{id}/variables/{varName}"},
              {"DELETE", "/process-instance/{id}/variables/{varName}"},
@@ -254,6 +282,7 @@ TEST_CASE("what strangers may ask and what only operators may do is told here, a
              {"POST", "/job/{id}/duedate/recalculate"},
              {"PUT", "/job/{id}/retries"},
              {"POST", "/job/retries"},
+             {"POST", "/process-instance/job-retries"},
              {"PUT", "/job/{id}/suspended"},
              {"PUT", "/job/suspended"},
              {"PUT", "/job/{id}/priority"},

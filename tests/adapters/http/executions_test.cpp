@@ -170,6 +170,8 @@ TEST_CASE("an execution has variables of its own") {
   CHECK(office.get(locals).body.find("\"kind\"") == std::string::npos);
   CHECK(member(office.get(locals + "/note").body, "value") == "\"local\"");
   CHECK(office.get(locals + "/kind").status == 404);
+  CHECK(office.get(locals + "/note/data").status == 400);
+  CHECK(office.get(locals + "/kind/data").status == 404);
   CHECK(office.ask(Method::put, locals + "/a", R"({"value":1,"type":"Integer"})").status == 204);
   CHECK(office.last<SetVariables>().scope == ScopeKey{30});
   CHECK(office.last<SetVariables>().local == Local::yes);

@@ -169,6 +169,39 @@ TEST_CASE("what failed is done again when it is given retries") {
   CHECK(office.engine.submissions().size() == before + 1);
   CHECK(office.post("/engine-rest/job/retries", R"({"retries":1})").status == 400);
   CHECK(office.post("/engine-rest/job/retries", R"({"retries":1,"jobIds":["99"]})").status == 404);
+  const HttpResponse twice =
+      office.post("/engine-rest/job/retries",
+                  R"({"retries":1,"jobIds":["41","41"],"jobQuery":{"jobId":"41"}})");
+  CHECK(member(twice.body, "totalJobs") == "1");
+}
+
+TEST_CASE("what failed in process instances is done again") {
+  Jobs office;
+  const auto retry = [&](const std::string& instances) {
+    return office.post("/engine-rest/process-instance/job-retries",
+                       R"({"retries":1,)" + instances + "}");
+  };
+  CHECK(member(retry(R"("processInstances":["20","21"])").body, "totalJobs") == "1");
+  CHECK(office.last<RetryIncident>().incident == IncidentKey{41});
+  CHECK(retry(R"("processInstanceQuery":{"businessKey":"case-2"})").status == 200);
+  CHECK(office.engine.submissions().size() == 2);
+  CHECK(member(retry(R"("processInstances":["20"])").body, "totalJobs") == "0");
+  CHECK(retry(R"("processInstances":"20")").status == 400);
+  CHECK(retry(R"("processInstances":null)").status == 400);
+  CHECK(retry(R"("historicProcessInstanceQuery":{})").status == 501);
+  CHECK(office.engine.submissions().size() == 2);
+}
+
+TEST_CASE("a request that is repeated is answered as done when what it named is gone") {
+  Jobs office;
+  const std::vector<Header> keyed{{"Idempotency-Key", "k"}};
+  const std::string gone = "/engine-rest/job/99/execute";
+  CHECK(office.ask(Method::post, gone, "{}", keyed).status == 404);
+  office.engine.tables.put(RequestRow{"0::k", 7, 99});
+  CHECK(office.ask(Method::post, gone, "{}", keyed).status == 204);
+  CHECK(office.ask(Method::post, gone, "{}").status == 404);
+  CHECK(office.ask(Method::get, "/engine-rest/job/99", {}, keyed).status == 404);
+  CHECK(office.ask(Method::delete_, "/engine-rest/incident/99", {}, keyed).status == 204);
 }
 
 TEST_CASE("the due date of a timer is set and calculated anew") {

@@ -106,6 +106,70 @@ TEST_CASE("the instructions of a modification are read in order") {
             .status == 400);
 }
 
+TEST_CASE("a modification whose members are of another type is refused") {
+  Office office;
+  const auto status = [&](const std::string& body) {
+    return office.post("/engine-rest/process-instance/20/modification", body).status;
+  };
+  const auto with = [&](const std::string& instruction) {
+    return status(R"({"instructions":[)" + instruction + "]}");
+  };
+  CHECK(status("{}") == 400);
+  CHECK(status(R"({"instructions":{}})") == 400);
+  CHECK(status(R"({"instructions":[],"annotation":5})") == 400);
+  CHECK(status(R"({"instructions":[],"skipIoMappings":"yes"})") == 400);
+  CHECK(status(R"({"instructions":[],"skipIoMappings":true})") == 501);
+  CHECK(status(R"({"instructions":[],"skipCustomListeners":1})") == 400);
+  CHECK(with("7") == 400);
+  CHECK(with(R"({"type":5})") == 400);
+  CHECK(with(R"({"type":"cancel","activityInstanceId":"x"})") == 400);
+  CHECK(with(R"({"type":"cancel","activityInstanceId":"30","activityId":"review"})") == 400);
+  CHECK(with(R"({"type":"cancel","activityId":"review",)"
+             R"("cancelCurrentActiveActivityInstances":"no"})") == 400);
+  CHECK(with(R"({"type":"startBeforeActivity"})") == 400);
+  CHECK(with(R"({"type":"startBeforeActivity","activityId":"end","variables":[]})") == 400);
+  CHECK(with(R"({"type":"startBeforeActivity","activityId":"end",)"
+             R"("variables":{"a":{"value":1,"local":"yes"}}})") == 400);
+  CHECK(office.post("/engine-rest/process-instance/x/modification", "{}").status == 404);
+  CHECK(office.engine.submissions().empty());
+}
+
+TEST_CASE("many instances of a definition are modified alike") {
+  Office office;
+  const auto body = [](const std::string& instances, const std::string& instruction) {
+    return R"({"processDefinitionId":"12",)" + instances + R"(,"instructions":[)" + instruction +
+           R"(],"annotation":"all of them"})";
+  };
+  const std::string twenty = R"("processInstanceIds":["20"])";
+  const std::string cancel = R"({"type":"cancel","activityId":"review"})";
+  const auto status = [&](const std::string& asked) {
+    return office.post("/engine-rest/modification/execute", asked).status;
+  };
+  CHECK(status(body(twenty, cancel)) == 204);
+  CHECK(last<ModifyProcessInstance>(office).instance == ProcessInstanceKey{20});
+  CHECK(last<ModifyProcessInstance>(office).annotation == "all of them");
+  CHECK(status(body(R"("processInstanceQuery":{"businessKey":"case-1"})", cancel)) == 204);
+  const HttpResponse batch =
+      office.post("/engine-rest/modification/executeAsync", body(twenty, cancel));
+  CHECK(batch.status == 200);
+  CHECK(member(batch.body, "type") == "\"instance-modification\"");
+  CHECK(office
+            .post("/engine-rest/process-instance/20/modification-async",
+                  R"({"instructions":[)" + cancel + "]}")
+            .status == 200);
+  const std::size_t before = office.engine.submissions().size();
+  CHECK(status(body(R"("processInstanceIds":["21"])", cancel)) == 400);  // Of definition 11.
+  CHECK(status(body(R"("processInstanceIds":[])", cancel)) == 400);
+  CHECK(status(body(twenty, R"({"type":"cancel","activityInstanceId":"30"})")) == 400);
+  CHECK(status(body(twenty, R"({"type":"startBeforeActivity","activityId":"end",)"
+                            R"("ancestorActivityInstanceId":"20"})")) == 400);
+  CHECK(status(R"({"processInstanceIds":["20"],"instructions":[]})") == 400);
+  CHECK(status(R"({"processDefinitionId":"12","processInstanceIds":["20"],"instructions":[]})") ==
+        400);
+  CHECK(status(R"({"processDefinitionId":"99","processInstanceIds":["20"]})") == 400);
+  CHECK(office.engine.submissions().size() == before);
+}
+
 TEST_CASE("a migration plan is generated, validated and carried out") {
   Office office;
   office.engine.processes[DefinitionKey{11}] = drawing("");
@@ -138,9 +202,44 @@ TEST_CASE("a migration plan is generated, validated and carried out") {
   const auto command = last<MigrateProcessInstance>(office);
   CHECK(command.instance == ProcessInstanceKey{21});
   CHECK(command.mapping == MigrationMapping{{"review", "new_review", false}});
-  const HttpResponse batch = office.post("/engine-rest/migration/executeAsync", "{}");
-  CHECK(batch.status == 501);
-  CHECK(batch.body.find("executeAsync") != std::string::npos);
+  const auto query = [&](const std::string& business_key) {
+    return R"({"migrationPlan":)" + instructions("new_review") +
+           R"(,"processInstanceQuery":{"businessKey":")" + business_key + R"("}})";
+  };
+  const std::size_t before = office.engine.submissions().size();
+  CHECK(office.post("/engine-rest/migration/execute", query("case-2")).status == 204);
+  CHECK(office.engine.submissions().size() == before + 1);
+  CHECK(last<MigrateProcessInstance>(office).instance == ProcessInstanceKey{21});
+  CHECK(office.post("/engine-rest/migration/execute", query("case-9")).status == 400);
+  const HttpResponse batch = office.post("/engine-rest/migration/executeAsync", query("case-2"));
+  CHECK(batch.status == 200);
+  CHECK(member(batch.body, "type") == "\"instance-migration\"");
+  CHECK(office.post("/engine-rest/migration/executeAsync", "{}").status == 400);
+}
+
+TEST_CASE("a migration plan whose members are of another type is refused") {
+  Office office;
+  office.engine.processes[DefinitionKey{11}] = drawing("");
+  office.engine.processes[DefinitionKey{12}] = drawing("new_");
+  const std::string versions =
+      R"("sourceProcessDefinitionId":"11","targetProcessDefinitionId":"12")";
+  const auto status = [&](const std::string& route, const std::string& body) {
+    return office.post("/engine-rest/migration/" + route, body).status;
+  };
+  CHECK(status("generate", "{" + versions + R"(,"updateEventTriggers":"yes"})") == 400);
+  CHECK(status("generate", "{" + versions + R"(,"variables":[]})") == 400);
+  CHECK(status("generate", R"({"sourceProcessDefinitionId":11})") == 400);
+  CHECK(status("generate", R"({"sourceProcessDefinitionId":"11",)"
+                           R"("targetProcessDefinitionId":"99"})") == 400);
+  CHECK(status("validate", "{" + versions + R"(,"instructions":{}})") == 400);
+  CHECK(status("validate", "{" + versions + R"(,"instructions":[{"sourceActivityIds":["review"],)" +
+                               R"("targetActivityIds":"review"}]})") == 400);
+  const std::string plan = "{" + versions + R"(,"instructions":[{"sourceActivityIds":["review"],)" +
+                           R"("targetActivityIds":["new_review"],"updateEventTrigger":1}]})";
+  CHECK(status("validate", plan) == 400);
+  CHECK(status("execute", R"({"migrationPlan":)" + plan + "}") == 400);
+  CHECK(status("execute", R"({"migrationPlan":[]})") == 400);
+  CHECK(office.engine.submissions().empty());
 }
 
 TEST_CASE("a task goes from hand to hand") {
