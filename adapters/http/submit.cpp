@@ -76,8 +76,10 @@ struct Several {
     }
     if (--open > 0) return;
     if (!first_refusal) return done(last);
-    first_refusal->message += " (" + std::to_string(refused) + " of " +
-                              std::to_string(submissions.size()) + " are refused, the others done)";
+    if (submissions.size() > 1)
+      first_refusal->message += " (" + std::to_string(refused) + " of " +
+                                std::to_string(submissions.size()) +
+                                " are refused, the others done)";
     done(Failure{std::move(*first_refusal)});
   }
 };

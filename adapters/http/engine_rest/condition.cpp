@@ -34,6 +34,7 @@ Answer evaluate_conditions(const Call& call) {
   command.variables = body.variables("variables");
   command.business_key = body.text("businessKey");
   const auto definition_id = body.text("processDefinitionId");
+  body.truth("withoutTenantId");  // Everything is without one.
   if (!body.problem().empty()) return bad_request(what + ": " + body.problem());
   if (body.has("tenantId"))
     return not_supported("'tenantId' is not supported: there are no tenants");

@@ -76,6 +76,11 @@ constexpr FilterRule work_filters[] = {
     {"variableValuesIgnoreCase", truth, everything},
     {"tenantIdIn", texts, nothing},
 };
+constexpr FilterRule topic_filters[] = {
+    {"withLockedTasks", truth, still_locked},
+    {"withUnlockedTasks", truth, not_locked},
+    {"withRetriesLeft", truth, retries_left},
+};
 constexpr SortRule work_sorts[] = {
     {"id", by<"key">},
     {"lockExpirationTime", by<"locked_until">},
@@ -127,20 +132,14 @@ Answer get_error_details(const Call& call) {
 
 // The topics of open tasks, each once, sorted.
 Answer get_topic_names(const Call& call) {
-  const auto is_true = [&](std::string_view name) {
-    const std::string* value = call.target.parameter(name);
-    return value != nullptr && *value == "true";
-  };
-  QueryContext context{call};
-  Filter filter;
-  if (is_true("withLockedTasks")) filter = filter + still_locked({}, context);
-  if (is_true("withUnlockedTasks")) filter = filter + not_locked({}, context);
-  if (is_true("withRetriesLeft")) filter = filter + retries_left({}, context);
+  static constexpr QueryRules rules{topic_filters, {}, {}, {}};
+  const Result<Query, HttpResponse> query = read_query(call, rules);
+  if (!query) return query.error();
   std::set<std::string> topics;
   const std::function<void(ExternalTaskRow)> take = [&](ExternalTaskRow row) {
     topics.insert(std::move(row.topic));
   };
-  call.reader.select_into(filter, {}, Page{}, take);
+  call.reader.select_into(query->filter, {}, Page{}, take);
   JsonText json;
   json.begin_array();
   for (const std::string& topic : topics) json.text(topic);

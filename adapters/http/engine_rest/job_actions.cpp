@@ -180,6 +180,9 @@ Result<JobsByKey, HttpResponse> jobs_named_in(const Call& call, const Context& m
 // Here the reference names the instances by another member than elsewhere.
 Result<JobsByKey, HttpResponse> jobs_of_instances_in(const Call& call, const Context& members,
                                                      const std::string& what) {
+  const Body body(members);
+  if (body.has("jobIds") || body.has("jobQuery"))
+    return Failure{bad_request(what + ": expected process instances alone, whose jobs are meant")};
   Context named;
   for (const auto& [from, to] : {std::pair("processInstances", "processInstanceIds"),
                                  {"processInstanceQuery", "processInstanceQuery"},
@@ -245,6 +248,7 @@ Answer suspend_jobs(const Call& call) {
   Body body(*members);
   const auto suspend = suspends(body, what);
   if (!suspend) return suspend.error();
+  body.truth("processDefinitionWithoutTenantId");  // Everything is without one.
   if (body.has("jobDefinitionId") || body.has("processDefinitionTenantId"))
     return not_supported(
         "'jobDefinitionId' and 'processDefinitionTenantId' are not supported: there are no job "

@@ -82,6 +82,7 @@ Answer correlate(const Call& call) {
   if (std::optional<HttpResponse> refusal = refused_member(body)) return std::move(*refusal);
   Result<CorrelateMessage, HttpResponse> command = command_of(body);
   const bool with_result = body.truth("resultEnabled").value_or(false);
+  body.truth("withoutTenantId");  // Everything is without one.
   const bool with_variables = body.truth("variablesInResultEnabled").value_or(false);
   if (!body.problem().empty()) return bad_request("Cannot correlate a message: " + body.problem());
   if (!command) return command.error();

@@ -68,7 +68,7 @@ HttpResponse variable_data_response(const Call& call, const Context& variables) 
   HttpResponse response = variable_response(call, variables, 404);
   if (response.status != 200) return response;
   const std::string& name = call.path_value("varName");
-  return bad_request("expected variable '" + name + "' to be binary, but it is a " +
+  return bad_request("expected variable '" + name + "' to be binary, but it is of type " +
                      std::string(dialect_type(*variables.find(name))));
 }
 

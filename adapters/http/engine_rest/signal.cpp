@@ -16,6 +16,7 @@ Answer throw_signal(const Call& call) {
   command.name = body.required_text("name");
   command.variables = body.variables("variables");
   const auto execution = body.text("executionId");
+  body.truth("withoutTenantId");  // Everything is without one.
   if (!body.problem().empty()) return bad_request("Cannot throw signal: " + body.problem());
   if (body.has("tenantId"))
     return not_supported("'tenantId' is not supported: there are no tenants");

@@ -1,4 +1,5 @@
 // Suspending and resuming process instances and definitions.
+#include "adapters/http/body.h"
 #include "adapters/http/engine_rest/batch.h"
 #include "adapters/http/engine_rest/lookup.h"
 #include "adapters/http/engine_rest/process_definition.h"
@@ -121,14 +122,20 @@ Answer definitions(const Call& call) {
 // The keys that the body names by id, by query, by definition or by key of a process.
 Result<std::vector<ProcessInstanceKey>, HttpResponse> instances_meant(const Call& call,
                                                                       const Context& body) {
-  auto keys = instances_named_in(call, body);
-  if (!keys || !keys->empty() || names_instances(body)) return keys;
   const auto named = definition_named_in(body);
   if (!named) return Failure{named.error()};
-  if (!named->id && !named->key)
+  const auto asked = is_asked(body, "processDefinitionWithoutTenantId");  // All are without one.
+  if (!asked) return Failure{asked.error()};
+  if (Body(body).has("processDefinitionTenantId"))
+    return Failure{
+        not_supported("'processDefinitionTenantId' is not supported: there are no tenants")};
+  auto keys = instances_named_in(call, body);
+  if (!keys) return keys;
+  if (names_instances(body) == (named->id || named->key))
     return Failure{bad_request(
-        "expected processInstanceIds, processDefinitionId or processDefinitionKey to say which "
-        "process instances are meant")};
+        "expected either processInstanceIds and processInstanceQuery, or processDefinitionId or "
+        "processDefinitionKey to say which process instances are meant")};
+  if (names_instances(body)) return keys;
   Filter filter = where("ended_at", Compare::is_null) +
                   (named->id ? key_is("definition_key", *named->id)
                              : where("process_id", Compare::equal, *named->key));

@@ -172,6 +172,10 @@ Answer update(const Call& call) {
   if (!handling) return handling.error();
   UpdateReader reader{*handling, call.services.engine.zone()};
   reader.command.task = handling->task;
+  for (const char* name : {"parentTaskId", "caseInstanceId", "tenantId"})
+    if (const Value* value = reader.member(name); value != nullptr && !value->is_null())
+      return not_supported("'" + std::string(name) +
+                           "' is not supported: there are no subtasks, cases or tenants");
   reader.text("name", reader.command.name);
   reader.text("description", reader.command.description);
   reader.person("assignee", reader.command.assignee);

@@ -280,6 +280,7 @@ TEST_CASE("conditions start what they hold for") {
   CHECK(office.post("/engine-rest/condition", R"({"processDefinitionId":"99"})").status == 400);
   CHECK(office.post("/engine-rest/condition", R"({"variables":1})").status == 400);
   CHECK(office.post("/engine-rest/condition", R"({"businessKey":1})").status == 400);
+  CHECK(office.post("/engine-rest/condition", R"({"withoutTenantId":"no"})").status == 400);
   CHECK(office.post("/engine-rest/condition", R"({"tenantId":"t"})").status == 501);
   office.refuse(RejectionKind::not_found);
   const HttpResponse none = office.post("/engine-rest/condition", "{}");

@@ -194,6 +194,7 @@ TEST_CASE("open external tasks are listed by what they are") {
   CHECK(office.ids_by_body(list, R"({"workerId":"w"})") == "30");
   CHECK(member(office.get(list + "/count").body, "count") == "2");
   CHECK(office.get(list + "/topic-names").body == R"(["mail","phone"])");
+  CHECK(office.get(list + "/topic-names?withLockedTasks=maybe").status == 400);
   CHECK(member(office.get(list + "/31").body, "errorMessage") == "\"no net\"");
   CHECK(office.get(list + "/31/errorDetails").body == "the whole story");
   CHECK(office.get(list + "/30/errorDetails").status == 204);

@@ -188,6 +188,7 @@ TEST_CASE("what failed in process instances is done again") {
   CHECK(member(retry(R"("processInstances":["20"])").body, "totalJobs") == "0");
   CHECK(retry(R"("processInstances":"20")").status == 400);
   CHECK(retry(R"("processInstances":null)").status == 400);
+  CHECK(retry(R"("processInstances":["21"],"jobIds":["41"])").status == 400);
   CHECK(retry(R"("historicProcessInstanceQuery":{})").status == 501);
   CHECK(office.engine.submissions().size() == 2);
 }

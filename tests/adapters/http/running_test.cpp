@@ -52,6 +52,21 @@ TEST_CASE("instances are suspended and resumed one by one and together") {
         400);
 }
 
+TEST_CASE("instances are meant by themselves or by their definition, not by both") {
+  Office office;
+  const auto status = [&](const std::string& members) {
+    return put(office, "/engine-rest/process-instance/suspended",
+               R"({"suspended":true,"processInstanceIds":["20"],)" + members + "}")
+        .status;
+  };
+  CHECK(status(R"("processDefinitionKey":"permit")") == 400);
+  CHECK(status(R"("processDefinitionId":12)") == 400);
+  CHECK(status(R"("processDefinitionTenantId":"t")") == 501);
+  CHECK(status(R"("processDefinitionWithoutTenantId":"yes")") == 400);
+  CHECK(office.engine.submissions().empty());
+  CHECK(status(R"("processDefinitionWithoutTenantId":true)") == 204);
+}
+
 TEST_CASE("of several instances the first refusal is told, with how many there were") {
   Office office;
   office.engine.answer = [](const EnginePort::Submission&) {
@@ -281,6 +296,8 @@ TEST_CASE("what a task says of itself is changed member by member") {
   CHECK(put(office, "/engine-rest/task/31", R"({"priority":"high"})").status == 400);
   CHECK(put(office, "/engine-rest/task/31", R"({"due":"soon"})").status == 400);
   CHECK(put(office, "/engine-rest/task/31", R"({"delegationState":"MAYBE"})").status == 400);
+  CHECK(put(office, "/engine-rest/task/31", R"({"parentTaskId":"30"})").status == 501);
+  CHECK(put(office, "/engine-rest/task/31", R"({"parentTaskId":null,"id":"31"})").status == 204);
 }
 
 }  // namespace
