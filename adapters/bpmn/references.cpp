@@ -12,7 +12,6 @@ namespace cauce::bpmn {
 
 namespace {
 
-
 // What a reference must name: words are tags, or one of these groups.
 constexpr std::string_view flow_nodes =
     "startEvent intermediateCatchEvent intermediateThrowEvent implicitThrowEvent boundaryEvent "

@@ -32,12 +32,15 @@ TEST_CASE("references to nothing are refused at their place") {
         "reference-dangling");
   CHECK(found_with("<dataStoreReference id='r' dataStoreRef='x'/>") == "reference-dangling");
   CHECK(found_with("<dataObjectReference id='r' dataObjectRef='x'/>") == "reference-dangling");
-  CHECK(found_with("<boundaryEvent id='b' attachedToRef='x'><timerEventDefinition><timeDuration>PT1M"
-              "</timeDuration></timerEventDefinition></boundaryEvent>" +
-              flows("b e")) == "reference-dangling");
-  CHECK(found_with("", "<collaboration id='c'><participant id='q' processRef='x'/></collaboration>") ==
+  CHECK(
+      found_with("<boundaryEvent id='b' attachedToRef='x'><timerEventDefinition><timeDuration>PT1M"
+                 "</timeDuration></timerEventDefinition></boundaryEvent>" +
+                 flows("b e")) == "reference-dangling");
+  CHECK(found_with("",
+                   "<collaboration id='c'><participant id='q' processRef='x'/></collaboration>") ==
         "reference-dangling");
-  CHECK(found_with("<association id='x' sourceRef='a' targetRef='none'/>") == "reference-dangling?");
+  CHECK(found_with("<association id='x' sourceRef='a' targetRef='none'/>") ==
+        "reference-dangling?");
   const auto result = read(drawing("<startEvent id='s'/>\n<sequenceFlow id='f' sourceRef='s' "
                                    "targetRef='x'/>"),
                            "x.bpmn");
@@ -46,9 +49,10 @@ TEST_CASE("references to nothing are refused at their place") {
 }
 
 TEST_CASE("references to the wrong kind of element are refused") {
-  CHECK(found_with("<boundaryEvent id='b' attachedToRef='e'><timerEventDefinition><timeDuration>PT1M"
-              "</timeDuration></timerEventDefinition></boundaryEvent>" +
-              flows("b e")) == "reference-type");
+  CHECK(
+      found_with("<boundaryEvent id='b' attachedToRef='e'><timerEventDefinition><timeDuration>PT1M"
+                 "</timeDuration></timerEventDefinition></boundaryEvent>" +
+                 flows("b e")) == "reference-type");
   CHECK(found_with("<dataObject id='d'/><sequenceFlow id='f' sourceRef='a' targetRef='d'/>") ==
         "reference-type");
   CHECK(found_with("<task id='b' default='a'/>" + flows("a b")) == "reference-type");
@@ -62,8 +66,8 @@ TEST_CASE("prefixes of references mean their namespace") {
 
 TEST_CASE("sequence flows must stay inside their process") {
   CHECK(found_with("<sequenceFlow id='f' sourceRef='a' targetRef='e2'/>",
-              "<process id='q' isExecutable='true'><startEvent id='s2'/><endEvent id='e2'/>" +
-                  flows("s2 e2") + "</process>") == "flow-leaves-process");
+                   "<process id='q' isExecutable='true'><startEvent id='s2'/><endEvent id='e2'/>" +
+                       flows("s2 e2") + "</process>") == "flow-leaves-process");
 }
 
 TEST_CASE("lists of flows that contradict the flows are warnings") {

@@ -28,15 +28,14 @@ InstanceState after(std::vector<Event> events) {
 
 // A function, not a constant: GCC 12 would try to compute it, and takes all memory to.
 std::vector<Event> entered() {
-  return {TokenCreated{ElementIndex{1}, root, token},
-          ElementActivated{ElementIndex{1},
-                           activity,
-                           {},
-                           ActivityRole::single,
-                           root,
-                           ActivityState::active,
-                           {},
-                           token}};
+  return {TokenCreated{ElementIndex{1}, root, token}, ElementActivated{ElementIndex{1},
+                                                                       activity,
+                                                                       {},
+                                                                       ActivityRole::single,
+                                                                       root,
+                                                                       ActivityState::active,
+                                                                       {},
+                                                                       token}};
 }
 
 std::vector<Event> entered_and(std::vector<Event> events) {
