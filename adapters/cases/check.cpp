@@ -138,10 +138,25 @@ struct Check {
   Checked<Done> operator()(const IncidentAt& expected) const {
     for (const auto& [key, incident] : state->incidents)
       if (state->process().at(incident.element).id == expected.element &&
-          (expected.kind.empty() || incident.kind == expected.kind))
+          (expected.kind.empty() || incident.kind == expected.kind) &&
+          message_of(key).find(expected.message) != std::string::npos)
         return Done{};
     return differs("expected an incident " + expected.kind + (expected.kind.empty() ? "" : " ") +
-                   "at '" + expected.element + "', found: " + incidents());
+                   "at '" + expected.element + "'" +
+                   (expected.message.empty() ? "" : " saying \"" + expected.message + "\"") +
+                   ", found: " + incidents());
+  }
+
+  Checked<Done> operator()(const Decided& expected) const {
+    const auto* last = last_event<DecisionEvaluated>([&](const DecisionEvaluated& each) {
+      return state->process().at(each.element).id == expected.element;
+    });
+    if (last == nullptr) return differs("no decision was evaluated at '" + expected.element + "'");
+    const Context variables{{"inputs", last->inputs.value},
+                            {"outputs", last->outputs.value},
+                            {"rules", last->rules.value}};
+    return truth(stage.evaluate(variables, expected.condition), expected.condition,
+                 "; decided: " + to_json(Value(variables)));
   }
 
   Checked<Done> operator()(const Condition& expected) const {
@@ -173,8 +188,32 @@ struct Check {
   std::string incidents() const {
     std::vector<std::string> found;
     for (const auto& [key, incident] : state->incidents)
-      found.push_back(incident.kind + " at '" + state->process().at(incident.element).id + "'");
+      found.push_back(incident.kind + " at '" + state->process().at(incident.element).id + "' (" +
+                      message_of(key) + ")");
     return words_of(found);
+  }
+
+  // Of the instance, the last of which it holds; the state does not keep what was said.
+  template <class Fact, class Holds>
+  const Fact* last_event(const Holds& holds) const {
+    for (auto entry = stage.world.journal().rbegin(); entry != stage.world.journal().rend();
+         ++entry) {
+      if (entry->record.instance != state->key) continue;
+      for (auto event = entry->record.events.rbegin(); event != entry->record.events.rend();
+           ++event)
+        if (const auto* fact = std::get_if<Fact>(&*event); fact && holds(*fact)) return fact;
+    }
+    return nullptr;
+  }
+
+  std::string message_of(IncidentKey incident) const {
+    const auto is_it = [&](const auto& each) { return each.incident == incident; };
+    const auto* moved = last_event<IncidentMoved>(
+        [&](const IncidentMoved& each) { return is_it(each) && each.message; });
+    const auto* raised = last_event<IncidentRaised>(is_it);
+    const Committed* said = moved ? &*moved->message : raised ? &raised->message : nullptr;
+    const std::string* text = said ? said->value.string() : nullptr;
+    return text ? *text : std::string();
   }
 };
 

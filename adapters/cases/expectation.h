@@ -40,6 +40,11 @@ struct NoIncidents {};
 struct IncidentAt {
   std::string element{};
   std::string kind{};  // Empty: any.
+  std::string message{};  // A part of it; empty: any.
+};
+struct Decided {
+  std::string element{};
+  std::string condition{};  // FEEL over `inputs`, `outputs` and `rules`.
 };
 enum class Condition : std::uint8_t { running, suspended, ended, canceled, failed, stuck };
 struct InstanceCount {
@@ -48,7 +53,7 @@ struct InstanceCount {
 struct Expectation {
   InstanceName instance{};
   std::variant<OneTask, OpenTasks, VariableIs, Holds, DataStoreHolds, Passed, TimerAt, NoIncidents,
-               IncidentAt, Condition, InstanceCount>
+               IncidentAt, Decided, Condition, InstanceCount>
       what{};
 };
 

@@ -42,8 +42,21 @@ TimerAt read_timer(Cursor& cursor, const Zone& zone) {
 IncidentAt read_incident(Cursor& cursor) {
   IncidentAt incident;
   incident.element = cursor.word("the id of an element");
-  if (!cursor.at_end()) incident.kind = cursor.word("a kind of incident");
+  bool says = cursor.take("saying");
+  if (!says && !cursor.at_end()) {
+    incident.kind = cursor.word("a kind of incident");
+    says = cursor.take("saying");
+  }
+  if (says) incident.message = cursor.word("a part of the message");
   return incident;
+}
+
+Decided read_decided(Cursor& cursor) {
+  Decided decided;
+  decided.element = cursor.word("the id of a business rule task");
+  if (!cursor.take("that")) cursor.fail("expected 'that' and a condition over what was decided");
+  decided.condition = cursor.feel("a condition over inputs, outputs and rules");
+  return decided;
 }
 
 InstanceCount read_count(Cursor& cursor) {
@@ -80,6 +93,8 @@ Expectation read_expectation(Cursor& cursor, const StepCircumstances& circumstan
     expectation.what = NoIncidents{};
   else if (cursor.take("incident"))
     expectation.what = read_incident(cursor);
+  else if (cursor.take("decision"))
+    expectation.what = read_decided(cursor);
   else if (cursor.take("running"))
     expectation.what = Condition::running;
   else if (cursor.take("suspended"))
@@ -97,7 +112,8 @@ Expectation read_expectation(Cursor& cursor, const StepCircumstances& circumstan
   else
     cursor.fail(
         "expected open, task, variable, that, data-store, passed, timer, incident, "
-        "incidents none, running, suspended, ended, canceled, failed, stuck or instances, found '" +
+        "incidents none, decision, running, suspended, ended, canceled, failed, stuck or "
+        "instances, found '" +
         cursor.rest() + "'");
   return expectation;
 }

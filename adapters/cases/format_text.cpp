@@ -59,7 +59,9 @@ Expecting. 'expect of NAME ...' looks at another instance than the first.
   expect passed ID...              elements entered and flows taken, in this order, others between
   expect timer EVENT at TIME
   expect incidents none
-  expect incident ELEMENT [KIND]
+  expect incident ELEMENT [KIND] [saying "A PART OF ITS MESSAGE"]
+  expect decision ELEMENT that FEEL             over 'inputs', 'outputs' and the 'rules' that fired,
+                                   when it was last evaluated there
   expect running|suspended|ended|canceled|failed|stuck
   expect instances NUMBER          so many have begun
 

@@ -14,10 +14,14 @@ struct Perform {
     deploy.name = stage.story.name;
     deploy.source = "case";
     std::vector<Walked> deployed;
+    std::vector<NamedBytes> files;
     for (const std::string& file : step.files) {
-      const auto bytes = stage.read_bytes(stage.story.file, file);
+      auto bytes = stage.read_bytes(stage.story.file, file);
       if (!bytes) return mistake("expected a file '" + file + "', but it cannot be read");
-      auto resource = stage.read_resource(file, *bytes);
+      files.push_back({file, std::move(*bytes)});
+    }
+    for (const auto& [file, bytes] : files) {
+      auto resource = stage.read_resource(file, bytes, files);
       if (!resource.ok())
         return Failure{Mismatch{"expected '" + file + "' to be deployable, but it has errors",
                                 resource.error(), true}};

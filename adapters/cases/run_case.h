@@ -2,18 +2,21 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "adapters/cases/case_file.h"
 #include "adapters/cases/world.h"
+#include "engine/base/named_bytes.h"
 #include "engine/journal/command.h"
 
 namespace cauce::cases {
 
-// Reads a file that is to be deployed; errors forbid it. Bound where adapters meet.
-using ReadResource =
-    std::function<Result<Resource, Diagnostics>(const std::string& name, const std::string& bytes)>;
+// Reads a file that is to be deployed together with others; errors forbid it. Bound where adapters
+// meet.
+using ReadResource = std::function<Result<Resource, Diagnostics>(
+    const std::string& name, const std::string& bytes, std::span<const NamedBytes> beside)>;
 
 // The bytes of a file named by a case, relative to the case file; none when it cannot be read.
 using ReadBytes = std::function<std::optional<std::string>(const std::string& case_file,

@@ -67,14 +67,21 @@ OutputClause read_output(const Reading& reading, const xml::Element& element) {
   return output;
 }
 
+void annotate(Rule& rule, const xml::Element* text) {
+  if (text && !xml::is_blank(text->text)) rule.annotations.emplace_back(text->text);
+}
+
 Rule read_rule(const Reading& reading, const xml::Element& element) {
   Rule rule{.id = std::string(element.id()), .place = reading.place(element)};
   for (const xml::Element& child : element.children()) {
+    if (child.is("annotationEntry")) annotate(rule, child.child("text"));
     if (child.is("inputEntry")) rule.inputs.push_back(reading.formula(child));
     if (!child.is("outputEntry")) continue;
     rule.outputs.push_back(reading.formula(child));
     rule.outputs.back().type = reading.type(child);
   }
+  // Models of DMN 1.1 have no other annotation.
+  if (rule.annotations.empty()) annotate(rule, element.child("description"));
   return rule;
 }
 

@@ -141,4 +141,19 @@ ReadResult read(std::string_view xml, std::string_view file) {
   return read(std::span(&source, 1));
 }
 
+bool is_model_name(std::string_view file) {
+  return file.ends_with(".dmn") || file.ends_with(".dmn11.xml");
+}
+
+ReadResult read(std::string_view xml, std::string_view file, std::span<const NamedBytes> beside) {
+  std::vector<Source> sources{{xml, file}};
+  if (xml.find("import") != std::string_view::npos)
+    for (const NamedBytes& other : beside)
+      if (other.name != file && is_model_name(other.name))
+        sources.push_back({other.bytes, other.name});
+  ReadResult result = read(sources);
+  std::erase_if(result.diagnostics, [&](const Diagnostic& each) { return each.file != file; });
+  return result;
+}
+
 }  // namespace cauce::dmn

@@ -5,6 +5,7 @@
 #include <span>
 #include <string_view>
 
+#include "engine/base/named_bytes.h"
 #include "engine/dmn/decisions.h"
 
 namespace cauce::dmn {
@@ -25,5 +26,12 @@ struct ReadResult {
 // whatever the bytes are.
 ReadResult read(std::span<const Source> sources);
 ReadResult read(std::string_view xml, std::string_view file);
+
+// By its name: *.dmn, *.dmn11.xml.
+bool is_model_name(std::string_view file);
+
+// A file together with those that come with it, of which it may import the models; they may be of
+// any kind, and the file itself may be among them. The diagnostics are those of the file.
+ReadResult read(std::string_view xml, std::string_view file, std::span<const NamedBytes> beside);
 
 }  // namespace cauce::dmn

@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -16,6 +17,7 @@
 #include "adapters/http/message.h"
 #include "adapters/http/target.h"
 #include "engine/base/diagnostic.h"
+#include "engine/base/named_bytes.h"
 #include "engine/base/result.h"
 #include "engine/ports/engine_port.h"
 
@@ -28,7 +30,10 @@ struct Services {
   EnginePort& engine;
   Identity* identity = nullptr;  // Null: nobody is known by name.
   std::string version{};         // Of this server.
-  std::function<Result<Resource, Diagnostics>(std::string name, std::string bytes)> read_resource{};
+  // `beside`: the files of the deployment.
+  std::function<Result<Resource, Diagnostics>(std::string name, std::string bytes,
+                                              std::span<const NamedBytes> beside)>
+      read_resource{};
   std::function<Diagnostics(std::string_view name, std::string_view bytes)> lint{};
   const Statistics* statistics = nullptr;
 };

@@ -1,22 +1,34 @@
 #include "adapters/runtime/journal_reading.h"
 
+#include <algorithm>
+
 #include "engine/journal/codec.h"
 
 namespace cauce {
 
-const Resource* DrawingCatalog::read(const Digest& digest, const std::string& resource) {
-  auto known = by_digest_.find(digest);
+const Resource* DrawingCatalog::read(const Digest& digest, const std::string& resource,
+                                     const Files& beside) {
+  std::vector<Digest> others;
+  for (const auto& [name, other] : beside) others.push_back(other);
+  auto known = by_digest_.find({digest, others});
   if (known == by_digest_.end()) {
     const auto bytes = read_content_(digest);
     if (!bytes) return nullptr;
-    known = by_digest_.emplace(digest, read_deployed_(*bytes, resource)).first;
+    const auto contents = [&] {
+      std::vector<NamedBytes> read;
+      for (const auto& [name, other] : beside)
+        if (auto content = read_content_(other)) read.push_back({name, std::move(*content)});
+      return read;
+    };
+    Resource made = read_deployed_(*bytes, resource, contents);
+    known = by_digest_.emplace(std::pair(digest, std::move(others)), std::move(made)).first;
   }
   return &known->second;
 }
 
 bool DrawingCatalog::define(DefinitionKey key, const Digest& digest, const std::string& resource,
                             const std::string& process_id) {
-  const Resource* known = read(digest, resource);
+  const Resource* known = read(digest, resource, {});
   if (known == nullptr) return false;
   for (const Drawing& drawing : known->processes)
     if (drawing->id == process_id) {
@@ -27,8 +39,9 @@ bool DrawingCatalog::define(DefinitionKey key, const Digest& digest, const std::
 }
 
 bool DrawingCatalog::define(DecisionDefinitionKey key, const Digest& digest,
-                            const std::string& resource, const std::string& decision_id) {
-  const Resource* known = read(digest, resource);
+                            const std::string& resource, const std::string& decision_id,
+                            const Files& deployment) {
+  const Resource* known = read(digest, resource, deployment);
   if (known == nullptr || !known->decisions || !known->decisions->find(decision_id)) return false;
   models_[key] = known->decisions;
   return true;
@@ -48,10 +61,16 @@ namespace {
 
 // Finds the models of the decisions that the record defines; the message says which is missing.
 std::string find_models(Record& record, DrawingCatalog& catalog) {
+  DrawingCatalog::Files deployment;  // What a deployment brings, one record brings.
+  for (const Event& event : record.events)
+    if (const auto* e = std::get_if<ResourceDeployed>(&event))
+      deployment.emplace_back(e->name, e->digest);
+  std::ranges::sort(deployment);
   for (const Event& event : record.events) {
     const auto* e = std::get_if<DecisionDefined>(&event);
     if (e == nullptr) continue;
-    if (!catalog.find(e->key) && !catalog.define(e->key, e->digest, e->resource, e->decision))
+    if (!catalog.find(e->key) &&
+        !catalog.define(e->key, e->digest, e->resource, e->decision, deployment))
       return "the content of '" + e->resource + "' with decision '" + e->decision +
              "' is missing or damaged";
     record.models.push_back({e->key, catalog.find(e->key)});

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/base/named_bytes.h"
 #include "engine/base/result.h"
 #include "engine/journal/command.h"
 #include "engine/journal/record.h"
@@ -17,14 +18,18 @@
 
 namespace cauce {
 
-// Reads the processes and decisions of a deployed file. Its errors were told when it was deployed,
-// so that an empty answer means that the bytes are no longer what they were.
-using ReadDeployed = std::function<Resource(const std::string& bytes, const std::string& name)>;
+// Reads the processes and decisions of a deployed file; `beside` gives the files of its deployment.
+// Its errors were told when it was deployed, so that an empty answer means that the bytes are no
+// longer what they were.
+using ReadBeside = std::function<std::vector<NamedBytes>()>;
+using ReadDeployed = std::function<Resource(const std::string& bytes, const std::string& name,
+                                            const ReadBeside& beside)>;
 
 // The drawings and models of definitions, as the journal or the rows name them.
 class DrawingCatalog {
  public:
   using ReadContent = std::function<std::optional<std::string>(const Digest&)>;
+  using Files = std::vector<std::pair<std::string, Digest>>;  // By name.
 
   DrawingCatalog(ReadDeployed read_deployed, ReadContent read_content)
       : read_deployed_(std::move(read_deployed)), read_content_(std::move(read_content)) {}
@@ -33,7 +38,7 @@ class DrawingCatalog {
   bool define(DefinitionKey key, const Digest& digest, const std::string& resource,
               const std::string& process_id);
   bool define(DecisionDefinitionKey key, const Digest& digest, const std::string& resource,
-              const std::string& decision_id);
+              const std::string& decision_id, const Files& deployment);
   void add(DefinitionKey key, Drawing drawing) { drawings_[key] = std::move(drawing); }
   void add(DecisionDefinitionKey key, DecisionModel model) { models_[key] = std::move(model); }
   Drawing find(DefinitionKey key) const;
@@ -41,11 +46,12 @@ class DrawingCatalog {
 
  private:
   // Null when there is no such content.
-  const Resource* read(const Digest& digest, const std::string& resource);
+  const Resource* read(const Digest& digest, const std::string& resource, const Files& beside);
 
   ReadDeployed read_deployed_;
   ReadContent read_content_;
-  std::map<Digest, Resource> by_digest_;
+  // What a decision model is depends on the files beside it, too.
+  std::map<std::pair<Digest, std::vector<Digest>>, Resource> by_digest_;
   std::map<DefinitionKey, Drawing> drawings_;
   std::map<DecisionDefinitionKey, DecisionModel> models_;
 };

@@ -1,5 +1,7 @@
 #include "adapters/runtime/restore.h"
 
+#include <algorithm>
+
 #include "engine/value/stored.h"
 
 namespace cauce {
@@ -9,8 +11,10 @@ using Restored = Result<Done, std::string>;
 
 Restored restore_definitions(Reader& reader, DrawingCatalog& catalog, PartitionState& state) {
   std::map<std::pair<DeploymentKey, std::string>, Digest> digests;
+  std::map<DeploymentKey, DrawingCatalog::Files> deployments;
   for (const ResourceRow& row : reader.select<ResourceRow>({}, {{"deployment_key", false, {}}})) {
     digests[{row.deployment, row.name}] = row.digest;
+    deployments[row.deployment].emplace_back(row.name, row.digest);
     state.latest_resources[row.name + " " + to_string(row.digest)] = row.deployment;
     if (row.form_id) state.forms[*row.form_id].push_back({row.deployment, row.digest});
   }
@@ -29,10 +33,12 @@ Restored restore_definitions(Reader& reader, DrawingCatalog& catalog, PartitionS
                         {catalog.find(row.key)},
                         row.suspended != 0});
   }
+  for (auto& [deployment, files] : deployments) std::ranges::sort(files);
   for (DecisionDefinitionRow& row :
        reader.select<DecisionDefinitionRow>({}, {{"key", false, {}}})) {
     const Digest digest = digests[{row.deployment, row.resource}];
-    if (!catalog.define(row.key, digest, row.resource, row.decision_id))
+    if (!catalog.define(row.key, digest, row.resource, row.decision_id,
+                        deployments[row.deployment]))
       return Failure{"the content of '" + row.resource + "' (" + to_string(digest) +
                      "), in which decision '" + row.decision_id +
                      "' was defined, is missing or cannot be read"};

@@ -27,6 +27,7 @@ struct FiredRule {
   std::string rule{};  // Id; may be empty.
   std::vector<Named> inputs{};  // Each under its label, else its expression.
   std::vector<Named> outputs{};
+  std::vector<std::string> annotations{};
 };
 
 // Why a value is null, or why there is none.

@@ -205,6 +205,7 @@ class TableRun {
   void tell_fired(std::uint32_t rule, const Answer& answer) {
     FiredRule fired{
         .table = table_.id, .number = std::size_t{rule} + 1, .rule = table_.rules[rule].id};
+    fired.annotations = table_.rules[rule].annotations;
     if (session_.element) fired.decision = session_.element->id;
     for (std::size_t i = 0; i < inputs_.size(); ++i) {
       const InputClause& input = table_.inputs[i];

@@ -1,6 +1,7 @@
 // The requirement graph (DMN 1.5, clause 6): what a decision sees of what it requires.
 #include <algorithm>
 
+#include "engine/dmn/results.h"
 #include "engine/dmn/session.h"
 
 namespace cauce::dmn {
@@ -58,7 +59,9 @@ Value Session::input(const Element& required, const Context* visible) {
   const Element* const outer = std::exchange(element, &required);
   Value value;
   if (found) {
+    const std::size_t told = outcome.troubles.size();
     value = conform(*found, required.variable.type, "the input '" + required.name + "'");
+    if (outcome.troubles.size() > told) outcome.troubles.back().rule = input_refused;
   } else {
     const std::string reason = "expected the input '" + required.name + "', found none";
     value = Value::null_because(reason);

@@ -8,17 +8,22 @@ bool has_many(const DecisionTable& table) {
          (table.hit_policy == HitPolicy::collect && table.aggregation == Aggregation::none);
 }
 
-// The value, or something directly in it, is null because something failed.
-bool is_lost(const Value& value, int depth = 0) {
-  if (const auto* null = std::get_if<Null>(&value.variant())) return null->reason != nullptr;
-  if (depth == 2) return false;
+// Why the value, or something close to its surface, is null because something failed.
+const NullReason* why_lost(const Value& value, int depth = 0) {
+  if (value.is_null() || depth == 2) return value.null_reason();
   if (const List* list = value.list())
     for (const Value& each : *list)
-      if (is_lost(each, depth + 1)) return true;
+      if (const NullReason* why = why_lost(each, depth + 1)) return why;
   if (const Context* context = value.context())
     for (const auto& [name, each] : context->entries())
-      if (is_lost(each, depth + 1)) return true;
-  return false;
+      if (const NullReason* why = why_lost(each, depth + 1)) return why;
+  return nullptr;
+}
+
+Context by_name(const std::vector<Named>& values) {
+  Context context;
+  for (const auto& [name, value] : values) context.put(name, value);
+  return context;
 }
 
 }  // namespace
@@ -47,11 +52,34 @@ List results_of(const Decisions& decisions, const Element& element, const Value&
   return results;
 }
 
+List told_rules(const Outcome& outcome) {
+  List rules;
+  for (const FiredRule& fired : outcome.fired) {
+    Context rule{{"decision", fired.decision},
+                 {"table", fired.table},
+                 {"number", static_cast<std::int64_t>(fired.number)},
+                 {"rule", fired.rule},
+                 {"inputs", by_name(fired.inputs)},
+                 {"outputs", by_name(fired.outputs)}};
+    if (!fired.annotations.empty())
+      rule.put("annotations", List(fired.annotations.begin(), fired.annotations.end()));
+    rules.emplace_back(std::move(rule));
+  }
+  return rules;
+}
+
 const Trouble* what_failed(const Outcome& outcome) {
-  if (!is_lost(outcome.value)) return nullptr;
   for (const Trouble& each : outcome.troubles)
-    if (each.rule != no_rule_matched) return &each;
-  return nullptr;
+    if (each.rule == input_refused) return &each;
+  const NullReason* why = why_lost(outcome.value);
+  if (!why) return nullptr;
+  const Trouble* first = nullptr;
+  for (const Trouble& each : outcome.troubles) {
+    if (each.rule == no_rule_matched) continue;
+    if (each.message == why->message) return &each;
+    if (!first) first = &each;
+  }
+  return first;
 }
 
 }  // namespace cauce::dmn

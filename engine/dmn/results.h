@@ -10,8 +10,15 @@ namespace cauce::dmn {
 // variable of the decision.
 List results_of(const Decisions& decisions, const Element& element, const Value& value);
 
-// What the value is null of, wholly or in part; null when it is not, or because no rule matched. A
-// null that came from an error must not decide anything in silence.
+// The rule of a trouble: an input is not of its type, and null was decided upon instead.
+inline constexpr std::string_view input_refused = "dmn-input-refused";
+
+// The rules that fired, each as a context of `decision`, `table`, `number`, `rule`, `inputs`,
+// `outputs`, and `annotations` where it has any.
+List told_rules(const Outcome& outcome);
+
+// The input that was refused, else what the value is null of, wholly or in part; null when there is
+// none, or because no rule matched. A null that came from an error must not decide in silence.
 const Trouble* what_failed(const Outcome& outcome);
 
 }  // namespace cauce::dmn

@@ -80,7 +80,8 @@ Value Session::evaluate(const Formula& formula, const feel::Variables& variables
   if (null && null->reason && tells_more())
     tell({.message = null->reason->message,
           .expression = formula.text.source,
-          .place = formula.text.place()});
+          .place = formula.text.place(
+              null->reason->source.get() == &formula.code.source() ? null->reason->offset : 0)});
   if (formula.type.type)
     return conform(std::move(value), formula.type, "the value of " + formula.text.source);
   return value;

@@ -48,6 +48,7 @@ struct Rule {
   std::string id{};
   std::vector<Formula> inputs{};   // Unary tests, one a clause.
   std::vector<Formula> outputs{};  // Expressions, one a clause.
+  std::vector<std::string> annotations{};  // What it tells its readers.
   Place place{};
 };
 

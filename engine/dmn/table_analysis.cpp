@@ -10,8 +10,10 @@ namespace cauce::dmn {
 namespace {
 
 constexpr std::size_t told_max = 10;  // Of each kind.
-constexpr std::size_t rules_max = 2'000;
-constexpr std::size_t looks_max = 20'000'000;  // At a rule for a segment.
+constexpr std::size_t rules_max = 10'000;
+constexpr std::size_t inputs_max = 100;
+constexpr std::size_t values_max = 100'000;  // In the cells of one input.
+constexpr std::size_t looks_max = 4'000'000;  // At a rule for a segment, for each kind.
 
 using Rules = std::vector<std::uint32_t>;  // Ascending.
 
@@ -51,12 +53,17 @@ std::optional<std::size_t> common(const std::vector<Column::Run>& a,
 class Analysis {
  public:
   explicit Analysis(const DecisionTable& table) : table_(table) {
+    is_cut_ = table.rules.size() > rules_max || table.inputs.size() > inputs_max;
     rules_are_plain_.resize(table.rules.size(), true);
-    for (std::size_t i = 0; i < table.inputs.size() && analyzable_; ++i) add_axis(i);
+    for (std::size_t i = 0; i < table.inputs.size() && analyzable_ && !is_cut_; ++i) add_axis(i);
   }
 
   std::vector<TableFinding> run() {
-    if (!analyzable_ || table_.rules.empty() || table_.rules.size() > rules_max) return {};
+    if (!analyzable_ || table_.rules.empty()) return {};
+    if (is_cut_) {
+      tell_cut("at all");
+      return std::move(findings_);
+    }
     const bool has_default = !table_.outputs.empty() && table_.outputs.front().otherwise;
     const bool all_plain = std::ranges::find(rules_are_plain_, false) == rules_are_plain_.end();
     // A table that collects answers with an empty list where no rule matches.
@@ -64,6 +71,7 @@ class Analysis {
     if (!may_be_silent && all_plain) find_gaps();
     if (table_.hit_policy == HitPolicy::unique || table_.hit_policy == HitPolicy::any)
       find_overlaps();
+    if (is_cut_) tell_cut("to the end");
     return std::move(findings_);
   }
 
@@ -73,11 +81,17 @@ class Analysis {
     const InputClause& input = table_.inputs[i];
     axis.label = input.label.empty() ? input.expression.text.source : input.label;
     std::vector<feel::Cell> cells;
+    std::size_t values = 0;
     for (std::size_t rule = 0; rule < table_.rules.size(); ++rule) {
       const auto& entries = table_.rules[rule].inputs;
       const bool usable = i < entries.size() && entries[i].broken.empty();
       cells.push_back(usable ? feel::cell_of(entries[i].code) : feel::Cell{});
       if (cells.back().kind == feel::Cell::Kind::opaque) rules_are_plain_[rule] = false;
+      values += cells.back().values.size();
+    }
+    if (values > values_max) {
+      is_cut_ = true;
+      return;
     }
     const auto* domain = domain_of(input);
     const feel::Cell allowed = domain ? feel::cell_of(*domain) : feel::Cell{};
@@ -111,7 +125,7 @@ class Analysis {
     for (std::uint32_t i = 0; i < all.size(); ++i) all[i] = i;
     std::vector<std::size_t> path;
     if (!axes_.empty()) visit(all, path);
-    if (looks_ > looks_max) findings_.clear();  // What was found may not be the first.
+    is_cut_ = is_cut_ || looks_ > looks_max;
   }
 
   // Adds a gap for each way to choose segments from here on that leaves no rule.
@@ -125,9 +139,10 @@ class Analysis {
     for (const std::size_t segment : axes_[at].possible) {
       Rules left;
       looks_ += active.size() + 1;
+      if (looks_ > looks_max) return;
       for (const std::uint32_t rule : active)
         if (contains(axes_[at].wanted[rule], segment)) left.push_back(rule);
-      looks_ += seen.size();
+      looks_ += seen.size() * (1 + left.size() / 8);  // Compared with each.
       if (std::ranges::find(seen, left) != seen.end()) continue;
       path.push_back(segment);
       visit(left, path);
@@ -159,9 +174,11 @@ class Analysis {
 
   void find_overlaps() {
     std::size_t found = 0;
+    looks_ = 0;
     for (std::size_t a = 0; a < table_.rules.size(); ++a) {
       for (std::size_t b = a + 1;
            b < table_.rules.size() && found < told_max && looks_ <= looks_max; ++b) {
+        ++looks_;
         if (!rules_are_plain_[a] || !rules_are_plain_[b]) continue;
         if (table_.hit_policy == HitPolicy::any && same_outputs(table_.rules[a], table_.rules[b]))
           continue;
@@ -178,6 +195,17 @@ class Analysis {
         add_overlap(a, b, path);
       }
     }
+    is_cut_ = is_cut_ || looks_ > looks_max;
+  }
+
+  void tell_cut(std::string_view how_far) {
+    findings_.push_back(
+        {table_.place, "dmn-table-unchecked",
+         "expected a table small enough to look for gaps and overlaps, found one of " +
+             std::to_string(table_.rules.size()) + " rules and " +
+             std::to_string(table_.inputs.size()) + " inputs, which was not checked " +
+             std::string(how_far),
+         "split it into several tables"});
   }
 
   void add_overlap(std::size_t a, std::size_t b, const std::vector<std::size_t>& path) {
@@ -196,6 +224,7 @@ class Analysis {
   std::vector<Axis> axes_;
   std::vector<bool> rules_are_plain_;
   bool analyzable_ = true;
+  bool is_cut_ = false;  // The table is too large, or what was found so far is not all.
   std::size_t looks_ = 0;
   std::unordered_set<std::string> covered_;
   std::vector<TableFinding> findings_;

@@ -11,12 +11,13 @@ namespace cauce::dmn {
 
 struct TableFinding {
   Place place{};
-  std::string rule{};  // "dmn-table-gap", "dmn-table-overlap".
+  std::string rule{};  // "dmn-table-gap", "dmn-table-overlap", "dmn-table-unchecked".
   std::string message{};
   std::string hint{};
 };
 
-// At most ten of each kind; none where the table is too large or its cells are opaque.
+// At most ten gaps and ten overlaps; none where cells are opaque. The work is bounded: a table that
+// is too large for it is told to be unchecked.
 std::vector<TableFinding> analyze(const DecisionTable& table);
 
 }  // namespace cauce::dmn

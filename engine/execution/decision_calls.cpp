@@ -5,14 +5,12 @@
 #include "engine/execution/binding.h"
 #include "engine/execution/evaluation.h"
 #include "engine/execution/variables.h"
-#include "engine/value/json.h"
 #include "engine/value/stored.h"
 
 namespace cauce {
 namespace {
 
 constexpr std::int64_t steps_max = 1'000'000;
-constexpr std::size_t told_bytes_max = 1'000;  // Of the inputs in a message.
 
 Failure<Trouble> decision_failed(std::string message) {
   return Failure{Trouble{"decision-failed", std::move(message)}};
@@ -35,25 +33,14 @@ Attempt<DecisionDefinitionKey> resolve_decision(const Decision& decision,
 // "decision 'a' version 2, with {"x":1}: 'x + y': ... (a.dmn:3:5)"
 Failure<Trouble> evaluation_failed(const DecisionDefinition& definition, const Context& inputs,
                                    const dmn::Trouble& why) {
-  std::string given = to_json(Value(inputs));
-  if (given.size() > told_bytes_max) given = "inputs of " + std::to_string(given.size()) + " bytes";
   std::string message = "decision '" + definition.decision_id + "' version " +
-                        std::to_string(definition.version) + ", with " + given + ": ";
+                        std::to_string(definition.version) + ", with " + quoted(inputs) + ": ";
   if (!why.expression.empty()) message += "'" + why.expression + "': ";
   message += why.message;
   if (why.place.line > 0)
     message += " (" + definition.resource + ":" + std::to_string(why.place.line) + ":" +
                std::to_string(why.place.column) + ")";
   return decision_failed(std::move(message));
-}
-
-std::vector<std::string> rules_of(const dmn::Outcome& outcome) {
-  std::vector<std::string> rules;
-  for (const dmn::FiredRule& fired : outcome.fired)
-    rules.push_back(!fired.rule.empty() ? fired.rule
-                                        : (fired.table.empty() ? fired.decision : fired.table) +
-                                              "#" + std::to_string(fired.number));
-  return rules;
 }
 
 // camunda:mapDecisionResult: at most one result, and of each at most one entry, where it says so.
@@ -107,13 +94,15 @@ Attempt<Done> call_decision(Decision& decision, ActivityInstanceKey key) {
   auto result = mapped(definition, decided, outcome->value, task.decision->result);
   if (!result.ok()) return Failure{result.error()};
   Value asked(std::move(inputs));
-  if (!is_storable(asked) || !is_storable(outcome->value))
+  Value rules(dmn::told_rules(*outcome));
+  if (!is_storable(asked) || !is_storable(outcome->value) || !is_storable(rules))
     return decision_failed(
         "expected decision '" + definition.decision_id +
         "' to be asked and to answer with data of at most 64 levels, but it is a "
         "function or nested deeper");
   decision.emit(DecisionEvaluated{key, *called, index, decision.commit(std::move(asked)),
-                                  decision.commit(std::move(outcome->value)), rules_of(*outcome)});
+                                  decision.commit(std::move(outcome->value)),
+                                  decision.commit(std::move(rules))});
   if (task.result_variable.empty()) return Done{};
   return set_nearest(decision, scope, task.result_variable, std::move(*result));
 }

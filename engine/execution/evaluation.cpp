@@ -46,13 +46,59 @@ const Value* ScopeVariables::find_counter(ScopeKey scope, std::string_view name)
   return counters_.back().get();
 }
 
+constexpr std::size_t bytes_max = 1'000;  // Of values in a message.
+
+std::string quoted(const Context& given) {
+  std::string text = to_canonical_json(Value(given));
+  return text.size() <= bytes_max ? text : "values of " + std::to_string(text.size()) + " bytes";
+}
+
+namespace {
+
+// ", at line 1, column 3"
+std::string told_place(const std::string& source, std::uint32_t offset) {
+  std::size_t line = 1, column = 1;
+  for (std::size_t i = 0; i < offset && i < source.size(); ++i) {
+    column = source[i] == '\n' ? 1 : column + 1;
+    if (source[i] == '\n') ++line;
+  }
+  return ", at line " + std::to_string(line) + ", column " + std::to_string(column);
+}
+
+// "; it was given {"a":1}": what it looks for and finds.
+std::string told_given(const feel::Expression& expression, const feel::Variables& variables) {
+  Context given;
+  for (std::string& name : expression.free_names())
+    if (const Value* value = variables.find(name)) given.put(std::move(name), *value);
+  return given.size() == 0 ? "" : "; it was given " + quoted(given);
+}
+
+// "null (why, where); it was given …", or what else it is.
+std::string told_value(const Value& value, const feel::Expression& expression,
+                       const feel::Variables& variables) {
+  std::string text(type_name(value));
+  if (const NullReason* reason = value.null_reason()) {
+    text += " (" + reason->message;
+    if (reason->source) text += told_place(*reason->source, reason->offset);
+    text += ")";
+  } else if (!value.is_null()) {
+    const std::string json = to_canonical_json(value);
+    text += json.size() <= bytes_max ? " " + json : " of " + std::to_string(json.size()) + " bytes";
+  }
+  return text + told_given(expression, variables);
+}
+
+}  // namespace
+
 Attempt<Value> evaluate(const feel::Expression& expression, const ScopeVariables& variables,
                         const Decision& decision) {
   const feel::Environment environment{decision.time(), &decision.zone(), 1'000'000};
   auto value = expression.evaluate(variables, environment);
   if (!value.ok())
     return Failure{Trouble{"expression-failed",
-                           "expression '" + expression.source() + "': " + value.error().message}};
+                           "expression '" + expression.source() + "': " + value.error().message +
+                               told_place(expression.source(), value.error().offset) +
+                               told_given(expression, variables)}};
   return std::move(*value);
 }
 
@@ -63,12 +109,13 @@ Attempt<Value> evaluate(const feel::Expression& expression, ScopeKey scope,
 
 Attempt<std::string> evaluate_text(const feel::Expression& expression, ScopeKey scope,
                                    const Decision& decision) {
-  auto value = evaluate(expression, scope, decision);
+  const ScopeVariables variables(decision, scope);
+  auto value = evaluate(expression, variables, decision);
   if (!value.ok()) return Failure{value.error()};
   if (value->is_null() || value->context() != nullptr || value->list() != nullptr)
     return Failure{Trouble{"text-missing", "expected expression '" + expression.source() +
                                                "' to yield a text, but it is " +
-                                               std::string(type_name(*value))}};
+                                               told_value(*value, expression, variables)}};
   return correlation_text(*value);
 }
 
@@ -98,15 +145,9 @@ Attempt<bool> holds(const feel::Expression& condition, const ScopeVariables& var
   auto value = evaluate(condition, variables, decision);
   if (!value.ok()) return Failure{value.error()};
   if (const bool* truth = value->boolean()) return *truth;
-  std::string message =
-      "expected condition '" + condition.source() + "' to be true or false, but it is ";
-  if (const auto* null = std::get_if<Null>(&value->variant())) {
-    message += "null";
-    if (null->reason) message += " (" + null->reason->message + ")";
-  } else {
-    message += std::string(type_name(*value)) + " " + to_json(*value);
-  }
-  return Failure{Trouble{"condition-not-boolean", message}};
+  return Failure{Trouble{"condition-not-boolean", "expected condition '" + condition.source() +
+                                                      "' to be true or false, but it is " +
+                                                      told_value(*value, condition, variables)}};
 }
 
 }  // namespace cauce

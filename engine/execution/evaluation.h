@@ -29,6 +29,9 @@ class ScopeVariables final : public feel::Variables {
   mutable std::vector<std::unique_ptr<Value>> counters_;  // Owns what find() hands out.
 };
 
+// As messages quote what something was given: {"a":1}, or how large it is.
+std::string quoted(const Context& given);
+
 Attempt<Value> evaluate(const feel::Expression& expression, const ScopeVariables& variables,
                         const Decision& decision);
 Attempt<Value> evaluate(const feel::Expression& expression, ScopeKey scope,

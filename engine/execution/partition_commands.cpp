@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -59,6 +60,21 @@ bool is_new(const Decision& decision, const Plan& plan) {
                                                          to_string(plan.digest));
 }
 
+bool imports_models(const Plan& plan) {
+  return plan.resource->decisions && !plan.resource->decisions->model().imports.empty();
+}
+
+// A decision model may mean another than before since a file that it imports has changed; where one
+// imports, the models of a deployment are new together.
+void forget_unchanged(const Decision& decision, std::vector<Plan>& plans) {
+  const bool imports = std::ranges::any_of(plans, imports_models);
+  const bool new_models = std::ranges::any_of(
+      plans, [&](const Plan& plan) { return plan.resource->decisions && is_new(decision, plan); });
+  std::erase_if(plans, [&](const Plan& plan) {
+    return !is_new(decision, plan) && !(plan.resource->decisions && imports && new_models);
+  });
+}
+
 void define_decisions(Decision& decision, const Plan& plan, DeploymentKey deployment,
                       std::vector<Record::Decided>& models) {
   for (const dmn::Element* decided : plan.resource->decisions->invocables()) {
@@ -93,8 +109,7 @@ Verdict decide(Decision& decision, const Deploy& command, Record& record) {
           return Failure{*twice};
     plans.push_back({&resource, sha256({resource.bytes})});
   }
-  if (command.only_changed)
-    std::erase_if(plans, [&](const Plan& plan) { return !is_new(decision, plan); });
+  if (command.only_changed) forget_unchanged(decision, plans);
   if (plans.empty()) {
     const Resource& known = command.resources.front();
     const auto& resources = decision.partition().latest_resources;

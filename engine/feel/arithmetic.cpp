@@ -109,6 +109,7 @@ Value negate(const Value& value) {
   if (value.number()) return -*value.number();
   if (value.year_month()) return negated(*value.year_month());
   if (value.day_time()) return negated(*value.day_time());
+  if (value.null_reason()) return value;
   return Value::null_because("expected a number or a duration to negate, found " +
                              std::string(type_name(value)));
 }

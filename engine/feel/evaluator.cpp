@@ -12,8 +12,14 @@ namespace {
 
 constexpr std::uint32_t value_depth_max = 500;
 
+// Of an operation that came to nothing since an operand was null because of an error.
+const Value* cause(const Value& a, const Value& b) {
+  return a.null_reason() ? &a : b.null_reason() ? &b : nullptr;
+}
+
 Value truth(std::optional<bool> value, const Value& a, const Value& b, std::string_view verb) {
   if (value) return *value;
+  if (const Value* null = cause(a, b)) return *null;
   return Value::null_because("expected two values that can be " + std::string(verb) + ", found " +
                              std::string(type_name(a)) + " and " + std::string(type_name(b)));
 }
@@ -83,7 +89,22 @@ Value Evaluator::eval(Id id) {
   return error_ ? Value() : dispatch(node);
 }
 
+// A null that came of an error here says where; one that came from within knows it already.
 Value Evaluator::dispatch(const Node& node) {
+  Value value = compute(node);
+  const NullReason* reason = value.null_reason();
+  if (reason && !reason->source) value = placed(*reason, node);
+  return value;
+}
+
+Value Evaluator::placed(const NullReason& reason, const Node& node) const {
+  return Null{std::make_shared<const NullReason>(NullReason{
+      .message = reason.message,
+      .source = std::shared_ptr<const std::string>(program_->shared_from_this(), &program_->source),
+      .offset = node.offset})};
+}
+
+Value Evaluator::compute(const Node& node) {
   switch (node.op) {
     case Op::constant: return program_->constants[node.a];
     case Op::local: return frame_[node.a];
@@ -199,7 +220,10 @@ Value Evaluator::binary(const Node& node) {
     if (!charge((left.string()->size() + right.string()->size()) / 16)) return {};
     return *left.string() + *right.string();
   }
-  return arithmetic(node.op, left, right);
+  Value result = arithmetic(node.op, left, right);
+  if (result.is_null())
+    if (const Value* null = cause(left, right)) return *null;
+  return result;
 }
 
 Value Evaluator::comparison(const Node& node) {

@@ -62,6 +62,8 @@ class Evaluator {
  private:
   Value eval(Id id);
   Value dispatch(const Node& node);
+  Value compute(const Node& node);
+  Value placed(const NullReason& reason, const Node& node) const;
   // The value of a constant or a name where it lies, of anything else in `scratch`.
   const Value& refer(Id id, Value& scratch);
   const Value* lookup(const Node& name) const;

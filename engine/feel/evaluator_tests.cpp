@@ -25,7 +25,11 @@ Value Evaluator::tests(const Node& node) {
     else if (!test.is_null())
       passed = passes(value, test, *this);
     if (passed && *passed) return true;
-    if (!passed)
+    if (passed) continue;
+    // To test null, or with null, is no error.
+    if (value.is_null() || test.is_null())
+      unknown = value.null_reason() || !test.is_null() ? value : test;
+    else
       unknown = Value::null_because("expected something to test " + std::string(type_name(value)) +
                                     " with, found " + std::string(type_name(test)));
   }

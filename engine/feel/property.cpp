@@ -90,6 +90,7 @@ Value property(const Value& value, std::string_view name, Evaluator& evaluator) 
     result = of_range(*value.range(), name);
   }
   if (result) return *std::move(result);
+  if (value.null_reason()) return value;
   return Value::null_because("expected a " + std::string(type_name(value)) + " with '" +
                              std::string(name) + "', found none");
 }

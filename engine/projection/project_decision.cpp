@@ -11,7 +11,7 @@ void Projector::operator()(const DecisionEvaluated& e) {
   row.decision = e.decision;
   row.inputs.text = to_stored(e.inputs.value);
   row.output.text = to_stored(e.outputs.value);
-  row.rules.text = to_stored(List(e.rules.begin(), e.rules.end()));
+  row.rules.text = to_stored(e.rules.value);
   row.evaluated_at = record.time;
   insert(std::move(row));
 }

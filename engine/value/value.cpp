@@ -30,7 +30,7 @@ Value::Value(Context context) : variant_(std::make_shared<const Context>(std::mo
 Value::Value(Range range) : variant_(std::make_shared<const Range>(std::move(range))) {}
 
 Value Value::null_because(std::string message) {
-  return Null{std::make_shared<const NullReason>(NullReason{std::move(message)})};
+  return Null{std::make_shared<const NullReason>(NullReason{.message = std::move(message)})};
 }
 
 const std::string* Value::string() const { return shared<std::string>(variant_); }

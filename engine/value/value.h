@@ -21,7 +21,9 @@ class Value;
 
 // Why an expression yielded null, when it is not simply the literal: message and place.
 struct NullReason {
-  std::string message;
+  std::string message{};
+  std::shared_ptr<const std::string> source{};  // The expression; null when it was none.
+  std::uint32_t offset = 0;  // Bytes into it.
 };
 
 struct Null {
@@ -93,6 +95,8 @@ class Value {
   explicit Value(std::shared_ptr<const List> list) : variant_(std::move(list)) {}  // Not null.
 
   static Value null_because(std::string message);
+  // Null when the value is not null, or simply null.
+  const NullReason* null_reason() const;
 
   const Variant& variant() const { return variant_; }
 
@@ -116,6 +120,11 @@ class Value {
  private:
   Variant variant_;
 };
+
+inline const NullReason* Value::null_reason() const {
+  const Null* null = std::get_if<Null>(&variant_);
+  return null ? null->reason.get() : nullptr;
+}
 
 inline std::size_t Context::size() const { return entries_.size(); }
 

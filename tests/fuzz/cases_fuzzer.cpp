@@ -48,7 +48,8 @@ constexpr std::string_view drawing = R"(
 <sequenceFlow id="f15" sourceRef="again" targetRef="merge"><conditionExpression>n &lt; 3
 </conditionExpression></sequenceFlow><endEvent id="e"/></process></definitions>)";
 
-Result<Resource, Diagnostics> read_resource(const std::string& name, const std::string& bytes) {
+Result<Resource, Diagnostics> read_resource(const std::string& name, const std::string& bytes,
+                                            std::span<const NamedBytes>) {
   bpmn::ReadResult read = bpmn::read(bytes, name);
   if (has_errors(read.diagnostics)) return Failure{std::move(read.diagnostics)};
   return Resource{name, bytes, std::move(read.processes), {}};

@@ -8,6 +8,7 @@
 #include <catch2/catch.hpp>
 
 #include "adapters/cases/suite.h"
+#include "tools/cauce/findings.h"
 #include "tools/cauce/resources.h"
 
 namespace cauce {
@@ -77,6 +78,24 @@ TEST_CASE("each requirement of PS54 names elements or flows that are drawn") {
     }
   }
   CHECK(table.size() == 15);
+}
+
+TEST_CASE("the decision that PS54 calls is in its model, and its tables have no findings") {
+  const auto drawing = tools::read_resource("ps54.bpmn", bytes_of(processes + "/ps54/ps54.bpmn"));
+  REQUIRE(drawing.ok());
+  const std::string file = processes + "/ps54/pertinencia.dmn";
+  CHECK(tools::to_lines(tools::lint_file(file, bytes_of(file))) == "");
+  const auto model = tools::read_resource("pertinencia.dmn", bytes_of(file));
+  REQUIRE(model.ok());
+  int called = 0;
+  for (const Element& element : drawing->processes.front()->elements) {
+    if (!element.decision) continue;
+    ++called;
+    const auto id = element.decision->decision.id.evaluate(feel::ContextVariables({}), {});
+    REQUIRE(id.ok());
+    CHECK(model->decisions->find(*id->string()) != nullptr);
+  }
+  CHECK(called == 1);
 }
 
 TEST_CASE("the decisions of PS54 bear the names that the office gives them") {

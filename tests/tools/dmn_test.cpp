@@ -37,6 +37,49 @@ TEST_CASE("dmn says why a value is null, and which rules matched") {
   CHECK_THAT(told.out, Contains(R"("rule":"r1","inputs":{"n":1})"));
 }
 
+TEST_CASE("dmn tells annotations of rules, and refuses an input of another type") {
+  const Folder folder;
+  const std::string file = folder.write("m.dmn", R"(<definitions
+xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="m" name="m" namespace="urn:m">
+<inputData id="n" name="n"><variable name="n" typeRef="number"/></inputData>
+<decision id="d" name="d"><informationRequirement><requiredInput href="#n"/>
+</informationRequirement><decisionTable><input id="i"><inputExpression><text>n</text>
+</inputExpression></input><output id="o"/><annotation name="Why"/><rule id="r"><inputEntry>
+<text>-</text></inputEntry><outputEntry><text>1</text></outputEntry><annotationEntry>
+<text>Because.</text></annotationEntry></rule></decisionTable></decision></definitions>)");
+  const Ended told = run({"dmn", file, "--decision", "d", "--input", R"({"n": 1})", "--explain"});
+  CHECK_THAT(told.out, Contains(R"("annotations":["Because."])"));
+  const Ended refused = run({"dmn", file, "--decision", "d", "--input", R"({"n": "x"})"});
+  CHECK_THAT(refused.err, Contains(":3:47: ") && Contains("dmn-input-refused") &&
+                              Contains("expected the input 'n' of the type number, found string"));
+}
+
+TEST_CASE("models of several files find one another wherever they lie") {
+  const Folder folder, elsewhere;
+  const auto model_of = [](const std::string& name, const std::string& body) {
+    return "<definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/' id='" + name +
+           "' name='" + name + "' namespace='urn:" + name + "'>" + body + "</definitions>";
+  };
+  const std::string main = folder.write(
+      "main.dmn",
+      model_of("main",
+               "<import name='other' namespace='urn:other' "
+               "importType='https://www.omg.org/spec/DMN/20191111/MODEL/'/><decision id='d' "
+               "name='d'><informationRequirement><requiredDecision href='urn:other#e'/>"
+               "</informationRequirement><literalExpression><text>other.e + 1</text>"
+               "</literalExpression></decision>"));
+  const std::string other = elsewhere.write(
+      "other.dmn", model_of("other",
+                            "<decision id='e' name='e'><literalExpression><text>41</text>"
+                            "</literalExpression></decision>"));
+  CHECK(run({"lint", main, other}).status == 0);
+  CHECK(run({"dmn", main, other, "--decision", "d"}).out == "42\n");
+  const Ended alone = run({"lint", main});
+  CHECK(alone.status == 1);
+  CHECK_THAT(alone.out, Contains("[dmn-import-unknown] expected a model with the namespace "
+                                 "'urn:other'"));
+}
+
 TEST_CASE("dmn refuses what is no model and whom nobody knows") {
   const Folder folder;
   CHECK(run({"dmn", folder.write("a.dmn", "<a/>"), "--decision", "d"}).status == 1);

@@ -24,7 +24,7 @@ Result<std::unique_ptr<Ground>, std::string> Ground::make(const Workload& worklo
   };
   auto runtime = Runtime::start(
       ground->database_->store(), [raw = ground->database_.get()] { return raw->make_reader(); },
-      [](const std::string& bytes, const std::string& name) {
+      [](const std::string& bytes, const std::string& name, const ReadBeside&) {
         return Resource{name, {}, bpmn::read(bytes, name).processes};
       },
       std::move(options));

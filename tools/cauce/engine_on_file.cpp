@@ -50,10 +50,14 @@ Instant system_time() {
                      .count()};
 }
 
-Resource read_deployed(const std::string& bytes, const std::string& name) {
+Resource read_deployed(const std::string& bytes, const std::string& name,
+                       const ReadBeside& beside) {
   Resource resource;
-  if (is_decision_model(name))
-    resource.decisions = dmn::read(bytes, name).decisions;
+  if (dmn::is_model_name(name))
+    resource.decisions =
+        dmn::read(bytes, name,
+                  bytes.find("import") == std::string::npos ? std::vector<NamedBytes>() : beside())
+            .decisions;
   else
     resource.processes = bpmn::read(bytes, name).processes;
   return resource;

@@ -23,7 +23,7 @@ struct EngineOptions {
 Instant system_time();
 
 // Reads the processes or decisions of a deployed file, whatever errors it has.
-Resource read_deployed(const std::string& bytes, const std::string& name);
+Resource read_deployed(const std::string& bytes, const std::string& name, const ReadBeside& beside);
 
 // `text` is ISO 8601 ("2026-12-31T09:00:00", told in `zone` when it names none) or milliseconds
 // since 1970; `option` names it in messages.

@@ -6,12 +6,13 @@
 
 namespace cauce::tools {
 
-Diagnostics lint_file(const std::string& file, std::string_view bytes) {
+Diagnostics lint_file(const std::string& file, std::string_view bytes,
+                      const std::vector<std::string>& others) {
   if (file.ends_with(".form")) {
     const auto form = bpmn::read_form(bytes, file);
     return form.ok() ? Diagnostics{} : form.error();
   }
-  if (file.ends_with(".dmn")) return read_decisions(file, bytes).diagnostics;
+  if (dmn::is_model_name(file)) return read_decisions(file, bytes, others).diagnostics;
   return bpmn::lint(bytes, file);
 }
 

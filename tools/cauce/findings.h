@@ -9,8 +9,9 @@
 
 namespace cauce::tools {
 
-// What is wrong with a file, judged by the end of its name.
-Diagnostics lint_file(const std::string& file, std::string_view bytes);
+// What is wrong with a file, judged by the end of its name. `others` are files that it may import.
+Diagnostics lint_file(const std::string& file, std::string_view bytes,
+                      const std::vector<std::string>& others = {});
 
 // A line each: `file:line:column: error|warning: [rule] message`.
 std::string to_lines(const Diagnostics& diagnostics);

@@ -20,19 +20,16 @@ bool is_form(std::string_view name) { return name.ends_with(".form"); }
 
 }  // namespace
 
-bool is_decision_model(std::string_view name) {
-  return name.ends_with(".dmn") || name.ends_with(".dmn11.xml");
-}
-
-Result<Resource, Diagnostics> read_resource(std::string name, std::string bytes) {
+Result<Resource, Diagnostics> read_resource(std::string name, std::string bytes,
+                                            std::span<const NamedBytes> beside) {
   Resource resource;
   resource.name = std::move(name);
   if (is_drawing(resource.name)) {
     bpmn::ReadResult read = bpmn::read(bytes, resource.name);
     if (has_errors(read.diagnostics)) return Failure{std::move(read.diagnostics)};
     resource.processes = std::move(read.processes);
-  } else if (is_decision_model(resource.name)) {
-    dmn::ReadResult read = dmn::read(bytes, resource.name);
+  } else if (dmn::is_model_name(resource.name)) {
+    dmn::ReadResult read = dmn::read(bytes, resource.name, beside);
     if (has_errors(read.diagnostics)) return Failure{std::move(read.diagnostics)};
     resource.decisions = std::move(read.decisions);
   } else if (is_form(resource.name)) {
@@ -49,7 +46,7 @@ Result<std::vector<fs::path>, Problem> deployable_files(const fs::path& folder) 
   std::vector<fs::path> files;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
     const std::string name = entry.path().filename().string();
-    if (entry.is_regular_file() && (is_drawing(name) || is_decision_model(name) || is_form(name)))
+    if (entry.is_regular_file() && (is_drawing(name) || dmn::is_model_name(name) || is_form(name)))
       files.push_back(entry.path());
   }
   if (error)
@@ -64,12 +61,17 @@ Result<std::vector<fs::path>, Problem> deployable_files(const fs::path& folder) 
 }
 
 Result<std::vector<Resource>, Problem> read_resources(const std::vector<fs::path>& files) {
-  std::vector<Resource> resources;
-  Diagnostics findings;
+  std::vector<NamedBytes> contents;
   for (const fs::path& file : files) {
     auto bytes = read_file(file);
     if (!bytes.ok()) return Failure{bytes.error()};
-    auto resource = read_resource(file.filename().string(), std::move(*bytes));
+    contents.push_back({file.filename().string(), std::move(*bytes)});
+  }
+  std::vector<Resource> resources;
+  Diagnostics findings;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    const fs::path& file = files[i];
+    auto resource = read_resource(contents[i].name, contents[i].bytes, contents);
     if (resource.ok()) {
       resources.push_back(std::move(*resource));
       continue;

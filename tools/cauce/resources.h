@@ -2,24 +2,25 @@
 #pragma once
 
 #include <filesystem>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "adapters/runtime/runtime.h"
 #include "engine/base/diagnostic.h"
+#include "engine/base/named_bytes.h"
 #include "engine/journal/command.h"
 #include "tools/cauce/exit.h"
 
 namespace cauce::tools {
 
-// By its name: *.dmn, *.dmn11.xml.
-bool is_decision_model(std::string_view name);
-
 // What is not a drawing (*.bpmn, *.bpmn20.xml), a decision model or a form (*.form) by its name is
-// kept as it is.
+// kept as it is. Models that a decision model imports are looked for in `beside`: the files of the
+// deployment.
 // The error holds errors and warnings.
-Result<Resource, Diagnostics> read_resource(std::string name, std::string bytes);
+Result<Resource, Diagnostics> read_resource(std::string name, std::string bytes,
+                                            std::span<const NamedBytes> beside = {});
 
 // The drawings, decision models and forms directly in a folder, by name.
 Result<std::vector<std::filesystem::path>, Problem> deployable_files(

@@ -135,9 +135,12 @@ Answer create(const Call& call) {
   command.source = form.source;
   command.only_changed = form.only_changed;
   Diagnostics findings;
+  std::vector<NamedBytes> beside;
+  for (const Part* file : form.files)
+    beside.push_back({*file->filename, std::string(file->content)});
   for (const Part* file : form.files) {
     Result<Resource, Diagnostics> resource =
-        call.services.read_resource(*file->filename, std::string(file->content));
+        call.services.read_resource(*file->filename, std::string(file->content), beside);
     if (resource) {
       command.resources.push_back(std::move(*resource));
       continue;

@@ -97,7 +97,7 @@ class Writer {
     for (std::size_t i = 0; i < results.size(); ++i)
       for (const auto& [name, value] : results[i].context()->entries()) {
         begin("output", name);
-        const std::string* rule = one_table ? (*rules)[i].string() : nullptr;
+        const std::string* rule = one_table ? rule_id((*rules)[i]) : nullptr;
         json_.put_or_null("ruleId", rule ? std::string_view(*rule) : std::string_view());
         json_.put("ruleOrder", static_cast<std::int64_t>(i + 1)).put("variableName", name);
         end(value);
@@ -106,6 +106,10 @@ class Writer {
   }
 
  private:
+  static const std::string* rule_id(const Value& fired) {
+    const Value* id = fired.context() ? fired.context()->find("rule") : nullptr;
+    return id && id->string() && !id->string()->empty() ? id->string() : nullptr;
+  }
   void begin(std::string_view kind, const std::string& name) {
     json_.begin_object();
     json_.put("id",

@@ -3,9 +3,19 @@
 #include <algorithm>
 
 #include "engine/feel/builtins/catalog.h"
+#include "engine/value/json.h"
 
 namespace cauce::feel {
 namespace {
+
+// Its type, and what it is where that is short.
+std::string described(const Value& value) {
+  constexpr std::size_t told_max = 40;
+  std::string text(type_name(value));
+  const bool is_plain = value.string() || value.number() || value.boolean();
+  if (!is_plain || (value.string() && value.string()->size() > told_max)) return text;
+  return text + " " + to_json(value);
+}
 
 struct Overload {
   std::vector<std::string_view> names{};
@@ -114,10 +124,9 @@ std::optional<std::int64_t> Call::integer(std::size_t i) const {
 
 Value Call::expected(std::string_view what, std::size_t i) const {
   const Value& value = (*this)[i];
-  if (value.is_null() && i < arguments_.size() && std::get<Null>(value.variant()).reason)
-    return value;
+  if (i < arguments_.size() && value.null_reason()) return value;
   return null_because("expected " + std::string(what) + " as argument " + std::to_string(i + 1) +
-                      ", found " + std::string(type_name(value)));
+                      ", found " + described(value));
 }
 
 Value Call::null_because(std::string_view message) const {

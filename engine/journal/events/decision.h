@@ -1,23 +1,20 @@
 // What decisions were asked and answered. (See journal/event.h.)
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "engine/base/key.h"
 #include "engine/journal/committed.h"
 #include "engine/model/index.h"
 
 namespace cauce {
 
-// `inputs` is a context of what the decision looks for, `outputs` what it came to; `rules` are
-// those that fired, of all tables on the way, by their ids, else as "table#number".
+// `inputs` is a context of what the decision looks for, `outputs` what it came to; `rules` is a
+// list of those that fired, of all tables on the way, with what each was asked and answered: see
+// dmn/results.h.
 struct DecisionEvaluated {
   ActivityInstanceKey activity{};
   DecisionDefinitionKey decision{};
   ElementIndex element{};
-  Committed inputs{}, outputs{};
-  std::vector<std::string> rules{};
+  Committed inputs{}, outputs{}, rules{};
 
   template <class S, class V>
   static void fields(S& s, V& v) {

@@ -18,7 +18,7 @@ struct DecisionEvaluationRow {
   DecisionDefinitionKey decision{};
   Json inputs{};  // By name.
   Json output{};
-  Json rules{};  // A list of ids.
+  Json rules{};  // A list of those that fired.
   Instant evaluated_at{};
 
   static constexpr std::string_view table = "decision_evaluation";

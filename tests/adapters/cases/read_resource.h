@@ -11,7 +11,8 @@
 namespace cauce::cases {
 
 inline Result<Resource, Diagnostics> read_resource(const std::string& name,
-                                                   const std::string& bytes) {
+                                                   const std::string& bytes,
+                                                   std::span<const NamedBytes> beside = {}) {
   Resource resource;
   resource.name = name;
   resource.bytes = bytes;
@@ -22,7 +23,7 @@ inline Result<Resource, Diagnostics> read_resource(const std::string& name,
     return resource;
   }
   if (name.ends_with(".dmn")) {
-    dmn::ReadResult read = dmn::read(bytes, name);
+    dmn::ReadResult read = dmn::read(bytes, name, beside);
     if (has_errors(read.diagnostics)) return Failure{std::move(read.diagnostics)};
     resource.decisions = std::move(read.decisions);
     return resource;

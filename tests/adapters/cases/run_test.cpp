@@ -124,7 +124,10 @@ TEST_CASE("each expectation that does not hold fails, with its line and what was
 TEST_CASE("incidents are told with kind and message") {
   const CaseResult result = run("start p\ncomplete t as ana\nexpect incidents none\n");
   REQUIRE(result.findings.size() == 1);
-  CHECK(result.findings[0].message == "expected no incident, found: condition-not-boolean at 'g'");
+  CHECK(result.findings[0].message ==
+        "expected no incident, found: condition-not-boolean at 'g' (expected condition 'ask' to be "
+        "true or false, but it is null (expected a variable 'ask', found none, at line 1, column "
+        "1))");
   CHECK(result.findings[0].file == "a.case");
   CHECK_THAT(to_text(result), Catch::Contains("FAILED one\n  a.case:7: error: ") &&
                                   Catch::Contains("tokens: g\n") &&

@@ -36,7 +36,7 @@ void deploy_decisions(Office& office) {
                                    DecisionDefinitionKey{62},
                                    {R"({"amount":200})"},
                                    {"[1,20]"},
-                                   {R"(["always","large"])"},
+                                   {R"([{"rule":"always"},{"rule":"large"}])"},
                                    Instant{1'793'620'800'000}});
 }
 

@@ -24,8 +24,8 @@ Services services_of(Office& office) {
   services.identity = &office.people;
   services.version = "0.1.0";
   services.statistics = &office.statistics;
-  services.read_resource = [](std::string name,
-                              std::string bytes) -> Result<Resource, Diagnostics> {
+  services.read_resource = [](std::string name, std::string bytes,
+                              std::span<const NamedBytes>) -> Result<Resource, Diagnostics> {
     if (bytes.find("broken") != std::string::npos)
       return Failure{
           Diagnostics{{"", 3, 7, Severity::error, "xml-broken", "it is broken", "", "a"}}};

@@ -85,4 +85,32 @@ TEST_CASE("a place in a text follows its anchors and lines") {
   CHECK(text.place(7) == Place{4, 2});
 }
 
+TEST_CASE("a table that is too large to check says so, and costs no more than its reading") {
+  std::string inputs = "a";
+  std::string cells = "< 5";
+  for (int i = 1; i <= 100; ++i) inputs += " | a", cells += " | < 5";
+  const auto wide = findings("", inputs, {cells + " => 1"});
+  REQUIRE(wide.size() == 1);
+  CHECK(wide[0].starts_with("2: warning [dmn-table-unchecked] expected a table small enough"));
+
+  // Every input tells all rules apart in its own way: the cases are too many to go through.
+  std::string many = "a";
+  for (int i = 1; i < 40; ++i) many += " | a";
+  std::vector<std::string> rows;
+  for (int rule = 0; rule < 300; ++rule) {
+    std::string row;
+    for (int i = 0; i < 40; ++i)
+      row += (i == 0 ? "" : " | ") + std::string((rule * 7 + i * 13) % 3 == 0 ? "> " : "< ") +
+             std::to_string((rule * 31 + i * 17) % 97);
+    rows.push_back(row + " => 1");
+  }
+  std::string anything = "-";
+  for (int i = 1; i < 40; ++i) anything += " | -";
+  rows.push_back(anything + " => 2");
+  const auto found = findings("hitPolicy='FIRST'", many, rows);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].find("[dmn-table-unchecked]") != std::string::npos);
+  CHECK(found[0].find("not checked to the end") != std::string::npos);
+}
+
 }  // namespace cauce::dmn

@@ -154,9 +154,18 @@ TEST_CASE("decisions have versions, and the journal keeps which rules fired with
       if (const auto* e = std::get_if<DecisionEvaluated>(&event)) evaluated.push_back(*e);
   REQUIRE(evaluated.size() == 7);
   CHECK(evaluated[0].inputs.value == Value(Context{{"amount", 200}, {"kind", "shop"}}));
-  CHECK(evaluated[0].rules == std::vector<std::string>{"large"});
-  CHECK(evaluated[1].rules == std::vector<std::string>{"large", "generous"});
-  CHECK(evaluated[2].rules == std::vector<std::string>{"always", "handling"});
+  const auto rules = [&](std::size_t index) {
+    std::vector<std::string> ids;
+    for (const Value& rule : *evaluated[index].rules.value.list())
+      ids.push_back(*rule.context()->find("rule")->string());
+    return ids;
+  };
+  CHECK(rules(0) == std::vector<std::string>{"large"});
+  CHECK(rules(1) == std::vector<std::string>{"large", "generous"});
+  CHECK(rules(2) == std::vector<std::string>{"always", "handling"});
+  const Context& large = *evaluated[0].rules.value.list()->front().context();
+  CHECK(large.find("inputs")->context()->size() > 0);
+  CHECK(large.find("outputs")->context()->size() > 0);
   CHECK(evaluated[2].outputs.value == Value(List{1, 20}));
 }
 

@@ -13,7 +13,6 @@ inline std::vector<Event> sparse_events() {
     if (auto* e = std::get_if<ResourceDeployed>(&event)) e->form.reset();
     if (auto* e = std::get_if<ProcessDefined>(&event)) e->name.clear(), e->version_tag.clear();
     if (auto* e = std::get_if<DecisionDefined>(&event)) e->name.clear(), e->version_tag.clear();
-    if (auto* e = std::get_if<DecisionEvaluated>(&event)) e->rules.clear();
     if (auto* e = std::get_if<ProcessInstanceCreated>(&event))
       e->business_key.reset(), e->caller_activity.reset(), e->caller_instance.reset(),
           e->root.reset();

@@ -2,6 +2,7 @@
 #include <chrono>
 
 #include "engine/dmn/inputs.h"
+#include "engine/dmn/results.h"
 #include "engine/value/json.h"
 #include "tools/cauce/command_line.h"
 #include "tools/cauce/decision_files.h"
@@ -14,27 +15,12 @@ namespace cauce::tools {
 namespace {
 
 struct Given {
-  std::string file{};
+  std::vector<std::string> files{};
   std::string decision{};
   std::optional<std::string> input{};
   std::optional<std::string> zone{};
   bool explain = false;
 };
-
-Value as_context(const std::vector<dmn::Named>& values) {
-  Context context;
-  for (const auto& [name, value] : values) context.put(name, value);
-  return context;
-}
-
-Value as_context(const dmn::FiredRule& fired) {
-  return Context{{"decision", fired.decision},
-                 {"table", fired.table},
-                 {"number", static_cast<std::int64_t>(fired.number)},
-                 {"rule", fired.rule},
-                 {"inputs", as_context(fired.inputs)},
-                 {"outputs", as_context(fired.outputs)}};
-}
 
 Value as_context(const dmn::Trouble& trouble) {
   return Context{{"message", trouble.message},
@@ -58,13 +44,15 @@ void print_outcome(const dmn::Outcome& outcome, bool explain) {
     print(cauce::to_json(outcome.value) + "\n");
     if (outcome.value.is_null())
       for (const dmn::Trouble& trouble : outcome.troubles) complain(to_line(trouble));
+    else if (const dmn::Trouble* trouble = dmn::what_failed(outcome))
+      complain(to_line(*trouble));
     return;
   }
-  List rules, troubles;
-  for (const dmn::FiredRule& fired : outcome.fired) rules.push_back(as_context(fired));
+  List troubles;
   for (const dmn::Trouble& trouble : outcome.troubles) troubles.push_back(as_context(trouble));
   print(
-      cauce::to_json(Context{{"value", outcome.value}, {"rules", rules}, {"troubles", troubles}}) +
+      cauce::to_json(Context{
+          {"value", outcome.value}, {"rules", dmn::told_rules(outcome)}, {"troubles", troubles}}) +
       "\n");
 }
 
@@ -77,7 +65,7 @@ Exit evaluate(const Given& given) {
   }
   const auto zone = find_zone(given.zone);
   if (!zone.ok()) return report(zone.error());
-  const auto read = read_decisions(given.file);
+  const auto read = read_decisions(given.files.front(), given.files);
   if (!read.ok()) return report(read.error());
   for (const Diagnostic& finding : read->diagnostics)
     if (finding.severity == Severity::error) complain(to_string(finding));
@@ -103,14 +91,15 @@ constexpr const char* examples =
   cauce dmn pertinencia.dmn --decision recomendacion --input - --explain < datos.json
 
 Prints the value as JSON. Null says why on stderr; --explain prints which rules matched with which
-inputs, too. What a file imports is looked for in its folder. Dates are texts: "2026-12-31".)";
+inputs, too. What a file imports is looked for in
+the files that follow it, and in its folder. Dates are texts: "2026-12-31".)";
 
 }  // namespace
 
 void add_dmn(CommandLine& line) {
   auto given = std::make_shared<Given>();
   line.subcommand("dmn", "Evaluates a decision of a DMN file", examples)
-      .required("FILE", given->file, "The decision model")
+      .required("FILE", given->files, "The decision model, then models that it imports")
       .required_option("--decision", "ID", given->decision,
                        "Id or name of a decision or a decision service")
       .option("--input", "JSON", given->input, "Its inputs, as a JSON object; - reads from stdin")

@@ -42,6 +42,18 @@ std::string pointed(const std::string& source, std::uint32_t offset) {
   return pointed(source, line, column);
 }
 
+// Of the value, or of the first null in it that came of an error.
+const NullReason* first_reason(const Value& value) {
+  if (value.is_null()) return value.null_reason();
+  if (const List* list = value.list())
+    for (const Value& each : *list)
+      if (const NullReason* reason = first_reason(each)) return reason;
+  if (const Context* context = value.context())
+    for (const auto& [name, each] : context->entries())
+      if (const NullReason* reason = first_reason(each)) return reason;
+  return nullptr;
+}
+
 Exit evaluate(const Given& given) {
   Context context;
   if (given.context) {
@@ -71,8 +83,9 @@ Exit evaluate(const Given& given) {
     return Exit::refused;
   }
   print(cauce::to_json(*value) + "\n");
-  const Null* null = std::get_if<Null>(&value->variant());
-  if (null && null->reason) complain("null: " + null->reason->message);
+  if (const NullReason* reason = first_reason(*value))
+    complain("null: " + reason->message +
+             (reason->source ? "\n" + pointed(*reason->source, reason->offset) : ""));
   return Exit::done;
 }
 

@@ -23,7 +23,8 @@ Exit lint(const Given& given) {
       all_read = false;
       continue;
     }
-    for (Diagnostic& each : lint_file(file, *bytes)) findings.push_back(std::move(each));
+    for (Diagnostic& each : lint_file(file, *bytes, given.files))
+      findings.push_back(std::move(each));
   }
   print(given.format == Format::json ? to_json(to_table(findings)) : to_lines(findings));
   return all_read && !has_errors(findings) ? Exit::done : Exit::refused;
