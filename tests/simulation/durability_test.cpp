@@ -115,7 +115,7 @@ class SlowOffice {
 
  private:
   static std::vector<Drawing> read() {
-    return tools::read_deployed(one_task, "one.bpmn").processes;
+    return tools::read_deployed(one_task, "one.bpmn", {}).processes;
   }
   std::unique_ptr<sqlite::Database> database_;
 

@@ -50,7 +50,7 @@ Reply Office::done(Request request, const std::string& request_id) {
 }
 
 Reply Office::deploy(const std::string& xml, const std::string& name) {
-  Resource resource = tools::read_deployed(xml, name);
+  Resource resource = tools::read_deployed(xml, name, [] { return std::vector<NamedBytes>{}; });
   REQUIRE((resource.decisions || !resource.processes.empty()));
   resource.name = name;
   resource.bytes = xml;
