@@ -5,7 +5,7 @@
 #include "adapters/http/routes.h"
 
 namespace cauce::http::api {
-namespace {
+namespace clock_resource {
 
 HttpResponse clock_response(const Call& call) {
   const Instant now = call.services.engine.now();
@@ -57,9 +57,10 @@ Answer set(const Call& call) {
   return later;
 }
 
-}  // namespace
+}  // namespace clock_resource
 
 std::vector<Route> clock_routes() {
+  using namespace clock_resource;
   return {
       {Method::get, "/api/clock", Right::person, "What time it is for the engine", get},
       {Method::put, "/api/clock", Right::operator_, "Sets a manual clock", set},

@@ -7,7 +7,7 @@
 #include "engine/value/json.h"
 
 namespace cauce::http::api {
-namespace {
+namespace csv_resource {
 
 // OWASP, CSV injection: what a cell begins with makes it a formula.
 bool is_formula(std::string_view text) {
@@ -48,9 +48,10 @@ Answer export_csv(const Call& call) {
   return csv_response(*store, records->rows);
 }
 
-}  // namespace
+}  // namespace csv_resource
 
 std::string csv_cell(const Value& value) {
+  using namespace csv_resource;
   if (value.is_null()) return {};
   if (const std::string* text = value.string()) return cell_of_text(*text);
   std::string json = to_json(value);
@@ -61,6 +62,7 @@ std::string csv_cell(const Value& value) {
 }
 
 std::string csv_of(const std::vector<Value>& records) {
+  using namespace csv_resource;
   std::vector<std::string> fields;
   std::map<std::string, std::size_t, std::less<>> known;
   for (const Value& record : records)
@@ -85,6 +87,7 @@ std::string csv_of(const std::vector<Value>& records) {
 }
 
 HttpResponse csv_response(const DataStoreRow& store, const std::vector<DataStoreRecordRow>& rows) {
+  using namespace csv_resource;
   std::vector<Value> records;
   records.reserve(rows.size());
   for (const DataStoreRecordRow& row : rows) records.push_back(content_of(row));
@@ -97,6 +100,7 @@ HttpResponse csv_response(const DataStoreRow& store, const std::vector<DataStore
 }
 
 std::vector<Route> record_export_routes() {
+  using namespace csv_resource;
   return {{Method::get, "/api/data-stores/{id}/records.csv", Right::person,
            "Records of a data store, as CSV", export_csv}};
 }

@@ -2,7 +2,7 @@
 #include "adapters/http/routes.h"
 
 namespace cauce::http::api {
-namespace {
+namespace data_stores_resource {
 
 void put_store(const Call& call, JsonText& json, const DataStoreRow& row) {
   const std::uint64_t records = call.reader.count(
@@ -33,9 +33,10 @@ Answer get(const Call& call) {
   return response;
 }
 
-}  // namespace
+}  // namespace data_stores_resource
 
 std::vector<Route> data_store_routes() {
+  using namespace data_stores_resource;
   return {
       {Method::get, "/api/data-stores", Right::person, "Data stores", list},
       {Method::get, "/api/data-stores/{id}", Right::person, "One data store", get},

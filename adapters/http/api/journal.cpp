@@ -8,7 +8,7 @@
 #include "adapters/http/routes.h"
 
 namespace cauce::http::api {
-namespace {
+namespace journal_resource {
 
 constexpr std::size_t records_a_piece = 500;
 
@@ -82,9 +82,10 @@ Answer journal(const Call& call) {
   return response;
 }
 
-}  // namespace
+}  // namespace journal_resource
 
 std::vector<Route> journal_routes() {
+  using namespace journal_resource;
   return {{Method::get, "/api/instances/{id}/journal", Right::person,
            "The journal of a process instance, as NDJSON", journal}};
 }

@@ -4,7 +4,7 @@
 #include "adapters/http/routes.h"
 
 namespace cauce::http::api {
-namespace {
+namespace lint_resource {
 
 Answer lint(const Call& call) {
   if (!call.services.lint) return not_supported("this server does not lint");
@@ -28,9 +28,10 @@ Answer lint(const Call& call) {
   return response;
 }
 
-}  // namespace
+}  // namespace lint_resource
 
 std::vector<Route> lint_routes() {
+  using namespace lint_resource;
   return {{Method::post, "/api/lint", Right::person, "The findings of a BPMN file", lint}};
 }
 

@@ -6,7 +6,7 @@
 #include "adapters/http/submit.h"
 
 namespace cauce::http::api {
-namespace {
+namespace record_routes_resource {
 
 Answer list(const Call& call) {
   const std::string* format = call.target.parameter("format");
@@ -136,9 +136,10 @@ Answer remove(const Call& call) {
                 [](const Call&, const Reply&) { return no_content(); });
 }
 
-}  // namespace
+}  // namespace record_routes_resource
 
 std::vector<Route> record_routes() {
+  using namespace record_routes_resource;
   constexpr auto person = Right::person;
   constexpr auto op = Right::operator_;
   constexpr const char* one = "/api/data-stores/{id}/records/{recordId}";

@@ -11,7 +11,7 @@
 #include "engine/value/stored.h"
 
 namespace cauce::http::api {
-namespace {
+namespace records_resource {
 
 char folded(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
@@ -80,7 +80,7 @@ std::vector<DataStoreRecordRow> as_of(Reader& reader, Filter filter, Instant mom
   return rows;
 }
 
-}  // namespace
+}  // namespace records_resource
 
 Value content_of(const DataStoreRecordRow& row) {
   if (std::optional<Value> value = from_stored(row.content.text)) return std::move(*value);
@@ -97,6 +97,7 @@ void put_record(JsonText& json, const DataStoreRecordRow& row) {
 }
 
 Result<DataStoreRow, HttpResponse> data_store_of(const Call& call) {
+  using namespace records_resource;
   const std::string& id = call.path_value("id");
   if (auto row = call.reader.first<DataStoreRow>(where("id", Compare::equal, id)))
     return std::move(*row);
@@ -104,6 +105,7 @@ Result<DataStoreRow, HttpResponse> data_store_of(const Call& call) {
 }
 
 Result<RecordList, HttpResponse> records_of(const Call& call, const DataStoreRow& store) {
+  using namespace records_resource;
   const auto moment = moment_of(call);
   if (!moment) return Failure{moment.error()};
   const auto first = number_of(call, "firstResult", 0);
@@ -138,6 +140,7 @@ Result<RecordList, HttpResponse> records_of(const Call& call, const DataStoreRow
 }
 
 Result<DataStoreRecordRow, HttpResponse> record_of(const Call& call, const DataStoreRow& store) {
+  using namespace records_resource;
   const auto moment = moment_of(call);
   if (!moment) return Failure{moment.error()};
   const std::string& id = call.path_value("recordId");

@@ -5,7 +5,7 @@
 #include "adapters/http/routes.h"
 
 namespace cauce::http::engine_rest {
-namespace {
+namespace activity_tree_resource {
 
 struct Node {
   std::uint64_t key = 0;
@@ -92,9 +92,10 @@ Answer activity_instances(const Call& call) {
   return response;
 }
 
-}  // namespace
+}  // namespace activity_tree_resource
 
 std::vector<Route> activity_tree_routes() {
+  using namespace activity_tree_resource;
   return {{Method::get, "/process-instance/{id}/activity-instances", Right::person,
            "Where a process instance is", activity_instances}};
 }

@@ -6,7 +6,7 @@
 #include "adapters/http/routes.h"
 
 namespace cauce::http::engine_rest {
-namespace {
+namespace batch_resource {
 
 HttpResponse batch_that_is_over(const Call& call, const Reply& reply, const std::string& type,
                                 std::int64_t count) {
@@ -38,10 +38,11 @@ Answer no_such_batch(const Call& call) {
                    ", but there is none: batches are over when they are answered");
 }
 
-}  // namespace
+}  // namespace batch_resource
 
 Answer submit_batch(const Call& call, std::vector<Request> requests, std::string what,
                     std::string type) {
+  using namespace batch_resource;
   const auto count = static_cast<std::int64_t>(requests.size());
   return submit_each(call, std::move(requests), std::move(what),
                      [type = std::move(type), count](const Call& finished, const Reply& reply) {
@@ -57,6 +58,7 @@ Answer submit_told(const Call& call, Told how, std::vector<Request> requests, st
 }
 
 std::vector<Route> batch_routes() {
+  using namespace batch_resource;
   constexpr auto person = Right::person;
   return {
       {Method::get, "/batch", person, "Open batches: none", no_batches},

@@ -7,7 +7,7 @@
 #include "adapters/http/submit.h"
 
 namespace cauce::http::engine_rest {
-namespace {
+namespace condition_resource {
 
 HttpResponse started_instances(const Call& call, const std::vector<ProcessInstanceKey>& started) {
   const auto rows = rows_by_key(call.reader, "key", started, &ProcessInstanceRow::key);
@@ -60,9 +60,10 @@ Answer evaluate_conditions(const Call& call) {
                    });
 }
 
-}  // namespace
+}  // namespace condition_resource
 
 std::vector<Route> condition_routes() {
+  using namespace condition_resource;
   return {{Method::post, "/condition", Right::person,
            "Starts an instance of each process whose start condition holds", evaluate_conditions}};
 }

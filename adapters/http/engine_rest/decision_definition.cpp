@@ -14,7 +14,7 @@
 #include "engine/value/stored.h"
 
 namespace cauce::http::engine_rest {
-namespace {
+namespace decision_definition_resource {
 
 constexpr std::int64_t steps_max = 1'000'000;
 
@@ -160,10 +160,11 @@ Answer evaluate(const Call& call) {
   return response;
 }
 
-}  // namespace
+}  // namespace decision_definition_resource
 
 void write_decision_definitions(const Call&, JsonText& json,
                                 const std::vector<DecisionDefinitionRow>& rows) {
+  using namespace decision_definition_resource;
   for (const DecisionDefinitionRow& row : rows) {
     json.begin_object().put("id", row.key).put("key", row.decision_id);
     json.put("category", nullptr).put_or_null("name", row.name).put("version", row.version);
@@ -175,6 +176,7 @@ void write_decision_definitions(const Call&, JsonText& json,
 }
 
 std::vector<Route> decision_definition_routes() {
+  using namespace decision_definition_resource;
   using Definitions = Listing<DecisionDefinitionRow, rules, write_decision_definitions>;
   constexpr auto person = Right::person;
   return {

@@ -10,7 +10,7 @@
 #include "engine/base/digest.h"
 
 namespace cauce::http::engine_rest {
-namespace {
+namespace deployment_resource {
 
 using enum ArgumentType;
 
@@ -144,15 +144,17 @@ Answer data(const Call& call) {
   return response;
 }
 
-}  // namespace
+}  // namespace deployment_resource
 
 const QueryRules& deployment_rules() {
+  using namespace deployment_resource;
   static constexpr QueryRules rules{filters, sorts, {}, last_order};
   return rules;
 }
 
 void put_deployment(const Call& call, JsonText& json, const DeploymentRow& row,
                     DeploymentLinks links) {
+  using namespace deployment_resource;
   json.name("links").begin_array();
   if (links == DeploymentLinks::self)
     json.begin_object()
@@ -166,6 +168,7 @@ void put_deployment(const Call& call, JsonText& json, const DeploymentRow& row,
 }
 
 std::vector<Route> deployment_routes() {
+  using namespace deployment_resource;
   using Deployments = Listing<DeploymentRow, deployment_rules, write_deployments>;
   constexpr auto person = Right::person;
   return {

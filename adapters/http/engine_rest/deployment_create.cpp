@@ -14,7 +14,7 @@
 #include "engine/base/digest.h"
 
 namespace cauce::http::engine_rest {
-namespace {
+namespace deployment_create_resource {
 
 struct Form {
   std::string name{}, source{};
@@ -154,9 +154,10 @@ Answer create(const Call& call) {
   return submit(call, std::move(command), "Cannot deploy", finished);
 }
 
-}  // namespace
+}  // namespace deployment_create_resource
 
 std::vector<Route> deployment_create_routes() {
+  using namespace deployment_create_resource;
   return {{Method::post, "/deployment/create", Right::operator_, "Deploys files", create}};
 }
 

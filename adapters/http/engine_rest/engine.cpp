@@ -3,7 +3,7 @@
 #include "adapters/http/routes.h"
 
 namespace cauce::http::engine_rest {
-namespace {
+namespace engine_resource {
 
 Answer version(const Call& call) {
   HttpResponse response;
@@ -18,9 +18,10 @@ Answer engines(const Call&) {
   return response;
 }
 
-}  // namespace
+}  // namespace engine_resource
 
 std::vector<Route> engine_routes() {
+  using namespace engine_resource;
   return {
       {Method::get, "/version", Right::open, "Version of the server", version},
       {Method::get, "/engine", Right::person, "Names of the engines", engines},

@@ -6,7 +6,7 @@
 #include "adapters/http/routes.h"
 
 namespace cauce::http::engine_rest {
-namespace {
+namespace event_subscription_resource {
 
 using enum ArgumentType;
 
@@ -32,7 +32,7 @@ const QueryRules& event_subscription_rules() {
   return all;
 }
 
-}  // namespace
+}  // namespace event_subscription_resource
 
 void write_event_subscriptions(const Call& call, JsonText& json,
                                const std::vector<EventSubscriptionRow>& rows) {
@@ -45,6 +45,7 @@ void write_event_subscriptions(const Call& call, JsonText& json,
 }
 
 std::vector<Route> event_subscription_routes() {
+  using namespace event_subscription_resource;
   using Subscriptions =
       Listing<EventSubscriptionRow, event_subscription_rules, write_event_subscriptions>;
   return {

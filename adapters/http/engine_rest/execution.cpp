@@ -9,7 +9,7 @@
 #include "adapters/http/variable_filter.h"
 
 namespace cauce::http::engine_rest {
-namespace {
+namespace execution_resource {
 
 Filter running_elements() { return where("ended_at", Compare::is_null); }
 
@@ -123,9 +123,10 @@ Answer change_locals(const Call& call) {
   return change_variables(call, execution->scope, Local::yes, How);
 }
 
-}  // namespace
+}  // namespace execution_resource
 
 Result<Execution, HttpResponse> execution_of(const Call& call) {
+  using namespace execution_resource;
   const std::string& id = call.path_value("id");
   if (const auto row =
           call.reader.first<ActivityInstanceRow>(key_is("key", id) + running_elements()))
@@ -136,6 +137,7 @@ Result<Execution, HttpResponse> execution_of(const Call& call) {
 }
 
 std::vector<Route> execution_routes() {
+  using namespace execution_resource;
   using Executions = Listing<ActivityInstanceRow, execution_rules, write_executions>;
   constexpr auto person = Right::person;
   constexpr auto op = Right::operator_;

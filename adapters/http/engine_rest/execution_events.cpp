@@ -8,7 +8,7 @@
 #include "adapters/http/submit.h"
 
 namespace cauce::http::engine_rest {
-namespace {
+namespace execution_events_resource {
 
 // Of the path's {id}, an activity instance.
 Result<Execution, HttpResponse> activity_of(const Call& call, const std::string& what) {
@@ -89,9 +89,10 @@ Answer report_incident(const Call& call) {
   });
 }
 
-}  // namespace
+}  // namespace execution_events_resource
 
 std::vector<Route> execution_event_routes() {
+  using namespace execution_events_resource;
   constexpr auto op = Right::operator_;
   return {
       {Method::get, "/execution/{id}/messageSubscriptions/{messageName}", Right::person,

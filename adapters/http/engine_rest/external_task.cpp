@@ -9,7 +9,7 @@
 #include "adapters/http/variable_filter.h"
 
 namespace cauce::http::engine_rest {
-namespace {
+namespace external_task_resource {
 
 Filter still_locked(const QueryValue&, QueryContext& context) {
   return where("locked_until", Compare::greater, to_string(context.call.services.engine.now()));
@@ -148,15 +148,17 @@ Answer get_topic_names(const Call& call) {
   return response;
 }
 
-}  // namespace
+}  // namespace external_task_resource
 
 const QueryRules& external_task_rules() {
+  using namespace external_task_resource;
   static constexpr QueryRules all{work_filters, work_sorts, {}, work_last_order};
   return all;
 }
 
 void put_external_task(const Call& call, JsonText& json, const ExternalTaskRow& row,
                        const InstanceRows& instances, const DefinitionRows& definitions) {
+  using namespace external_task_resource;
   const auto instance = instances.find(row.instance);
   const auto definition = definitions.find(row.definition);
   const bool has_instance = instance != instances.end();
@@ -177,6 +179,7 @@ void put_external_task(const Call& call, JsonText& json, const ExternalTaskRow& 
 }
 
 Result<ExternalTaskKey, HttpResponse> external_task_key_of(const Call& call) {
+  using namespace external_task_resource;
   const std::string& id = call.path_value("id");
   if (const auto key = parse_key(id)) return ExternalTaskKey{*key};
   return Failure{error_response(404, "RestException",
@@ -185,6 +188,7 @@ Result<ExternalTaskKey, HttpResponse> external_task_key_of(const Call& call) {
 
 HttpResponse external_task_refused(const Call& call, const Rejection& rejection,
                                    std::string_view what) {
+  using namespace external_task_resource;
   const std::string message = std::string(what) + ": " + rejection.message;
   if (rejection.kind == RejectionKind::not_found)
     return error_response(404, "RestException", message);
@@ -194,6 +198,7 @@ HttpResponse external_task_refused(const Call& call, const Rejection& rejection,
 }
 
 std::vector<Route> external_task_routes() {
+  using namespace external_task_resource;
   using Tasks = Listing<ExternalTaskRow, external_task_rules, write_external_tasks>;
   constexpr auto person = Right::person;
   return {

@@ -10,7 +10,7 @@
 #include "adapters/http/submit.h"
 
 namespace cauce::http::engine_rest {
-namespace {
+namespace external_task_actions_resource {
 
 CompleteExternalTask completion(Body& body, ExternalTaskKey task) {
   return {task, body.required_text("workerId"), body.variables("variables"),
@@ -127,9 +127,10 @@ Answer set_retries_of_many(const Call& call) {
   return submit_work(call, std::move(command), what);
 }
 
-}  // namespace
+}  // namespace external_task_actions_resource
 
 std::vector<Route> external_task_action_routes() {
+  using namespace external_task_actions_resource;
   constexpr auto op = Right::operator_;
   return {
       {Method::post, "/external-task/{id}/complete", op, "Completes an external task",

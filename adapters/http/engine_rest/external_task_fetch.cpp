@@ -8,7 +8,7 @@
 #include "adapters/http/variables.h"
 
 namespace cauce::http::engine_rest {
-namespace {
+namespace external_task_fetch_resource {
 
 // As in the reference: half an hour.
 constexpr std::int64_t patience_ms_max = 1'800'000;
@@ -181,9 +181,10 @@ Answer fetch_and_lock(const Call& call) {
   return later;
 }
 
-}  // namespace
+}  // namespace external_task_fetch_resource
 
 std::vector<Route> external_task_fetch_routes() {
+  using namespace external_task_fetch_resource;
   return {{Method::post, "/external-task/fetchAndLock", Right::operator_,
            "Gives external tasks to a worker", fetch_and_lock}};
 }

@@ -6,7 +6,7 @@
 #include "adapters/http/query.h"
 
 namespace cauce::http::engine_rest {
-namespace {
+namespace form_resource {
 
 std::string_view binding_name(FormBinding binding) {
   switch (binding) {
@@ -39,9 +39,10 @@ std::optional<ResourceRow> resource_of(const Call& call, const FormReference& fo
   return std::move(rows.front());
 }
 
-}  // namespace
+}  // namespace form_resource
 
 void put_form_reference(JsonText& json, const std::optional<FormReference>& form) {
+  using namespace form_resource;
   json.name("operatonFormRef");
   if (!form || form->form_id.empty()) {
     json.null();
@@ -76,6 +77,7 @@ HttpResponse form_content(std::string bytes) {
 
 HttpResponse deployed_form_response(const Call& call, const std::optional<FormReference>& form,
                                     DefinitionKey definition) {
+  using namespace form_resource;
   if (!form) return not_found("expected a form, but none is drawn");
   const auto row = call.reader.first<ProcessDefinitionRow>(key_is("key", definition));
   const DeploymentKey deployment = row ? row->deployment : DeploymentKey{};

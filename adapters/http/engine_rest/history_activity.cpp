@@ -8,7 +8,7 @@
 #include "adapters/http/routes.h"
 
 namespace cauce::http::engine_rest {
-namespace {
+namespace history_activity_resource {
 
 bool is_canceled(ActivityState state) {
   return state == ActivityState::terminated || state == ActivityState::withdrawn;
@@ -139,9 +139,10 @@ Answer get(const Call& call) {
   return response;
 }
 
-}  // namespace
+}  // namespace history_activity_resource
 
 std::vector<Route> history_activity_routes() {
+  using namespace history_activity_resource;
   using Activities = Listing<ActivityInstanceRow, rules, write_activities>;
   constexpr auto person = Right::person;
   return {

@@ -11,7 +11,7 @@
 #include "engine/value/stored.h"
 
 namespace cauce::http::engine_rest {
-namespace {
+namespace history_decision_resource {
 
 template <FilterMaker Make>
 constexpr FilterMaker of_decision = through<"decision_definition", "decision_key", "key", Make>;
@@ -182,9 +182,10 @@ Answer get(const Call& call) {
   return response;
 }
 
-}  // namespace
+}  // namespace history_decision_resource
 
 std::vector<Route> history_decision_routes() {
+  using namespace history_decision_resource;
   using Evaluations = Listing<DecisionEvaluationRow, rules, write_evaluations>;
   constexpr auto person = Right::person;
   return {

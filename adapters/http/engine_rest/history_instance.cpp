@@ -7,7 +7,7 @@
 #include "adapters/http/variable_filter.h"
 
 namespace cauce::http::engine_rest {
-namespace {
+namespace history_instance_resource {
 
 Filter in_state(ProcessState state) {
   return where("state", Compare::equal, std::string(to_string(state)));
@@ -185,9 +185,10 @@ Answer get(const Call& call) {
   return response;
 }
 
-}  // namespace
+}  // namespace history_instance_resource
 
 std::vector<Route> history_instance_routes() {
+  using namespace history_instance_resource;
   using Instances = Listing<ProcessInstanceRow, rules, write_instances>;
   constexpr auto person = Right::person;
   return {

@@ -7,7 +7,7 @@
 #include "adapters/http/variable_filter.h"
 
 namespace cauce::http::engine_rest {
-namespace {
+namespace history_task_resource {
 
 template <FilterMaker Make>
 constexpr FilterMaker of_instance = through<"process_instance", "instance_key", "key", Make>;
@@ -152,9 +152,10 @@ void write_history(const Call& call, JsonText& json, const std::vector<TaskRow>&
   }
 }
 
-}  // namespace
+}  // namespace history_task_resource
 
 std::vector<Route> history_task_routes() {
+  using namespace history_task_resource;
   using Tasks = Listing<TaskRow, rules, write_history>;
   constexpr auto person = Right::person;
   return {

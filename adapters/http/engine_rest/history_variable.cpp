@@ -8,7 +8,7 @@
 #include "adapters/http/variables.h"
 
 namespace cauce::http::engine_rest {
-namespace {
+namespace history_variable_resource {
 
 Filter with_value(const QueryValue& v, QueryContext& context) {
   Condition value{"value", Compare::equal, {column_text(v.value)}, context.values_ignore_case};
@@ -128,9 +128,10 @@ Answer get(const Call& call) {
   return response;
 }
 
-}  // namespace
+}  // namespace history_variable_resource
 
 std::vector<Route> history_variable_routes() {
+  using namespace history_variable_resource;
   constexpr auto person = Right::person;
   return {
       {Method::get, "/history/variable-instance", person, "Variables with their last values",

@@ -7,7 +7,7 @@
 #include "adapters/http/submit.h"
 
 namespace cauce::http::engine_rest {
-namespace {
+namespace identity_links_resource {
 
 void put_link(JsonText& json, std::string_view user, std::string_view group,
               std::string_view type) {
@@ -96,9 +96,10 @@ Answer change(const Call& call) {
                 [](const Call&, const Reply&) { return no_content(); });
 }
 
-}  // namespace
+}  // namespace identity_links_resource
 
 std::vector<Route> identity_link_routes() {
+  using namespace identity_links_resource;
   return {
       {Method::get, "/task/{id}/identity-links", Right::person, "Who has to do with a task", list},
       {Method::post, "/task/{id}/identity-links", Right::operator_, "Offers a task to somebody",

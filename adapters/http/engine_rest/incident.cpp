@@ -9,7 +9,7 @@
 #include "adapters/http/submit.h"
 
 namespace cauce::http::engine_rest {
-namespace {
+namespace incident_resource {
 
 Filter open_incidents() { return where("ended_at", Compare::is_null); }
 
@@ -118,9 +118,10 @@ Answer annotate(const Call& call) {
   return submit(call, std::move(command), "Cannot annotate incident " + id, done_with_no_content);
 }
 
-}  // namespace
+}  // namespace incident_resource
 
 void write_incidents(const Call& call, JsonText& json, const std::vector<IncidentRow>& rows) {
+  using namespace incident_resource;
   const InstanceRows instances = instances_of(call.reader, rows);
   for (const IncidentRow& row : rows) {
     json.begin_object().put("id", row.key);
@@ -136,6 +137,7 @@ void write_incidents(const Call& call, JsonText& json, const std::vector<Inciden
 }
 
 std::vector<Route> incident_routes() {
+  using namespace incident_resource;
   using Incidents = Listing<IncidentRow, rules, write_incidents>;
   return {
       {Method::get, "/incident", Right::person, "Open incidents", Incidents::list},

@@ -9,7 +9,7 @@
 #include "adapters/http/routes.h"
 
 namespace cauce::http::engine_rest {
-namespace {
+namespace job_resource {
 
 std::vector<Job> jobs_of(const Call& call, const std::vector<TimerRow>& rows) {
   std::vector<DefinitionKey> keys;
@@ -108,9 +108,10 @@ Answer get_job(const Call& call) {
   return response;
 }
 
-}  // namespace
+}  // namespace job_resource
 
 void put_job(const Call& call, JsonText& json, const Job& job) {
+  using namespace job_resource;
   const bool failed = !job.timer;
   json.begin_object().put("id", to_string(job.key)).put("jobDefinitionId", nullptr);
   json.put("dueDate", date_of(call, job.due)).put("processInstanceId", job.instance);
@@ -125,6 +126,7 @@ void put_job(const Call& call, JsonText& json, const Job& job) {
 
 // The first of both kinds, each sorted by the store, merged.
 std::vector<Job> select_jobs(const Call& call, const JobQuery& query) {
+  using namespace job_resource;
   const Page& asked = query.timers.page;
   if (asked.max == 0) return {};
   const std::uint64_t end =
@@ -167,6 +169,7 @@ HttpResponse no_such_job(std::string_view id) {
 }
 
 std::vector<Route> job_routes() {
+  using namespace job_resource;
   constexpr auto person = Right::person;
   return {
       {Method::get, "/job", person, "Scheduled timers, and what failed", list_jobs},

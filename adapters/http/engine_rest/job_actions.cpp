@@ -13,7 +13,7 @@
 #include "adapters/http/submit.h"
 
 namespace cauce::http::engine_rest {
-namespace {
+namespace job_actions_resource {
 
 std::string cannot(std::string_view verb, const Job& job) {
   return "Cannot " + std::string(verb) + " job " + to_string(job.key);
@@ -274,9 +274,10 @@ Answer refuse_priority(const Call&, const Job&, const Context&) {
       "for another");
 }
 
-}  // namespace
+}  // namespace job_actions_resource
 
 std::vector<Route> job_action_routes() {
+  using namespace job_actions_resource;
   constexpr auto op = Right::operator_;
   return {
       {Method::post, "/job/{id}/execute", op, "Lets a timer fire, or what failed be done, now",

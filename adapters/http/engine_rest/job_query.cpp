@@ -4,7 +4,7 @@
 #include "adapters/http/filters.h"
 
 namespace cauce::http::engine_rest {
-namespace {
+namespace job_query_resource {
 
 Filter due_by_now(const QueryValue&, QueryContext& context) {
   return where("due_at", Compare::less_equal, to_string(context.call.services.engine.now()));
@@ -204,17 +204,20 @@ Result<JobQuery, HttpResponse> both(Result<Query, HttpResponse> timers,
   return JobQuery{std::move(*timers), std::move(*failed)};
 }
 
-}  // namespace
+}  // namespace job_query_resource
 
 Result<JobQuery, HttpResponse> job_query(const Call& call) {
+  using namespace job_query_resource;
   return both(read_query(call, timer_rules()), read_query(call, failed_rules()));
 }
 
 Result<JobQuery, HttpResponse> job_query_of_body(const Call& call) {
+  using namespace job_query_resource;
   return both(read_body_query(call, timer_rules()), read_body_query(call, failed_rules()));
 }
 
 Result<JobQuery, HttpResponse> job_query_in(const Call& call, const Context& object) {
+  using namespace job_query_resource;
   return both(read_object_query(call, timer_rules(), object),
               read_object_query(call, failed_rules(), object));
 }

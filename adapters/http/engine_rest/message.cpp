@@ -8,7 +8,7 @@
 #include "adapters/http/variables.h"
 
 namespace cauce::http::engine_rest {
-namespace {
+namespace message_resource {
 
 // What would change who gets the message, or what they get, and is not supported.
 std::optional<HttpResponse> refused_member(Body& body) {
@@ -103,9 +103,10 @@ Answer correlate(const Call& call) {
                    });
 }
 
-}  // namespace
+}  // namespace message_resource
 
 std::vector<Route> message_routes() {
+  using namespace message_resource;
   return {
       {Method::post, "/message", Right::person, "Gives a message to who waits for it", correlate}};
 }

@@ -12,7 +12,7 @@
 #include "adapters/http/variables.h"
 
 namespace cauce::http::engine_rest {
-namespace {
+namespace migration_resource {
 
 struct Plan {
   DefinitionKey source{}, target{};
@@ -189,9 +189,10 @@ Answer execute(const Call& call) {
                      "instance-migration");
 }
 
-}  // namespace
+}  // namespace migration_resource
 
 std::vector<Route> migration_routes() {
+  using namespace migration_resource;
   return {
       {Method::post, "/migration/generate", Right::person,
        "A plan from one version to another: elements of the same id", generate},

@@ -8,7 +8,7 @@
 #include "adapters/http/variables.h"
 
 namespace cauce::http::engine_rest {
-namespace {
+namespace modification_resource {
 
 // One instruction; the first thing that is wrong with it is kept.
 class InstructionReader {
@@ -103,10 +103,11 @@ Answer modify(const Call& call) {
     return submit(call, std::move(command), what, done_with_no_content);
 }
 
-}  // namespace
+}  // namespace modification_resource
 
 Result<Modification, HttpResponse> modification_in(const Context& members,
                                                    const std::string& what) {
+  using namespace modification_resource;
   Body body(members);
   Modification modification;
   modification.annotation = body.text("annotation").value_or("");
@@ -130,6 +131,7 @@ Result<Modification, HttpResponse> modification_in(const Context& members,
 }
 
 std::vector<Route> modification_routes() {
+  using namespace modification_resource;
   return {
       {Method::post, "/process-instance/{id}/modification", Right::operator_,
        "Starts and cancels elements of a process instance", modify<Told::plainly>},

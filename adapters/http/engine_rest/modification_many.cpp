@@ -13,7 +13,7 @@
 #include "adapters/http/routes.h"
 
 namespace cauce::http::engine_rest {
-namespace {
+namespace modification_many_resource {
 
 // What an instruction says of one instance cannot be meant for several.
 std::string refused_instruction(const ModificationInstruction& instruction) {
@@ -68,9 +68,10 @@ Answer modify_many(const Call& call) {
   return submit_told(call, How, std::move(requests), what, "instance-modification");
 }
 
-}  // namespace
+}  // namespace modification_many_resource
 
 std::vector<Route> modification_many_routes() {
+  using namespace modification_many_resource;
   return {
       {Method::post, "/modification/execute", Right::operator_,
        "Starts and cancels elements of several process instances", modify_many<Told::plainly>},

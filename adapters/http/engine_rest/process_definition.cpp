@@ -10,7 +10,7 @@
 #include "adapters/http/routes.h"
 
 namespace cauce::http::engine_rest {
-namespace {
+namespace process_definition_resource {
 
 // There are few definitions: the latest of each process is found by reading them.
 Filter latest_version(const QueryValue&, QueryContext& context) {
@@ -116,15 +116,17 @@ Answer xml(const Call& call) {
   return response;
 }
 
-}  // namespace
+}  // namespace process_definition_resource
 
 const QueryRules& process_definition_rules() {
+  using namespace process_definition_resource;
   static constexpr QueryRules rules{filters, sorts, unsupported, last_order};
   return rules;
 }
 
 void write_process_definitions(const Call&, JsonText& json,
                                const std::vector<ProcessDefinitionRow>& rows) {
+  using namespace process_definition_resource;
   for (const ProcessDefinitionRow& row : rows) {
     json.begin_object().put("id", row.key).put("key", row.process_id);
     json.put("category", nullptr).put("description", nullptr).put_or_null("name", row.name);
@@ -139,6 +141,7 @@ void write_process_definitions(const Call&, JsonText& json,
 
 Result<ProcessDefinitionRow, HttpResponse> definition_of_path(const Call& call, Named how,
                                                               unsigned missing_status) {
+  using namespace process_definition_resource;
   const bool by_id = how == Named::by_id;
   const std::string& name = call.path_value(by_id ? "id" : "key");
   auto row = by_id ? find_definition(call.reader, name) : latest_definition(call.reader, name);
@@ -149,6 +152,7 @@ Result<ProcessDefinitionRow, HttpResponse> definition_of_path(const Call& call, 
 }
 
 std::vector<Route> process_definition_routes() {
+  using namespace process_definition_resource;
   using Definitions =
       Listing<ProcessDefinitionRow, process_definition_rules, write_process_definitions>;
   constexpr auto person = Right::person;

@@ -9,7 +9,7 @@
 #include "adapters/http/variable_filter.h"
 
 namespace cauce::http::engine_rest {
-namespace {
+namespace process_instance_resource {
 
 Filter running() { return where("ended_at", Compare::is_null); }
 
@@ -117,9 +117,10 @@ Answer cancel(const Call& call) {
                    [](const Call&, const Reply&) { return no_content(); });
 }
 
-}  // namespace
+}  // namespace process_instance_resource
 
 const QueryRules& process_instance_rules() {
+  using namespace process_instance_resource;
   static constexpr QueryRules rules{filters, sorts, {}, last_order, running};
   return rules;
 }
@@ -141,6 +142,7 @@ void put_process_instance(const Call& call, JsonText& json, const ProcessInstanc
 
 void write_process_instances(const Call& call, JsonText& json,
                              const std::vector<ProcessInstanceRow>& rows) {
+  using namespace process_instance_resource;
   for (const ProcessInstanceRow& row : rows) {
     json.begin_object();
     put_process_instance(call, json, row, Links::none);
@@ -149,6 +151,7 @@ void write_process_instances(const Call& call, JsonText& json,
 }
 
 Result<ProcessInstanceRow, HttpResponse> running_instance_of(const Call& call) {
+  using namespace process_instance_resource;
   const std::string& id = call.path_value("id");
   std::optional<ProcessInstanceRow> row = find_instance(call.reader, id);
   if (row && !row->ended_at) return std::move(*row);
@@ -158,6 +161,7 @@ Result<ProcessInstanceRow, HttpResponse> running_instance_of(const Call& call) {
 }
 
 std::vector<Route> process_instance_routes() {
+  using namespace process_instance_resource;
   using Instances = Listing<ProcessInstanceRow, process_instance_rules, write_process_instances>;
   constexpr auto person = Right::person;
   return {

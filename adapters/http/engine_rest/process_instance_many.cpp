@@ -8,7 +8,7 @@
 #include "adapters/http/routes.h"
 
 namespace cauce::http::engine_rest {
-namespace {
+namespace process_instance_many_resource {
 
 Answer cancel_many(const Call& call) {
   const std::string what = "Cannot delete process instances";
@@ -30,15 +30,17 @@ Answer cancel_many(const Call& call) {
   return submit_batch(call, std::move(requests), what, "instance-deletion");
 }
 
-}  // namespace
+}  // namespace process_instance_many_resource
 
 bool names_instances(const Context& body) {
+  using namespace process_instance_many_resource;
   const Body members(body);
   return members.has("processInstanceIds") || members.has("processInstanceQuery");
 }
 
 Result<std::vector<ProcessInstanceKey>, HttpResponse> instances_named_in(const Call& call,
                                                                          const Context& body) {
+  using namespace process_instance_many_resource;
   Body members(body);
   if (members.has("historicProcessInstanceQuery"))
     return Failure{
@@ -67,6 +69,7 @@ Result<std::vector<ProcessInstanceKey>, HttpResponse> instances_named_in(const C
 }
 
 std::vector<Route> process_instance_many_routes() {
+  using namespace process_instance_many_resource;
   return {{Method::post, "/process-instance/delete", Right::operator_,
            "Cancels several process instances, told as a batch", cancel_many}};
 }

@@ -9,7 +9,7 @@
 #include "adapters/http/variables.h"
 
 namespace cauce::http::engine_rest {
-namespace {
+namespace process_start_resource {
 
 HttpResponse started(const Call& call, ProcessInstanceKey key, bool with_variables) {
   const auto row = call.reader.first<ProcessInstanceRow>(key_is("key", key));
@@ -69,9 +69,10 @@ Answer start(const Call& call) {
       });
 }
 
-}  // namespace
+}  // namespace process_start_resource
 
 std::vector<Route> process_start_routes() {
+  using namespace process_start_resource;
   constexpr auto person = Right::person;
   return {
       {Method::post, "/process-definition/{id}/start", person, "Starts an instance of a version",

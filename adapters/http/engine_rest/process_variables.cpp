@@ -5,7 +5,7 @@
 #include "adapters/http/routes.h"
 
 namespace cauce::http::engine_rest {
-namespace {
+namespace process_variables_resource {
 
 Answer list(const Call& call) {
   const Result<ProcessInstanceRow, HttpResponse> row = running_instance_of(call);
@@ -35,9 +35,10 @@ Answer change(const Call& call) {
   return change_variables(call, ScopeKey{*key}, Local::no, How);
 }
 
-}  // namespace
+}  // namespace process_variables_resource
 
 std::vector<Route> process_variable_routes() {
+  using namespace process_variables_resource;
   constexpr auto person = Right::person;
   constexpr auto op = Right::operator_;
   return {

@@ -9,7 +9,7 @@
 #include "adapters/http/variables.h"
 
 namespace cauce::http::engine_rest {
-namespace {
+namespace scope_variables_resource {
 
 void add_local(Reader& reader, ProcessInstanceKey instance, ScopeKey scope, Context& variables) {
   const std::function<void(VariableRow)> take = [&](VariableRow row) {
@@ -22,15 +22,17 @@ void add_local(Reader& reader, ProcessInstanceKey instance, ScopeKey scope, Cont
                      {{"name"}}, Page{}, take);
 }
 
-}  // namespace
+}  // namespace scope_variables_resource
 
 Context local_variables(Reader& reader, ProcessInstanceKey instance, ScopeKey scope) {
+  using namespace scope_variables_resource;
   Context variables;
   add_local(reader, instance, scope, variables);
   return variables;
 }
 
 Context visible_variables(Reader& reader, ProcessInstanceKey instance, ScopeKey scope) {
+  using namespace scope_variables_resource;
   Context variables;
   for (;;) {
     add_local(reader, instance, scope, variables);

@@ -6,7 +6,7 @@
 #include "adapters/http/submit.h"
 
 namespace cauce::http::engine_rest {
-namespace {
+namespace signal_resource {
 
 Answer throw_signal(const Call& call) {
   Result<Context, HttpResponse> members = read_json_object(call);
@@ -38,9 +38,10 @@ Answer throw_signal(const Call& call) {
                    [](const Call&, const Reply&) { return no_content(); });
 }
 
-}  // namespace
+}  // namespace signal_resource
 
 std::vector<Route> signal_routes() {
+  using namespace signal_resource;
   return {{Method::post, "/signal", Right::person, "Throws a signal to everybody who waits for it",
            throw_signal}};
 }

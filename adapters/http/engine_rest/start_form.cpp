@@ -6,7 +6,7 @@
 #include "adapters/http/routes.h"
 
 namespace cauce::http::engine_rest {
-namespace {
+namespace start_form_resource {
 
 std::optional<FormReference> start_form_of(const Call& call, DefinitionKey definition) {
   const std::shared_ptr<const Process> process = call.services.engine.process(definition);
@@ -44,9 +44,10 @@ Answer form_variables(const Call& call) {
   return variables_response(call, Context{});
 }
 
-}  // namespace
+}  // namespace start_form_resource
 
 std::vector<Route> start_form_routes() {
+  using namespace start_form_resource;
   constexpr auto person = Right::person;
   return {
       {Method::get, "/process-definition/{id}/startForm", person, "Which start form a version has",

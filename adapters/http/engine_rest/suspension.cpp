@@ -9,7 +9,7 @@
 #include "adapters/http/submit.h"
 
 namespace cauce::http::engine_rest {
-namespace {
+namespace suspension_resource {
 
 // Of a body: `name` as text; none when it is null or missing.
 Result<std::optional<std::string>, HttpResponse> text_of(const Context& body,
@@ -159,9 +159,10 @@ Answer many_instances(const Call& call) {
   return submit_told(call, How, std::move(requests), asked, "instance-update-suspension-state");
 }
 
-}  // namespace
+}  // namespace suspension_resource
 
 std::vector<Route> suspension_routes() {
+  using namespace suspension_resource;
   constexpr auto staff = Right::operator_;
   return {
       {Method::put, "/process-instance/{id}/suspended", staff,

@@ -9,7 +9,7 @@
 #include "adapters/http/variables.h"
 
 namespace cauce::http::engine_rest {
-namespace {
+namespace task_resource {
 
 bool is_suspended(TaskState state) {
   return state == TaskState::suspended_ready || state == TaskState::suspended_reserved ||
@@ -37,7 +37,7 @@ Answer get_task(const Call& call) {
   return response;
 }
 
-}  // namespace
+}  // namespace task_resource
 
 std::string_view task_state_of(const TaskRow& task) {
   if (!task.ended_at) return "Created";
@@ -69,6 +69,7 @@ Context variables_of(const Call& call, const TaskRow& task, Visible visible) {
 }
 
 void write_tasks(const Call& call, JsonText& json, const std::vector<TaskRow>& rows) {
+  using namespace task_resource;
   const InstanceRows instances = instances_of(call.reader, rows);
   const bool with_info = is_asked(call, "withCommentAttachmentInfo");
   const bool with_local = is_asked(call, "withTaskLocalVariablesInReturn");
@@ -115,6 +116,7 @@ Result<TaskRow, HttpResponse> open_task_of(const Call& call, unsigned missing_st
 }
 
 std::vector<Route> task_routes() {
+  using namespace task_resource;
   using Tasks = Listing<TaskRow, task_rules, write_tasks>;
   return {
       {Method::get, "/task", Right::person, "Open tasks", Tasks::list},

@@ -8,7 +8,7 @@
 #include "adapters/http/submit.h"
 
 namespace cauce::http::engine_rest {
-namespace {
+namespace task_actions_resource {
 
 HttpResponse done(const Call&, const Reply&) { return no_content(); }
 
@@ -93,9 +93,10 @@ Answer complete(const Call& call) {
                    std::move(then));
 }
 
-}  // namespace
+}  // namespace task_actions_resource
 
 std::vector<Route> task_action_routes() {
+  using namespace task_actions_resource;
   return {
       {Method::post, "/task/{id}/claim", Right::person, "Claims a task for a person", claim},
       {Method::post, "/task/{id}/unclaim", Right::person, "Gives a task back", unclaim},

@@ -5,7 +5,7 @@
 #include "adapters/http/routes.h"
 
 namespace cauce::http::engine_rest {
-namespace {
+namespace task_form_resource {
 
 Answer form(const Call& call) {
   const Result<TaskRow, HttpResponse> task = open_task_of(call, 400);
@@ -31,9 +31,10 @@ Answer form_variables(const Call& call) {
   return variables_response(call, named_variables(call, variables_of(call, *task, Visible::all)));
 }
 
-}  // namespace
+}  // namespace task_form_resource
 
 std::vector<Route> task_form_routes() {
+  using namespace task_form_resource;
   return {
       {Method::get, "/task/{id}/form", Right::person, "Which form a task has", form},
       {Method::get, "/task/{id}/deployed-form", Right::person, "The form of a task itself",

@@ -8,7 +8,7 @@
 #include "adapters/http/variables.h"
 
 namespace cauce::http::engine_rest {
-namespace {
+namespace task_handling_resource {
 
 HttpResponse handled(const Call&, const Reply&) { return no_content(); }
 
@@ -188,9 +188,10 @@ Answer update(const Call& call) {
   return submit(call, std::move(reader.command), handling->what, handled);
 }
 
-}  // namespace
+}  // namespace task_handling_resource
 
 std::vector<Route> task_handling_routes() {
+  using namespace task_handling_resource;
   constexpr auto person = Right::person;
   return {
       {Method::put, "/task/{id}", person, "Changes what a task says of itself", update},

@@ -6,7 +6,7 @@
 #include "adapters/http/variable_filter.h"
 
 namespace cauce::http::engine_rest {
-namespace {
+namespace task_rules_resource {
 
 template <FilterMaker Make>
 constexpr FilterMaker of_instance = through<"process_instance", "instance_key", "key", Make>;
@@ -217,9 +217,10 @@ constexpr SortRule sorts[] = {
 };
 constexpr std::string_view last_order[] = {"key"};
 
-}  // namespace
+}  // namespace task_rules_resource
 
 const QueryRules& task_rules() {
+  using namespace task_rules_resource;
   static constexpr QueryRules rules{filters, sorts, unsupported, last_order, open_tasks};
   return rules;
 }

@@ -5,7 +5,7 @@
 #include "adapters/http/routes.h"
 
 namespace cauce::http::engine_rest {
-namespace {
+namespace task_variables_resource {
 
 template <Visible Which>
 Answer list(const Call& call) {
@@ -41,9 +41,10 @@ Answer change(const Call& call) {
   return change_variables(call, ScopeKey{task->key.value}, Where, How);
 }
 
-}  // namespace
+}  // namespace task_variables_resource
 
 std::vector<Route> task_variable_routes() {
+  using namespace task_variables_resource;
   constexpr auto person = Right::person;
   return {
       {Method::get, "/task/{id}/variables", person, "Variables that a task sees",

@@ -4,7 +4,7 @@
 #include "adapters/http/routes.h"
 
 namespace cauce::http::engine_rest {
-namespace {
+namespace unserved_resource {
 
 struct Unserved {
   const char* pattern;
@@ -188,9 +188,10 @@ Answer refuse(const Call& call) {
                        ", but this server does not serve it");
 }
 
-}  // namespace
+}  // namespace unserved_resource
 
 std::vector<Route> unserved_routes() {
+  using namespace unserved_resource;
   std::vector<Route> routes;
   for (const Unserved& entry : unserved) {
     std::string_view methods = entry.methods;

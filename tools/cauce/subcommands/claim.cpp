@@ -2,7 +2,7 @@
 #include "tools/cauce/conversation.h"
 
 namespace cauce::tools {
-namespace {
+namespace claim_subcommand {
 
 struct Given {
   Where where{};
@@ -23,9 +23,10 @@ constexpr const char* examples = R"(  cauce claim 2251799813685254 --user ana:an
   cauce claim 2251799813685254 --db cauce.db --as ana
   cauce claim 2251799813685254 --for gloria            (where the one who asks is an operator))";
 
-}  // namespace
+}  // namespace claim_subcommand
 
 void add_claim(CommandLine& line) {
+  using namespace claim_subcommand;
   auto given = std::make_shared<Given>();
   Subcommand command = line.subcommand("claim", "Takes a task", examples);
   command.required("TASK", given->task, "Its id, as `cauce tasks` lists it")

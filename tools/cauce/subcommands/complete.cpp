@@ -2,7 +2,7 @@
 #include "tools/cauce/conversation.h"
 
 namespace cauce::tools {
-namespace {
+namespace complete_subcommand {
 
 struct Given {
   Where where{};
@@ -24,9 +24,10 @@ constexpr const char* examples = R"(  cauce complete 2251799813685254 --user ana
   cauce complete 2251799813685254 --user ana:ana --variables '{"agregar_redes": true}'
   cauce complete 2251799813685254 --db cauce.db --as ana --variables - < answer.json)";
 
-}  // namespace
+}  // namespace complete_subcommand
 
 void add_complete(CommandLine& line) {
+  using namespace complete_subcommand;
   auto given = std::make_shared<Given>();
   Subcommand command = line.subcommand("complete", "Completes a task", examples);
   command.required("TASK", given->task, "Its id, as `cauce tasks` lists it")

@@ -3,7 +3,7 @@
 #include "tools/cauce/output.h"
 
 namespace cauce::tools {
-namespace {
+namespace data_store_subcommand {
 
 enum class Shape : std::uint8_t { table, json, csv };
 
@@ -64,9 +64,10 @@ constexpr const char* examples =
   cauce data-store alianzas_vigentes --db cauce.db --format csv       (its records)
   cauce data-store alianzas_vigentes sence-maule --history --user ana:ana)";
 
-}  // namespace
+}  // namespace data_store_subcommand
 
 void add_data_store(CommandLine& line) {
+  using namespace data_store_subcommand;
   auto given = std::make_shared<Given>();
   Subcommand command = line.subcommand(
       "data-store", "Lists data stores, their records, or one's versions", examples);

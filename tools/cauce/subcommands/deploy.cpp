@@ -7,7 +7,7 @@
 #include "tools/cauce/resources.h"
 
 namespace cauce::tools {
-namespace {
+namespace deploy_subcommand {
 namespace fs = std::filesystem;
 
 struct Given {
@@ -112,9 +112,10 @@ constexpr const char* examples =
 
 Running instances stay on their version; new ones take the new one.)";
 
-}  // namespace
+}  // namespace deploy_subcommand
 
 void add_deploy(CommandLine& line) {
+  using namespace deploy_subcommand;
   auto given = std::make_shared<Given>();
   Subcommand command = line.subcommand("deploy", "Deploys drawings, decisions and forms", examples);
   command.required("FILE", given->files, "Files, or folders: the *.bpmn, *.dmn and *.form in them")

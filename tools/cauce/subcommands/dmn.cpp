@@ -12,7 +12,7 @@
 #include "tools/cauce/time_zone.h"
 
 namespace cauce::tools {
-namespace {
+namespace dmn_subcommand {
 
 struct Given {
   std::vector<std::string> files{};
@@ -94,9 +94,10 @@ Prints the value as JSON. Null says why on stderr; --explain prints which rules 
 inputs, too. What a file imports is looked for in
 the files that follow it, and in its folder. Dates are texts: "2026-12-31".)";
 
-}  // namespace
+}  // namespace dmn_subcommand
 
 void add_dmn(CommandLine& line) {
+  using namespace dmn_subcommand;
   auto given = std::make_shared<Given>();
   line.subcommand("dmn", "Evaluates a decision of a DMN file", examples)
       .required("FILE", given->files, "The decision model, then models that it imports")

@@ -9,7 +9,7 @@
 #include "tools/cauce/time_zone.h"
 
 namespace cauce::tools {
-namespace {
+namespace feel_subcommand {
 
 struct Given {
   std::string expression{};
@@ -96,9 +96,10 @@ constexpr const char* examples = R"(  cauce feel '1 + 2 * 3'
 
 Prints the value as JSON. Null says why on stderr.)";
 
-}  // namespace
+}  // namespace feel_subcommand
 
 void add_feel(CommandLine& line) {
+  using namespace feel_subcommand;
   auto given = std::make_shared<Given>();
   line.subcommand("feel", "Evaluates a FEEL expression", examples)
       .required("EXPRESSION", given->expression, "What to evaluate")

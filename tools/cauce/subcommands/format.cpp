@@ -6,7 +6,7 @@
 #include "tools/cauce/input.h"
 
 namespace cauce::tools {
-namespace {
+namespace format_subcommand {
 
 Exit format(const std::string& file) {
   const auto bytes = read_file(file);
@@ -26,9 +26,10 @@ constexpr const char* examples = R"(  cauce format flow.bpmn > tidy.bpmn
 
 Nothing is lost: only white space between elements changes.)";
 
-}  // namespace
+}  // namespace format_subcommand
 
 void add_format(CommandLine& line) {
+  using namespace format_subcommand;
   auto file = std::make_shared<std::string>();
   line.subcommand("format", "Writes a BPMN or DMN file to stdout, tidily laid out", examples)
       .required("FILE", *file, "A BPMN file, or decisions (*.dmn); - is stdin")

@@ -3,7 +3,7 @@
 #include "tools/cauce/output.h"
 
 namespace cauce::tools {
-namespace {
+namespace history_subcommand {
 
 enum class Of : std::uint8_t { activities, tasks, variables, journal };
 
@@ -82,9 +82,10 @@ constexpr const char* examples = R"(  cauce history --user ana:ana
   cauce history 2251799813685252 --user ana:ana
   cauce history 2251799813685252 --db cauce.db --of journal      (records, a JSON line each))";
 
-}  // namespace
+}  // namespace history_subcommand
 
 void add_history(CommandLine& line) {
+  using namespace history_subcommand;
   auto given = std::make_shared<Given>();
   Subcommand command =
       line.subcommand("history", "Lists process instances, or what happened in one", examples);

@@ -6,7 +6,7 @@
 #include "tools/cauce/input.h"
 
 namespace cauce::tools {
-namespace {
+namespace lint_subcommand {
 
 struct Given {
   std::vector<std::string> files{};
@@ -35,9 +35,10 @@ constexpr const char* examples = R"(  cauce lint processes/ps54/*
 
 Exit status 1 when there is any error; warnings alone are 0.)";
 
-}  // namespace
+}  // namespace lint_subcommand
 
 void add_lint(CommandLine& line) {
+  using namespace lint_subcommand;
   auto given = std::make_shared<Given>();
   Subcommand command =
       line.subcommand("lint", "Tells every finding of BPMN and DMN files and forms", examples);

@@ -3,7 +3,7 @@
 #include "tools/cauce/output.h"
 
 namespace cauce::tools {
-namespace {
+namespace message_subcommand {
 
 struct Given {
   Where where{};
@@ -57,9 +57,10 @@ constexpr const char* examples =
 
 A message for nobody, or for more than one, is refused: exit status 1.)";
 
-}  // namespace
+}  // namespace message_subcommand
 
 void add_message(CommandLine& line) {
+  using namespace message_subcommand;
   auto given = std::make_shared<Given>();
   Subcommand command =
       line.subcommand("message", "Sends a message to the one who waits for it", examples);

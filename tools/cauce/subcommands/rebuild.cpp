@@ -12,7 +12,7 @@
 #include "tools/cauce/output.h"
 
 namespace cauce::tools {
-namespace {
+namespace rebuild_subcommand {
 namespace fs = std::filesystem;
 
 constexpr std::size_t batch_records = 1'000;
@@ -155,9 +155,10 @@ constexpr const char* examples = R"(  cauce rebuild --db cauce.db
 Prints each row that differed from what the journal says; exit status 1 when any did. The database
 must not be served meanwhile.)";
 
-}  // namespace
+}  // namespace rebuild_subcommand
 
 void add_rebuild(CommandLine& line) {
+  using namespace rebuild_subcommand;
   auto given = std::make_shared<Given>();
   Subcommand command = line.subcommand(
       "rebuild", "Makes all rows again from the journal, and tells which differed", examples);

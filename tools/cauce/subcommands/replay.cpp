@@ -9,7 +9,7 @@
 #include "tools/cauce/time_zone.h"
 
 namespace cauce::tools {
-namespace {
+namespace replay_subcommand {
 
 struct Given {
   std::string database{};
@@ -149,9 +149,10 @@ constexpr const char* examples = R"(  cauce replay --db cauce.db
 
 Reads only, so a server may be running on the database meanwhile.)";
 
-}  // namespace
+}  // namespace replay_subcommand
 
 void add_replay(CommandLine& line) {
+  using namespace replay_subcommand;
   auto given = std::make_shared<Given>();
   Subcommand command = line.subcommand(
       "replay", "Tells the state of a process instance at any moment, from the journal", examples);

@@ -18,7 +18,7 @@
 #include "tools/cauce/version.h"
 
 namespace cauce::tools {
-namespace {
+namespace serve_subcommand {
 
 constexpr std::chrono::seconds end_within{10};
 
@@ -151,9 +151,10 @@ to stderr. SIGTERM or Ctrl-C ends it when running requests are answered. --deplo
 new version. --people is a JSON list of {"id", "name", "groups", "password"}; accounts that are
 there stay as they are. With --manual-clock time stands still until PUT /api/clock sets it.)";
 
-}  // namespace
+}  // namespace serve_subcommand
 
 void add_serve(CommandLine& line) {
+  using namespace serve_subcommand;
   using http::Authentication;
   auto given = std::make_shared<Given>();
   line.subcommand("serve", "Runs the server", examples)

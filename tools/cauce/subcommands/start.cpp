@@ -3,7 +3,7 @@
 #include "tools/cauce/output.h"
 
 namespace cauce::tools {
-namespace {
+namespace start_subcommand {
 
 struct Given {
   Where where{};
@@ -33,9 +33,10 @@ constexpr const char* examples = R"(  cauce start ps54 --user ana:ana
   cauce start pedido --db cauce.db --as ana --business-key 2026-117 --variables '{"monto": 1200}'
   cauce start pedido --request-id 7f3a --variables - < variables.json)";
 
-}  // namespace
+}  // namespace start_subcommand
 
 void add_start(CommandLine& line) {
+  using namespace start_subcommand;
   auto given = std::make_shared<Given>();
   Subcommand command = line.subcommand("start", "Starts a process instance", examples);
   command

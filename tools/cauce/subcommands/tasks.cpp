@@ -3,7 +3,7 @@
 #include "tools/cauce/output.h"
 
 namespace cauce::tools {
-namespace {
+namespace tasks_subcommand {
 
 struct Given {
   Where where{};
@@ -57,9 +57,10 @@ constexpr const char* examples = R"(  cauce tasks --user ana:ana --candidate-gro
   cauce tasks --db cauce.db --assignee ana --format json
   cauce tasks 2251799813685254 --user ana:ana       (the variables that one task sees))";
 
-}  // namespace
+}  // namespace tasks_subcommand
 
 void add_tasks(CommandLine& line) {
+  using namespace tasks_subcommand;
   auto given = std::make_shared<Given>();
   Subcommand command =
       line.subcommand("tasks", "Lists open tasks, or the variables that one task sees", examples);

@@ -14,7 +14,7 @@
 namespace cauce::tools {
 namespace fs = std::filesystem;
 
-namespace {
+namespace tck_subcommand {
 
 struct Given {
   std::vector<std::string> folders{};
@@ -118,9 +118,10 @@ constexpr const char* examples = R"(  cauce tck dmn-tck/compliance-level-2
 
 A line a folder. Tests that call functions in Java are counted by themselves: no Java is run.)";
 
-}  // namespace
+}  // namespace tck_subcommand
 
 void add_tck(CommandLine& line) {
+  using namespace tck_subcommand;
   auto given = std::make_shared<Given>();
   line.subcommand("tck", "Runs folders of the DMN Technology Compatibility Kit", examples)
       .required("DIR", given->folders, "Folders with *.dmn and *.xml, or folders of such")

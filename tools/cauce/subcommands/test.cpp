@@ -5,7 +5,7 @@
 #include "tools/cauce/resources.h"
 
 namespace cauce::tools {
-namespace {
+namespace test_subcommand {
 
 struct Given {
   std::vector<std::string> paths{};
@@ -38,9 +38,10 @@ const std::string& examples() {
   return text;
 }
 
-}  // namespace
+}  // namespace test_subcommand
 
 void add_test(CommandLine& line) {
+  using namespace test_subcommand;
   auto given = std::make_shared<Given>();
   Subcommand command = line.subcommand("test", "Runs .case files of processes", examples().c_str());
   command.required("DIR", given->paths, "Folders that hold .case files, or such files");
