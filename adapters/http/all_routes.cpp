@@ -71,9 +71,12 @@ RouteTable all_routes() {
     }
   }
   using Source = std::vector<Route> (*)();
-  constexpr Source sources[] = {api::clock_routes,         api::journal_routes,
-                                api::data_store_routes,    api::record_routes,
-                                api::record_export_routes, api::lint_routes};
+  constexpr Source sources[] = {
+      api::session_routes,     api::people_routes,        api::account_routes,
+      api::token_routes,       api::substitution_routes,  api::clock_routes,
+      api::journal_routes,     api::data_store_routes,    api::record_routes,
+      api::record_export_routes, api::lint_routes,
+  };
   for (const Source source : sources)
     for (Route& route : source()) {
       route.dialect = Dialect::api;

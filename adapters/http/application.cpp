@@ -2,21 +2,15 @@
 
 #include <exception>
 
-#include "adapters/http/credentials.h"
 #include "adapters/http/errors.h"
 #include "adapters/http/origin.h"
 #include "adapters/http/query.h"
+#include "adapters/http/sight.h"
 #include "adapters/http/submit.h"
 #include "engine/base/invariant.h"
 
 namespace cauce::http {
 namespace {
-
-HttpResponse unauthorized(std::string_view message) {
-  HttpResponse response = error_response(401, "AuthenticationException", message);
-  response.headers.push_back({"WWW-Authenticate", "Basic realm=\"Cauce\", charset=\"UTF-8\""});
-  return response;
-}
 
 HttpResponse no_such_path(const HttpRequest& head) {
   return not_found("expected a path of this server, but found " + head.target.substr(0, 200));
@@ -36,6 +30,29 @@ HttpResponse wrong_method(const HttpRequest& head, const std::vector<Method>& al
                                                           std::string(method_name(head.method)));
   response.headers.push_back({"Allow", names});
   return response;
+}
+
+std::string_view wanted(Right right) {
+  switch (right) {
+    case Right::open:
+    case Right::person: return "somebody";
+    case Right::reader: return "somebody with a right";
+    case Right::staff: return "one of the staff";
+    case Right::designer: return "a designer";
+    case Right::auditor: return "an auditor";
+    case Right::operator_: return "an operator";
+    case Right::administrator: return "an administrator";
+  }
+  return {};
+}
+
+// What is read for later pieces is seen as the first is.
+void restrict_pieces(HttpResponse& response, const Sight& sight) {
+  if (!response.more || sight.is_whole()) return;
+  response.more = [more = std::move(response.more), sight](Reader& reader, std::string& piece) {
+    SeeingReader seeing(reader, sight);
+    return more(seeing, piece);
+  };
 }
 
 bool is_json_type(std::string_view type) {
@@ -70,23 +87,32 @@ Application::Application(Services services, Authentication authentication)
             "people can only say who they are where somebody knows them");
 }
 
-std::optional<HttpResponse> Application::identify(const HttpRequest& head,
-                                                  Admission& admission) const {
-  const std::string* authorization = head.header("Authorization");
-  if (authorization == nullptr) {
-    admission.actor.authority =
-        authentication_ == Authentication::off ? Authority::operator_ : Authority::person;
-    return std::nullopt;
-  }
-  const std::optional<Credentials> credentials = parse_basic(*authorization);
-  if (!credentials) return unauthorized("expected HTTP Basic credentials, but found others");
-  if (services_.identity == nullptr)
-    return unauthorized("expected no credentials, since this server knows nobody by name");
-  Result<Actor, std::string> actor =
-      services_.identity->authenticate(credentials->user, credentials->password);
-  if (!actor) return unauthorized(actor.error());
-  admission.actor = std::move(*actor);
-  admission.is_authenticated = true;
+std::optional<HttpResponse> Application::refusal_of(const HttpRequest& head,
+                                                    Admission& admission) const {
+  const Route* route = admission.match.route;
+  if (authentication_ == Authentication::off && is_rebound_host(head))
+    return error_response(
+        421, "InvalidRequestException",
+        "expected localhost or an address as Host, since this server asks for no password");
+  if (is_foreign_change(head))
+    return forbidden("", "expected a request of this server's own pages");
+  if (route != nullptr && route->right == Right::open) return std::nullopt;
+
+  Result<Caller, HttpResponse> caller = identify(head, services_, authentication_);
+  if (!caller) return caller.error();
+  admission.caller = std::move(*caller);
+  const Principal& principal = admission.caller.principal;
+  if (authentication_ == Authentication::on && !admission.caller.is_authenticated)
+    return unauthorized(head, "expected HTTP Basic credentials, a token or a session, found none");
+  if (is_forged_change(head, admission.caller))
+    return forbidden(principal.actor.user, "expected the header " +
+                                               std::string(change_token_header) +
+                                               " as the session has it, to ask for a change");
+  if (admission.match.allowed.empty()) return no_such_path(head);
+  if (route == nullptr) return wrong_method(head, admission.match.allowed);
+  if (!may_ask(principal.rights, route->right))
+    return forbidden(principal.actor.user, "expected " + std::string(wanted(route->right)) +
+                                               ", but '" + principal.actor.user + "' is not one");
   return std::nullopt;
 }
 
@@ -100,29 +126,8 @@ Application::Admission Application::admit(const HttpRequest& head) const {
   }
   admission.target = std::move(*target);
   admission.match = routes_.find(head.method, admission.target.segments);
-  const Route* route = admission.match.route;
-  const bool is_open = route != nullptr && route->right == Right::open;
-
-  if (authentication_ == Authentication::off && is_rebound_host(head))
-    admission.refusal = error_response(
-        421, "InvalidRequestException",
-        "expected localhost or an address as Host, since this server asks for no password");
-  else if (is_foreign_change(head))
-    admission.refusal = forbidden("", "expected a request of this server's own pages");
-  else if (!is_open)
-    admission.refusal = identify(head, admission);
-  if (admission.refusal) return admission;
-
-  if (!is_open && authentication_ == Authentication::on && !admission.is_authenticated)
-    admission.refusal = unauthorized("expected HTTP Basic credentials, but found none");
-  else if (admission.match.allowed.empty())
-    admission.refusal = no_such_path(head);
-  else if (route == nullptr)
-    admission.refusal = wrong_method(head, admission.match.allowed);
-  else if (route->right == Right::operator_ && admission.actor.authority == Authority::person)
-    admission.refusal = forbidden(admission.actor.user, "expected an operator, but '" +
-                                                            admission.actor.user + "' is not one");
-  else if (!is_body_welcome(head, *route))
+  admission.refusal = refusal_of(head, admission);
+  if (!admission.refusal && !is_body_welcome(head, *admission.match.route))
     admission.refusal = error_response(415, "InvalidRequestException",
                                        "expected a body of Content-Type application/json");
   return admission;
@@ -130,18 +135,25 @@ Application::Admission Application::admit(const HttpRequest& head) const {
 
 Call Application::call_of(const HttpRequest& request, const Admission& admission,
                           Reader& reader) const {
-  return Call{request,         admission.target,           admission.match.path,
-              admission.actor, admission.is_authenticated, services_,
+  return Call{request,
+              admission.target,
+              admission.match.path,
+              admission.caller,
+              admission.caller.principal.actor,
+              services_,
               reader};
 }
 
 Answer Application::answer(const HttpRequest& request, const Admission& admission,
                            Reader& reader) const {
   try {
-    const Call call = call_of(request, admission, reader);
+    const Sight sight(admission.caller.principal);
+    SeeingReader seeing(reader, sight);
+    const Call call = call_of(request, admission, seeing);
     Answer answer = admission.match.route->handler(call);
-    const auto* refusal = std::get_if<HttpResponse>(&answer);
-    if (refusal != nullptr && refusal->status == 404 && was_done(call)) return no_content();
+    HttpResponse* response = std::get_if<HttpResponse>(&answer);
+    if (response != nullptr && response->status == 404 && was_done(call)) return no_content();
+    if (response != nullptr) restrict_pieces(*response, sight);
     return answer;
   } catch (const std::exception& exception) {
     return error_response(500, "ProcessEngineException",
@@ -153,7 +165,11 @@ HttpResponse Application::finish(const HttpRequest& request, const Admission& ad
                                  Reader& reader, const Later& later,
                                  const Result<Reply, Rejection>& result) const {
   try {
-    return later.then(call_of(request, admission, reader), result);
+    const Sight sight(admission.caller.principal);
+    SeeingReader seeing(reader, sight);
+    HttpResponse response = later.then(call_of(request, admission, seeing), result);
+    restrict_pieces(response, sight);
+    return response;
   } catch (const std::exception& exception) {
     return error_response(500, "ProcessEngineException",
                           std::string("the server failed: ") + exception.what());

@@ -9,11 +9,6 @@
 
 namespace cauce::http {
 
-enum class Authentication : std::uint8_t {
-  off,  // Who says nothing is an operator without a name. Credentials that are sent must be right.
-  on,  // Everybody says who they are, but on open routes.
-};
-
 class Application {
  public:
   // Requires: with Authentication::on, an identity.
@@ -23,8 +18,7 @@ class Application {
   struct Admission {
     Target target{};
     RouteTable::Match match{};
-    Actor actor{};
-    bool is_authenticated = false;
+    Caller caller{};
     std::optional<HttpResponse> refusal{};
   };
   // Looks at the head alone, so that a body that nobody will read is not asked for.
@@ -40,7 +34,7 @@ class Application {
 
  private:
   Call call_of(const HttpRequest& request, const Admission& admission, Reader& reader) const;
-  std::optional<HttpResponse> identify(const HttpRequest& head, Admission& admission) const;
+  std::optional<HttpResponse> refusal_of(const HttpRequest& head, Admission& admission) const;
 
   Services services_;
   Authentication authentication_;

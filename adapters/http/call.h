@@ -13,12 +13,13 @@
 #include <variant>
 #include <vector>
 
-#include "adapters/http/identity.h"
+#include "adapters/http/caller.h"
 #include "adapters/http/message.h"
 #include "adapters/http/target.h"
 #include "engine/base/diagnostic.h"
 #include "engine/base/named_bytes.h"
 #include "engine/base/result.h"
+#include "engine/ports/account_desk.h"
 #include "engine/ports/engine_port.h"
 
 namespace cauce::http {
@@ -30,6 +31,7 @@ struct Statistics;
 struct Services {
   EnginePort& engine;
   Identity* identity = nullptr;  // Null: nobody is known by name.
+  AccountDesk* accounts = nullptr;  // Null: as good as empty, and nobody changes them.
   std::string version{};         // Of this server.
   // `beside`: the files of the deployment.
   std::function<Result<Resource, Diagnostics>(std::string name, std::string bytes,
@@ -38,6 +40,7 @@ struct Services {
   std::function<Diagnostics(std::string_view name, std::string_view bytes)> lint{};
   const Statistics* statistics = nullptr;
   const Pages* pages = nullptr;  // Null: there are none.
+  bool is_secure = false;        // Nobody on the way can listen: TLS.
 };
 
 // One request on its way through. Lives until its response is made.
@@ -46,10 +49,10 @@ struct Call {
   const Target& target;
   // What stood at the {names} of the route's pattern.
   const std::vector<std::pair<std::string_view, std::string>>& path;
-  const Actor& actor;
-  bool is_authenticated = false;
+  const Caller& caller;
+  const Actor& actor;  // Of the caller.
   const Services& services;
-  Reader& reader;  // Of the thread that runs the handler.
+  Reader& reader;  // Of the thread that runs the handler; shows what the caller may see.
 
   // Requires: the route's pattern has {name}.
   const std::string& path_value(std::string_view name) const;

@@ -34,6 +34,20 @@ void each_segment(std::string_view pattern, Visit visit) {
 
 }  // namespace
 
+bool may_ask(const Rights& rights, Right right) {
+  switch (right) {
+    case Right::open:
+    case Right::person: return true;
+    case Right::reader: return !(rights == Rights());
+    case Right::staff: return rights.may(SystemRight::staff);
+    case Right::designer: return rights.may(SystemRight::designer);
+    case Right::auditor: return rights.may(SystemRight::auditor);
+    case Right::operator_: return rights.may(SystemRight::operator_);
+    case Right::administrator: return rights.may(SystemRight::administrator);
+  }
+  return false;
+}
+
 std::size_t RouteTable::child(std::size_t node, std::string_view segment) {
   if (is_parameter(segment)) {
     const auto kind = is_rest(segment) ? &Node::rest : &Node::parameter;

@@ -12,11 +12,19 @@
 
 namespace cauce::http {
 
+// Who may ask. Administrators may ask everything; operators what staff and designers may.
 enum class Right : std::uint8_t {
-  open,       // Anybody, even where people must say who they are.
-  person,     // Anybody who said who they are.
-  operator_,  // Who may act on everything.
+  open,           // Anybody, even where people must say who they are.
+  person,         // Anybody who said who they are: what is theirs alone, and what is no secret.
+  reader,         // Whoever has a right; what they see of it, sight.h says. Changes nothing.
+  staff,          // What people do with tasks and cases. The engine says with which.
+  designer,       // Deploying.
+  auditor,        // What auditors read beyond what others may.
+  operator_,      // Acting on everything.
+  administrator,  // Accounts.
 };
+
+bool may_ask(const Rights& rights, Right right);
 
 enum class Dialect : std::uint8_t { engine_rest, api };  // How errors are told.
 

@@ -12,6 +12,11 @@ std::vector<Route> health_routes();
 std::vector<Route> metrics_routes();
 
 namespace api {
+std::vector<Route> session_routes();
+std::vector<Route> people_routes();
+std::vector<Route> account_routes();
+std::vector<Route> token_routes();
+std::vector<Route> substitution_routes();
 std::vector<Route> clock_routes();
 std::vector<Route> journal_routes();
 std::vector<Route> data_store_routes();

@@ -1,10 +1,13 @@
 #include "adapters/http/submit.h"
 
+#include <algorithm>
+#include <concepts>
 #include <memory>
 #include <mutex>
 #include <utility>
 
 #include "adapters/http/errors.h"
+#include "adapters/http/query.h"
 
 namespace cauce::http {
 namespace {
@@ -53,7 +56,16 @@ Answer submit_as(const Call& call, Actor actor, Request request, std::string wha
 }
 
 Answer submit(const Call& call, Request request, std::string what, ReplyWriter then) {
-  return submit_as(call, call.actor, std::move(request), std::move(what), std::move(then));
+  const std::optional<TaskKey> task = std::visit(
+      []<class R>(const R& asked) -> std::optional<TaskKey> {
+        if constexpr (requires { { asked.task } -> std::convertible_to<TaskKey>; })
+          return asked.task;
+        else
+          return std::nullopt;
+      },
+      request);
+  Actor actor = task ? acting_on(call, *task) : call.actor;
+  return submit_as(call, std::move(actor), std::move(request), std::move(what), std::move(then));
 }
 
 namespace {
@@ -112,12 +124,33 @@ Answer submit_each(const Call& call, std::vector<Request> requests, std::string 
   return later;
 }
 
+Actor acting_on(const Call& call, TaskKey task) {
+  const std::vector<Actor>& absent = call.caller.principal.stands_in_for;
+  if (absent.empty() || call.actor.authority != Authority::person) return call.actor;
+  const auto row = call.reader.first<TaskRow>(key_is("key", task));
+  if (!row) return call.actor;
+  const auto candidates = call.reader.select<TaskCandidateRow>(key_is("task_key", task));
+  const auto is_offered = [&](const Actor& to) {
+    return std::ranges::any_of(candidates, [&](const TaskCandidateRow& candidate) {
+      return candidate.kind == "user" ? candidate.id == to.user : to.is_in(candidate.id);
+    });
+  };
+  const auto may = [&](const Actor& who) {
+    return row->assignee ? *row->assignee == who.user : candidates.empty() || is_offered(who);
+  };
+  if (may(call.actor)) return call.actor;
+  for (const Actor& other : absent)
+    if (may(other))
+      return {call.actor.user, other.groups, Authority::person, other.user};
+  return call.actor;
+}
+
 Actor on_behalf_of(const Call& call, const std::string& user) {
   if (call.actor.authority == Authority::person) return call.actor;
   Actor actor{user, {}, call.actor.authority};
   if (call.services.identity == nullptr) return actor;
-  if (auto groups = call.services.identity->groups_of(user)) {
-    actor.groups = std::move(*groups);
+  if (const auto person = call.services.identity->person(user)) {
+    actor.groups = person->actor.groups;
     actor.authority = Authority::person;
   }
   return actor;

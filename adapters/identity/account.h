@@ -1,33 +1,30 @@
-// A person who may sign in, and where accounts come from.
+// What signing in needs of an account.
 #pragma once
 
 #include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
 
-#include "engine/journal/actor.h"
+#include "engine/ports/identity.h"
 
 namespace cauce::identity {
 
-struct Account {
-  std::string id{};
-  std::string name{};                 // As people are called: "Ana Rojas".
-  std::string password_hash{};        // As hash_password writes it; empty: nobody can sign in.
-  std::vector<std::string> groups{};  // The roles of the drawings, and rights of the system.
+using cauce::Account;
+using cauce::SignInRefusal;
 
-  bool operator==(const Account&) const = default;
-};
-
-// Where the accounts are kept. Called from several threads at once.
+// Where accounts are found. Called from several threads at once.
 class AccountSource {
  public:
   virtual ~AccountSource() = default;
   virtual std::optional<Account> find(std::string_view id) const = 0;
 };
 
-// What the account may do in the engine: the groups `operator` and `administrator` may act on any
-// task and any instance.
+// What the account may do in the engine: operators and administrators may act on any task and any
+// instance.
 Actor actor_of(const Account& account);
+
+// HTTP Basic must be able to carry it (RFC 7617: no colon), and people to tell it apart.
+bool is_account_id(std::string_view id);
+constexpr std::string_view account_id_wanted =
+    "expected an id of at most 64 bytes, without colon, control characters, or space at its ends";
 
 }  // namespace cauce::identity

@@ -48,12 +48,12 @@ Directory::Directory(const AccountSource& accounts, DirectoryLimits limits)
       throttle_(limits.throttle),
       verified_(limits.verified) {}
 
-Result<Actor, SignInRefusal> Directory::authenticate(std::string_view user,
+Result<Account, SignInRefusal> Directory::authenticate(std::string_view user,
                                                      std::string_view password, Instant now) {
   if (user.empty() || user.size() > user_bytes_max || password.size() > password_bytes_max)
     return Failure{mismatch()};
   const std::optional<Account> account = accounts_.find(user);
-  if (account && verified_.holds(*account, password, now)) return actor_of(*account);
+  if (account && account->active && verified_.holds(*account, password, now)) return *account;
 
   const Waiting waiting{waiting_};
   if (waiting.before >= waiting_max_ + turns_.size()) return Failure{busy()};
@@ -63,15 +63,15 @@ Result<Actor, SignInRefusal> Directory::authenticate(std::string_view user,
   return verify(user, password, now);
 }
 
-Result<Actor, SignInRefusal> Directory::verify(std::string_view user, std::string_view password,
+Result<Account, SignInRefusal> Directory::verify(std::string_view user, std::string_view password,
                                                Instant now) {
   // The account may have changed while we waited.
   const std::optional<Account> account = accounts_.find(user);
-  if (account && verified_.holds(*account, password, now)) return actor_of(*account);
+  if (account && account->active && verified_.holds(*account, password, now)) return *account;
   if (const std::int64_t wait = throttle_.wait_ms(user, now); wait > 0)
     return Failure{throttled(wait)};
 
-  const bool can_sign_in = account && !account->password_hash.empty();
+  const bool can_sign_in = account && account->active && !account->password_hash.empty();
   const bool matches =
       password_matches(can_sign_in ? account->password_hash : nobodys_hash_, password);
   if (!can_sign_in || !matches) {
@@ -80,7 +80,7 @@ Result<Actor, SignInRefusal> Directory::verify(std::string_view user, std::strin
   }
   throttle_.succeeded(user);
   verified_.keep(*account, password, now);
-  return actor_of(*account);
+  return *account;
 }
 
 }  // namespace cauce::identity

@@ -1,4 +1,4 @@
-// Who is asking: a user and a password become an actor, or a reason to refuse.
+// Who is asking: a user and a password become an account, or a reason to refuse.
 #pragma once
 
 #include <atomic>
@@ -15,22 +15,8 @@
 #include "adapters/identity/verified.h"
 #include "engine/base/instant.h"
 #include "engine/base/result.h"
-#include "engine/journal/actor.h"
 
 namespace cauce::identity {
-
-struct SignInRefusal {
-  enum class Reason : std::uint8_t {
-    mismatch,   // No such user, or not their password: which of them is never told.
-    throttled,  // Too many failures for this user; `retry_after_ms` says how long it lasts.
-    busy,       // Too many passwords wait to be verified.
-  };
-  Reason reason{};
-  std::string message{};
-  std::int64_t retry_after_ms = 0;
-
-  bool operator==(const SignInRefusal&) const = default;
-};
 
 struct DirectoryLimits {
   PasswordCost cost = PasswordCost::interactive();  // That of the stored hashes.
@@ -48,12 +34,12 @@ class Directory {
 
   // Takes as long as a hash, whether the user exists or not, unless the same credentials were
   // verified a moment ago: then it is as quick as finding the account. Blocks meanwhile.
-  Result<Actor, SignInRefusal> authenticate(std::string_view user, std::string_view password,
-                                            Instant now);
+  Result<Account, SignInRefusal> authenticate(std::string_view user, std::string_view password,
+                                              Instant now);
 
  private:
-  Result<Actor, SignInRefusal> verify(std::string_view user, std::string_view password,
-                                      Instant now);
+  Result<Account, SignInRefusal> verify(std::string_view user, std::string_view password,
+                                        Instant now);
 
   const AccountSource& accounts_;
   const std::size_t waiting_max_;

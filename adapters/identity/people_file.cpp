@@ -10,11 +10,6 @@
 namespace cauce::identity {
 namespace {
 
-constexpr std::size_t id_bytes_max = 64;
-
-// C0 and DEL; what is not ASCII is a letter of some language.
-bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }
-
 std::string article(std::string_view type) {
   return (type == "null" ? "" : "a ") + std::string(type);
 }
@@ -55,10 +50,13 @@ class Reader {
                                     std::to_string(password_bytes_max) + " bytes, but it has " +
                                     std::to_string(person.password.size()));
     if (const Value* groups = members->find("groups")) person.groups = read_groups(*groups);
+    const Value* rights = members->find("rights");
+    person.rights = rights ? read_rights(*rights) : rights_of(person.groups);
     for (const auto& [name, unused] : members->entries())
-      if (name != "id" && name != "name" && name != "groups" && name != "password")
+      if (name != "id" && name != "name" && name != "groups" && name != "rights" &&
+          name != "password")
         report("people-member",
-               "expected only id, name, groups and password, but found '" + name + "'");
+               "expected only id, name, groups, rights and password, but found '" + name + "'");
     if (read_.diagnostics.size() == errors_before_) read_.people.push_back(std::move(person));
   }
 
@@ -75,10 +73,7 @@ class Reader {
 
   void check_id(const std::string& id) {
     if (id.empty()) return;  // Reported already.
-    if (id.size() > id_bytes_max || std::ranges::any_of(id, is_control) || id.front() == ' ' ||
-        id.back() == ' ' || id.find(':') != std::string::npos)
-      report("people-id", "expected an id of at most " + std::to_string(id_bytes_max) +
-                              " bytes, without colon, control characters, or space at its ends");
+    if (!is_account_id(id)) report("people-id", std::string(account_id_wanted));
     if (!ids_.insert(id).second)
       report("people-id", "expected each id once, but it is that of a person before");
   }
@@ -102,6 +97,33 @@ class Reader {
         groups.push_back(*group);
     }
     return groups;
+  }
+
+  static Rights rights_of(const std::vector<std::string>& groups) {
+    Rights rights{SystemRight::staff};
+    for (const SystemRight right : {SystemRight::operator_, SystemRight::administrator})
+      if (std::ranges::count(groups, to_string(right)) > 0) rights.give(right);
+    return rights;
+  }
+
+  Rights read_rights(const Value& value) {
+    Rights rights;
+    const List* list = value.list();
+    if (!list)
+      report("people-rights",
+             "expected 'rights' to be a list of texts, but it is " + article(type_name(value)));
+    for (const Value& entry : list ? *list : List()) {
+      const std::string* name = entry.string();
+      const auto right = name ? parse_right(*name) : std::nullopt;
+      if (right)
+        rights.give(*right);
+      else
+        report("people-rights",
+               "expected a right among staff, designer, auditor, operator and administrator, but "
+               "found " +
+                   (name ? "'" + *name + "'" : article(type_name(entry))));
+    }
+    return rights;
   }
 
   void report(std::string rule, const std::string& message) {
@@ -135,7 +157,10 @@ PeopleFile read_people(std::string_view json, std::string_view file) {
 
 Result<Account, std::string> make_account(const Person& person, PasswordCost cost,
                                           const Account* stored) {
-  Account account{.id = person.id, .name = person.name, .groups = person.groups};
+  Account account{.id = person.id,
+                  .name = person.name,
+                  .groups = person.groups,
+                  .rights = person.rights};
   if (stored && stored->id == person.id &&
       password_matches(stored->password_hash, person.password)) {
     account.password_hash = stored->password_hash;

@@ -1,5 +1,5 @@
 // Reads people from a JSON text that an administrator wrote:
-// `[{"id": "ana", "name": "Ana Rojas", "groups": ["gestor"], "password": "..."}]`.
+// `[{"id": "ana", "name": "Ana Rojas", "groups": ["gestor"], "rights": ["staff"], "password": "..."}]`.
 #pragma once
 
 #include <string>
@@ -18,6 +18,7 @@ struct Person {
   std::string name{};
   std::vector<std::string> groups{};
   std::string password{};
+  Rights rights{};
 
   bool operator==(const Person&) const = default;
 };
@@ -27,7 +28,8 @@ struct PeopleFile {
   Diagnostics diagnostics{};     // All that is wrong, at once.
 };
 
-// `file` is what diagnostics call it. Every member but `groups` must be there; a member that is not
+// `file` is what diagnostics call it. Every member but `groups` and `rights` must be there; without
+// rights they are staff, and operators or administrators by a group of that name; a member that is not
 // known, an id twice, and an id that HTTP Basic cannot carry (RFC 7617: no colon) are errors.
 PeopleFile read_people(std::string_view json, std::string_view file);
 

@@ -1,6 +1,7 @@
 // The schema, step by step, as every released version had it.
 #include <array>
 
+#include "adapters/sqlite/account_steps.h"
 #include "adapters/sqlite/migrations.h"
 
 namespace cauce::sqlite {
@@ -366,13 +367,14 @@ WITH raised AS MATERIALIZED (
 UPDATE incident SET retry = raised.retry FROM raised WHERE raised.key = incident.key;
 )sql";
 
-constexpr std::array<Migration, 7> steps_of_ours = {{{1, journal_and_rows},
+constexpr std::array<Migration, 8> steps_of_ours = {{{1, journal_and_rows},
                                                      {2, accounts},
                                                      {3, subscriptions_and_callers},
                                                      {4, external_tasks},
                                                      {5, suspension_and_delegation},
                                                      {6, decisions},
-                                                     {7, timers_and_incidents}}};
+                                                     {7, timers_and_incidents},
+                                                     {8, rights_and_sessions}}};
 
 }  // namespace
 

@@ -1,108 +1,98 @@
 #include "adapters/sqlite/people.h"
 
+#include "adapters/sqlite/attempt.h"
 #include "adapters/sqlite/column_values.h"
 
 namespace cauce::sqlite {
 namespace {
 
-// What `act` yields, or SQLite's words for why it could not.
-template <class Act>
-auto attempt(std::mutex& mutex, Act&& act) -> Result<decltype(act()), StoreError> {
-  const std::lock_guard lock(mutex);
-  try {
-    return act();
-  } catch (const SQLite::Exception& error) {
-    return Failure{StoreError{describe(error)}};
-  }
-}
+constexpr const char* accounts_by_id =
+    "SELECT id, name, password_hash, active FROM person WHERE id = ?";
 
-Person read_person(SQLite::Statement& from) {
-  Person person;
-  read(from, 0, person.id);
-  read(from, 1, person.name);
-  read(from, 2, person.password_hash);
-  return person;
+Account read_account(SQLite::Statement& from) {
+  Account account;
+  read(from, 0, account.id);
+  read(from, 1, account.name);
+  read(from, 2, account.password_hash);
+  account.active = from.getColumn(3).getInt() != 0;
+  return account;
 }
 
 }  // namespace
 
 People::People(std::unique_ptr<Connection> connection) : connection_(std::move(connection)) {}
 
-Result<Done, StoreError> People::put(const Person& person, Instant now) {
+Stored<Done> People::put(const Account& account, Instant now) {
   return attempt(mutex_, [&] {
     SQLite::Transaction transaction(connection_->database(),
                                     SQLite::TransactionBehavior::IMMEDIATE);
-    Connection::Lease upsert = connection_->statement(
-        "INSERT INTO person(id, name, password_hash, created_at) VALUES(?, ?, ?, ?) "
-        "ON CONFLICT(id) DO UPDATE SET name = excluded.name, "
-        "password_hash = excluded.password_hash");
-    upsert->bind(1, person.id);
-    upsert->bind(2, person.name);
-    upsert->bind(3, person.password_hash);
-    upsert->bind(4, to_string(now));
-    upsert->exec();
-    Connection::Lease leave = connection_->statement("DELETE FROM membership WHERE person_id = ?");
-    leave->bind(1, person.id);
-    leave->exec();
-    Connection::Lease join = connection_->statement(
-        "INSERT INTO membership(person_id, group_id) VALUES(?, ?) ON CONFLICT DO NOTHING");
-    for (const std::string& group : person.groups) {
-      join->bind(1, person.id);
-      join->bind(2, group);
-      join->exec();
-      join->reset();
-    }
+    change(*connection_,
+           "INSERT INTO person(id, name, password_hash, active, created_at) VALUES(?, ?, ?, ?, ?) "
+           "ON CONFLICT(id) DO UPDATE SET name = excluded.name, "
+           "password_hash = excluded.password_hash, active = excluded.active",
+           account.id, account.name, account.password_hash,
+           static_cast<std::int64_t>(account.active), to_string(now));
+    change(*connection_, "DELETE FROM session WHERE person_id = ?", account.id);
+    change(*connection_, "DELETE FROM membership WHERE person_id = ?", account.id);
+    change(*connection_, "DELETE FROM person_right WHERE person_id = ?", account.id);
+    for (const std::string& group : account.groups)
+      change(*connection_,
+             "INSERT INTO membership(person_id, group_id) VALUES(?, ?) ON CONFLICT DO NOTHING",
+             account.id, group);
+    for (const SystemRight right : system_rights)
+      if (account.rights.has(right))
+        change(*connection_, "INSERT INTO person_right(person_id, granted) VALUES(?, ?)",
+               account.id, std::string(to_string(right)));
     transaction.commit();
     return Done{};
   });
 }
 
-Result<std::optional<Person>, StoreError> People::find(std::string_view id) {
-  return attempt(mutex_, [&]() -> std::optional<Person> {
+Stored<std::optional<Account>> People::find(std::string_view id) {
+  return attempt(mutex_, [&]() -> std::optional<Account> {
     const Snapshot snapshot(*connection_);
-    Connection::Lease found =
-        connection_->statement("SELECT id, name, password_hash FROM person WHERE id = ?");
+    Connection::Lease found = connection_->statement(accounts_by_id);
     found->bind(1, std::string(id));
     if (!found->executeStep()) return std::nullopt;
-    Person person = read_person(*found);
-    person.groups = read_groups(person.id);
-    return person;
+    Account account = read_account(*found);
+    read_groups_and_rights(account);
+    return account;
   });
 }
 
-Result<std::vector<Person>, StoreError> People::list() {
+Stored<std::vector<Account>> People::list() {
   return attempt(mutex_, [&] {
     const Snapshot snapshot(*connection_);
-    std::vector<Person> people;
+    std::vector<Account> accounts;
     Connection::Lease all =
-        connection_->statement("SELECT id, name, password_hash FROM person ORDER BY id");
+        connection_->statement("SELECT id, name, password_hash, active FROM person ORDER BY id");
     while (all->executeStep()) {
-      people.push_back(read_person(*all));
-      people.back().groups = read_groups(people.back().id);
+      accounts.push_back(read_account(*all));
+      read_groups_and_rights(accounts.back());
     }
-    return people;
+    return accounts;
   });
 }
 
-Result<std::vector<std::string>, StoreError> People::groups_of(std::string_view id) {
-  return attempt(mutex_, [&] { return read_groups(std::string(id)); });
-}
-
-Result<bool, StoreError> People::remove(std::string_view id) {
+Stored<bool> People::remove(std::string_view id) {
   return attempt(mutex_, [&] {
-    Connection::Lease remove = connection_->statement("DELETE FROM person WHERE id = ?");
-    remove->bind(1, std::string(id));
-    return remove->exec() > 0;
+    return change(*connection_, "DELETE FROM person WHERE id = ?", std::string(id)) > 0;
   });
 }
 
-std::vector<std::string> People::read_groups(const std::string& id) {
-  std::vector<std::string> groups;
-  Connection::Lease found = connection_->statement(
+void People::read_groups_and_rights(Account& account) {
+  Connection::Lease groups = connection_->statement(
       "SELECT group_id FROM membership WHERE person_id = ? ORDER BY group_id");
-  found->bind(1, id);
-  while (found->executeStep()) read(*found, 0, groups.emplace_back());
-  return groups;
+  groups->bind(1, account.id);
+  while (groups->executeStep()) read(*groups, 0, account.groups.emplace_back());
+  Connection::Lease rights =
+      connection_->statement("SELECT granted FROM person_right WHERE person_id = ?");
+  rights->bind(1, account.id);
+  while (rights->executeStep()) {
+    const auto right = parse_right(text_at(*rights, 0));
+    expect_readable(right.has_value());
+    account.rights.give(*right);
+  }
 }
 
 }  // namespace cauce::sqlite

@@ -65,7 +65,7 @@ Result<Right, Rejection> right_to_work(const Task& task, TaskKey key, const Acto
   const auto right = right_to(task, actor);
   if (!right) return Failure{no_right(task, key, actor, to_do)};
   const bool is_person = actor.authority == Authority::person;
-  if (is_person && task.assignee && *task.assignee != actor.user)
+  if (is_person && task.assignee && !actor.is(*task.assignee))
     return Failure{Rejection{RejectionKind::forbidden,
                              "expected " + holder(task) + ", who has task " + to_string(key) +
                                  ", to " + std::string(to_do) + " it, found " + quoted(actor.user),

@@ -84,14 +84,15 @@ void refer_to_form(const Decision& decision, const Element& element, TaskCreated
 
 std::optional<Right> right_to(const Task& task, const Actor& actor) {
   if (actor.authority != Authority::person) return Right{};
-  if (task.assignee && *task.assignee == actor.user) {
+  if (task.assignee && actor.is(*task.assignee)) {
     for (const std::string& group : task.candidate_groups)
       if (actor.is_in(group)) return Right{group};
     return Right{};
   }
   for (const std::string& group : task.candidate_groups)
     if (actor.is_in(group)) return Right{group};
-  if (!actor.user.empty() && has(task.candidate_users, actor.user)) return Right{};
+  for (const std::string& user : task.candidate_users)
+    if (actor.is(user)) return Right{};
   const bool open_to_all =
       !task.assignee && task.candidate_users.empty() && task.candidate_groups.empty();
   if (open_to_all && !actor.user.empty()) return Right{};

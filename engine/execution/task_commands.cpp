@@ -71,7 +71,7 @@ Verdict decide(Decision& decision, const ReleaseTask& command) {
   const Task& task = **found;
   const Actor& actor = decision.actor();
   if (!task.assignee) return touched(command.task);
-  if (actor.authority == Authority::person && *task.assignee != actor.user)
+  if (actor.authority == Authority::person && !actor.is(*task.assignee))
     return Failure{no_right(task, command.task, actor, "release")};
   const auto state = move(task.state, TaskEvent::release);
   if (!state) return Failure{wrong_state(task, command.task, TaskEvent::release)};
@@ -85,7 +85,7 @@ Verdict decide(Decision& decision, const AssignTask& command) {
   if (!found.ok()) return Failure{found.error()};
   const Task& task = **found;
   const Actor& actor = decision.actor();
-  if (actor.authority == Authority::person && (!task.assignee || *task.assignee != actor.user))
+  if (actor.authority == Authority::person && (!task.assignee || !actor.is(*task.assignee)))
     return Failure{no_right(task, command.task, actor, "hand on")};
   if (task.assignee && *task.assignee == *command.user) return touched(command.task);
   const auto state = move(task.state, TaskEvent::delegate);

@@ -189,7 +189,7 @@ Verdict decide(Decision& decision, const UpdateTask& command) {
   if (!found.ok()) return Failure{found.error()};
   const Task& task = **found;
   const Actor& actor = decision.actor();
-  if (actor.authority == Authority::person && (!task.assignee || *task.assignee != actor.user))
+  if (actor.authority == Authority::person && (!task.assignee || !actor.is(*task.assignee)))
     return Failure{no_right(task, command.task, actor, "change")};
   TaskUpdated updated;
   updated.task = command.task;

@@ -226,7 +226,9 @@ bool read_key(const Context& object, std::string_view name, std::optional<Key<Ta
 bool read_actor(const Value* value, Actor& actor) {
   const Context* object = value ? value->context() : nullptr;
   if (object == nullptr) return false;
-  if (!read_text(*object, "user", actor.user)) return false;
+  if (!read_text(*object, "user", actor.user) ||
+      !read_text(*object, "onBehalfOf", actor.on_behalf_of))
+    return false;
   if (object->find("authority") && !parse(string_at(*object, "authority"), actor.authority))
     return false;
   const Value* groups = object->find("groups");

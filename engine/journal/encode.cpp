@@ -175,6 +175,10 @@ void append_actor(std::string& out, const Actor& actor) {
     }
     out += ']';
   }
+  if (!actor.on_behalf_of.empty()) {
+    out += out.back() == '{' ? "\"onBehalfOf\":" : ",\"onBehalfOf\":";
+    append_json_string(out, actor.on_behalf_of);
+  }
   if (!actor.user.empty()) {
     out += out.back() == '{' ? "\"user\":" : ",\"user\":";
     append_json_string(out, actor.user);

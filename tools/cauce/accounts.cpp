@@ -1,6 +1,9 @@
 #include "tools/cauce/accounts.h"
 
+#include <algorithm>
+
 #include "adapters/identity/people_file.h"
+#include "adapters/identity/reception.h"
 #include "tools/cauce/engine_on_file.h"
 #include "tools/cauce/findings.h"
 #include "tools/cauce/input.h"
@@ -14,33 +17,7 @@ Problem store_problem(const StoreError& error) {
 
 }  // namespace
 
-std::optional<identity::Account> StoredAccounts::find(std::string_view id) const {
-  auto person = people_.find(id);
-  if (!person.ok()) {
-    log_("account cannot be read: " + person.error().message);
-    return std::nullopt;
-  }
-  if (!*person) return std::nullopt;
-  sqlite::Person& found = **person;
-  return identity::Account{std::move(found.id), std::move(found.name),
-                           std::move(found.password_hash), std::move(found.groups)};
-}
-
-Result<Actor, std::string> PasswordIdentity::authenticate(std::string_view user,
-                                                          std::string_view password) {
-  // Waits and lifetimes are those of the world, also where the engine's clock is set by hand.
-  auto actor = directory_.authenticate(user, password, system_time());
-  if (!actor.ok()) return Failure{actor.error().message};
-  return std::move(*actor);
-}
-
-std::optional<std::vector<std::string>> PasswordIdentity::groups_of(std::string_view user) {
-  const auto account = accounts_.find(user);
-  if (!account) return std::nullopt;
-  return account->groups;
-}
-
-Result<std::size_t, Problem> add_missing_accounts(sqlite::People& people,
+Result<std::size_t, Problem> add_missing_accounts(AccountStore& accounts,
                                                   const std::filesystem::path& file) {
   const auto bytes = read_file(file);
   if (!bytes.ok()) return Failure{bytes.error()};
@@ -52,19 +29,34 @@ Result<std::size_t, Problem> add_missing_accounts(sqlite::People& people,
   }
   std::size_t made = 0;
   for (const identity::Person& person : read.people) {
-    const auto known = people.find(person.id);
+    const auto known = accounts.find(person.id);
     if (!known.ok()) return Failure{store_problem(known.error())};
     if (*known) continue;
     auto account = identity::make_account(person);
     if (!account.ok())
       return Failure{Problem{Exit::refused,
                              file.string() + ": person '" + person.id + "': " + account.error()}};
-    const auto put = people.put(
-        {account->id, account->name, account->password_hash, account->groups}, system_time());
+    const auto put = accounts.put(*account, system_time());
     if (!put.ok()) return Failure{store_problem(put.error())};
     ++made;
   }
   return made;
+}
+
+Result<std::optional<FirstAccount>, Problem> make_first_administrator(AccountStore& accounts) {
+  const auto all = accounts.list();
+  if (!all.ok()) return Failure{store_problem(all.error())};
+  if (!all->empty()) return std::optional<FirstAccount>();
+  const FirstAccount first{"admin", identity::random_secret(10)};
+  auto hash = identity::hash_password(first.password);
+  if (!hash.ok()) return Failure{Problem{Exit::fault, hash.error()}};
+  const auto put = accounts.put({.id = first.id,
+                                 .name = "Administrador",
+                                 .password_hash = std::move(*hash),
+                                 .rights = {SystemRight::administrator}},
+                                system_time());
+  if (!put.ok()) return Failure{store_problem(put.error())};
+  return std::optional(first);
 }
 
 }  // namespace cauce::tools

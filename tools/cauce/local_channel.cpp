@@ -4,7 +4,7 @@
 
 #include "adapters/http/application.h"
 #include "adapters/http/statistics.h"
-#include "tools/cauce/accounts.h"
+#include "adapters/identity/account.h"
 #include "tools/cauce/channel.h"
 #include "tools/cauce/engine_on_file.h"
 #include "tools/cauce/findings.h"
@@ -15,34 +15,48 @@ namespace cauce::tools {
 namespace {
 
 // Who may open the file may be anybody in it. Where there are no accounts, any name will do.
-class NamedIdentity final : public http::Identity {
+class NamedIdentity final : public Identity {
  public:
-  NamedIdentity(const StoredAccounts& accounts, bool any_name)
-      : accounts_(accounts), any_name_(any_name) {}
+  explicit NamedIdentity(AccountStore& accounts) : accounts_(accounts) {}
 
-  Result<Actor, std::string> authenticate(std::string_view user, std::string_view) override {
-    if (const auto account = accounts_.find(user)) return identity::actor_of(*account);
-    if (any_name_) return Actor{std::string(user), {}, Authority::operator_};
-    return Failure{"expected one who has an account in this database, but '" + std::string(user) +
-                   "' has none"};
+  Result<Principal, SignInRefusal> authenticate(std::string_view user, std::string_view) override {
+    if (auto known = person(user)) return std::move(*known);
+    const auto all = accounts_.list();
+    if (all.ok() && all->empty())
+      return Principal{{std::string(user), {}, Authority::operator_},
+                       std::string(user),
+                       {SystemRight::administrator},
+                       {}};
+    return Failure{SignInRefusal{SignInRefusal::Reason::mismatch,
+                                 "expected one who has an account in this database, but '" +
+                                     std::string(user) + "' has none"}};
   }
-  std::optional<std::vector<std::string>> groups_of(std::string_view user) override {
+  std::optional<Principal> person(std::string_view user) override {
     const auto account = accounts_.find(user);
-    if (!account) return std::nullopt;
-    return account->groups;
+    if (!account.ok()) complain("account cannot be read: " + account.error().message);
+    if (!account.ok() || !*account) return std::nullopt;
+    return Principal{identity::actor_of(**account), (*account)->name, (*account)->rights, {}};
   }
+
+  // Nobody comes with these here.
+  std::optional<Principal> by_token(std::string_view) override { return std::nullopt; }
+  std::optional<SessionView> by_session(std::string_view) override { return std::nullopt; }
+  Result<NewSession, SignInRefusal> sign_in(std::string_view, std::string_view,
+                                            std::string_view) override {
+    return Failure{SignInRefusal{SignInRefusal::Reason::mismatch, "expected a server"}};
+  }
+  void sign_out(std::string_view) override {}
+  bool lasts(std::string_view) override { return false; }
 
  private:
-  const StoredAccounts& accounts_;
-  const bool any_name_;
+  AccountStore& accounts_;
 };
 
 class LocalChannel final : public Channel {
  public:
-  LocalChannel(std::unique_ptr<EngineOnFile> engine, bool any_name)
+  explicit LocalChannel(std::unique_ptr<EngineOnFile> engine)
       : engine_(std::move(engine)),
-        accounts_(engine_->database().people(), complain),
-        identity_(accounts_, any_name),
+        identity_(engine_->database().people()),
         application_(services(), http::Authentication::off),
         reader_(engine_->runtime().make_reader()) {}
 
@@ -84,7 +98,6 @@ class LocalChannel final : public Channel {
   }
 
   std::unique_ptr<EngineOnFile> engine_;
-  StoredAccounts accounts_;
   NamedIdentity identity_;
   http::Statistics statistics_;
   http::Application application_;
@@ -101,10 +114,7 @@ Result<std::unique_ptr<Channel>, Problem> open_local_channel(const std::string& 
     return Failure{Problem{Exit::refused, database + " does not exist"}};
   auto engine = EngineOnFile::open({database, &zone, {}});
   if (!engine.ok()) return Failure{engine.error()};
-  const auto accounts = (*engine)->database().people().list();
-  if (!accounts.ok()) return Failure{Problem{Exit::fault, accounts.error().message}};
-  return std::unique_ptr<Channel>(
-      std::make_unique<LocalChannel>(std::move(*engine), accounts->empty()));
+  return std::unique_ptr<Channel>(std::make_unique<LocalChannel>(std::move(*engine)));
 }
 
 }  // namespace cauce::tools

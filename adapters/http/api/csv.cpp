@@ -101,7 +101,7 @@ HttpResponse csv_response(const DataStoreRow& store, const std::vector<DataStore
 
 std::vector<Route> record_export_routes() {
   using namespace csv_resource;
-  return {{Method::get, "/api/data-stores/{id}/records.csv", Right::person,
+  return {{Method::get, "/api/data-stores/{id}/records.csv", Right::reader,
            "Records of a data store, as CSV", export_csv}};
 }
 

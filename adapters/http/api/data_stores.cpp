@@ -38,8 +38,8 @@ Answer get(const Call& call) {
 std::vector<Route> data_store_routes() {
   using namespace data_stores_resource;
   return {
-      {Method::get, "/api/data-stores", Right::person, "Data stores", list},
-      {Method::get, "/api/data-stores/{id}", Right::person, "One data store", get},
+      {Method::get, "/api/data-stores", Right::reader, "Data stores", list},
+      {Method::get, "/api/data-stores/{id}", Right::reader, "One data store", get},
   };
 }
 

@@ -86,7 +86,7 @@ Answer journal(const Call& call) {
 
 std::vector<Route> journal_routes() {
   using namespace journal_resource;
-  return {{Method::get, "/api/instances/{id}/journal", Right::person,
+  return {{Method::get, "/api/instances/{id}/journal", Right::reader,
            "The journal of a process instance, as NDJSON", journal}};
 }
 

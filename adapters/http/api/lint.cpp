@@ -32,7 +32,7 @@ Answer lint(const Call& call) {
 
 std::vector<Route> lint_routes() {
   using namespace lint_resource;
-  return {{Method::post, "/api/lint", Right::person, "The findings of a BPMN file", lint}};
+  return {{Method::post, "/api/lint", Right::designer, "The findings of a BPMN file", lint}};
 }
 
 }  // namespace cauce::http::api

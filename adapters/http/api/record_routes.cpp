@@ -140,16 +140,16 @@ Answer remove(const Call& call) {
 
 std::vector<Route> record_routes() {
   using namespace record_routes_resource;
-  constexpr auto person = Right::person;
+  constexpr auto reader = Right::reader;
   constexpr auto op = Right::operator_;
   constexpr const char* one = "/api/data-stores/{id}/records/{recordId}";
   return {
-      {Method::get, "/api/data-stores/{id}/records", person, "Records of a data store", list},
+      {Method::get, "/api/data-stores/{id}/records", reader, "Records of a data store", list},
       {Method::post, "/api/data-stores/{id}/records", op, "Writes a record", post},
-      {Method::get, one, person, "One record", get},
+      {Method::get, one, reader, "One record", get},
       {Method::put, one, op, "Writes fields of a record; those not named stay", put},
       {Method::delete_, one, op, "Deletes a record; its versions stay", remove},
-      {Method::get, "/api/data-stores/{id}/records/{recordId}/history", person,
+      {Method::get, "/api/data-stores/{id}/records/{recordId}/history", reader,
        "Every version of a record, and who wrote it", history},
   };
 }

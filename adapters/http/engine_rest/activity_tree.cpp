@@ -96,7 +96,7 @@ Answer activity_instances(const Call& call) {
 
 std::vector<Route> activity_tree_routes() {
   using namespace activity_tree_resource;
-  return {{Method::get, "/process-instance/{id}/activity-instances", Right::person,
+  return {{Method::get, "/process-instance/{id}/activity-instances", Right::reader,
            "Where a process instance is", activity_instances}};
 }
 

@@ -59,14 +59,14 @@ Answer submit_told(const Call& call, Told how, std::vector<Request> requests, st
 
 std::vector<Route> batch_routes() {
   using namespace batch_resource;
-  constexpr auto person = Right::person;
+  constexpr auto reader = Right::reader;
   return {
-      {Method::get, "/batch", person, "Open batches: none", no_batches},
-      {Method::get, "/batch/count", person, "How many batches are open: none", count_no_batches},
-      {Method::get, "/batch/statistics", person, "How far open batches are: none", no_batches},
-      {Method::get, "/batch/statistics/count", person, "How many batches are open: none",
+      {Method::get, "/batch", reader, "Open batches: none", no_batches},
+      {Method::get, "/batch/count", reader, "How many batches are open: none", count_no_batches},
+      {Method::get, "/batch/statistics", reader, "How far open batches are: none", no_batches},
+      {Method::get, "/batch/statistics/count", reader, "How many batches are open: none",
        count_no_batches},
-      {Method::get, "/batch/{id}", person, "An open batch: there is none", no_such_batch},
+      {Method::get, "/batch/{id}", reader, "An open batch: there is none", no_such_batch},
   };
 }
 

@@ -64,7 +64,7 @@ Answer evaluate_conditions(const Call& call) {
 
 std::vector<Route> condition_routes() {
   using namespace condition_resource;
-  return {{Method::post, "/condition", Right::person,
+  return {{Method::post, "/condition", Right::operator_,
            "Starts an instance of each process whose start condition holds", evaluate_conditions}};
 }
 

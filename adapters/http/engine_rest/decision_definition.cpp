@@ -178,22 +178,22 @@ void write_decision_definitions(const Call&, JsonText& json,
 std::vector<Route> decision_definition_routes() {
   using namespace decision_definition_resource;
   using Definitions = Listing<DecisionDefinitionRow, rules, write_decision_definitions>;
-  constexpr auto person = Right::person;
+  constexpr auto reader = Right::reader;
   return {
-      {Method::get, "/decision-definition", person, "Decision definitions", Definitions::list},
-      {Method::get, "/decision-definition/count", person, "How many decision definitions there are",
+      {Method::get, "/decision-definition", reader, "Decision definitions", Definitions::list},
+      {Method::get, "/decision-definition/count", reader, "How many decision definitions there are",
        Definitions::count},
-      {Method::get, "/decision-definition/{id}", person, "One version of a decision",
+      {Method::get, "/decision-definition/{id}", reader, "One version of a decision",
        get<Named::by_id>},
-      {Method::get, "/decision-definition/key/{key}", person, "The latest version of a decision",
+      {Method::get, "/decision-definition/key/{key}", reader, "The latest version of a decision",
        get<Named::by_key>},
-      {Method::get, "/decision-definition/{id}/xml", person, "The file of a version",
+      {Method::get, "/decision-definition/{id}/xml", reader, "The file of a version",
        xml<Named::by_id>},
-      {Method::get, "/decision-definition/key/{key}/xml", person, "The file of the latest version",
+      {Method::get, "/decision-definition/key/{key}/xml", reader, "The file of the latest version",
        xml<Named::by_key>},
-      {Method::post, "/decision-definition/{id}/evaluate", person, "Evaluates a version",
+      {Method::post, "/decision-definition/{id}/evaluate", reader, "Evaluates a version",
        evaluate<Named::by_id>},
-      {Method::post, "/decision-definition/key/{key}/evaluate", person,
+      {Method::post, "/decision-definition/key/{key}/evaluate", reader,
        "Evaluates the latest version", evaluate<Named::by_key>},
   };
 }

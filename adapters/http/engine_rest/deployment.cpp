@@ -170,16 +170,16 @@ void put_deployment(const Call& call, JsonText& json, const DeploymentRow& row,
 std::vector<Route> deployment_routes() {
   using namespace deployment_resource;
   using Deployments = Listing<DeploymentRow, deployment_rules, write_deployments>;
-  constexpr auto person = Right::person;
+  constexpr auto reader = Right::reader;
   return {
-      {Method::get, "/deployment", person, "Deployments", Deployments::list},
-      {Method::get, "/deployment/count", person, "How many deployments there are",
+      {Method::get, "/deployment", reader, "Deployments", Deployments::list},
+      {Method::get, "/deployment/count", reader, "How many deployments there are",
        Deployments::count},
-      {Method::get, "/deployment/{id}", person, "One deployment", get},
-      {Method::get, "/deployment/{id}/resources", person, "The files of a deployment", resources},
-      {Method::get, "/deployment/{id}/resources/{resourceId}", person, "One file of a deployment",
+      {Method::get, "/deployment/{id}", reader, "One deployment", get},
+      {Method::get, "/deployment/{id}/resources", reader, "The files of a deployment", resources},
+      {Method::get, "/deployment/{id}/resources/{resourceId}", reader, "One file of a deployment",
        resource},
-      {Method::get, "/deployment/{id}/resources/{resourceId}/data", person,
+      {Method::get, "/deployment/{id}/resources/{resourceId}/data", reader,
        "The bytes of a file of a deployment", data},
   };
 }

@@ -158,7 +158,7 @@ Answer create(const Call& call) {
 
 std::vector<Route> deployment_create_routes() {
   using namespace deployment_create_resource;
-  return {{Method::post, "/deployment/create", Right::operator_, "Deploys files", create}};
+  return {{Method::post, "/deployment/create", Right::designer, "Deploys files", create}};
 }
 
 }  // namespace cauce::http::engine_rest

@@ -49,9 +49,9 @@ std::vector<Route> event_subscription_routes() {
   using Subscriptions =
       Listing<EventSubscriptionRow, event_subscription_rules, write_event_subscriptions>;
   return {
-      {Method::get, "/event-subscription", Right::person, "Who waits for an event",
+      {Method::get, "/event-subscription", Right::reader, "Who waits for an event",
        Subscriptions::list},
-      {Method::get, "/event-subscription/count", Right::person, "How many wait for an event",
+      {Method::get, "/event-subscription/count", Right::reader, "How many wait for an event",
        Subscriptions::count},
   };
 }

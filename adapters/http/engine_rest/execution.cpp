@@ -139,23 +139,23 @@ Result<Execution, HttpResponse> execution_of(const Call& call) {
 std::vector<Route> execution_routes() {
   using namespace execution_resource;
   using Executions = Listing<ActivityInstanceRow, execution_rules, write_executions>;
-  constexpr auto person = Right::person;
+  constexpr auto reader = Right::reader;
   constexpr auto op = Right::operator_;
   constexpr const char* locals = "/execution/{id}/localVariables";
   constexpr const char* local = "/execution/{id}/localVariables/{varName}";
   return {
-      {Method::get, "/execution", person, "What runs", Executions::list},
-      {Method::post, "/execution", person, "What runs, by a query in the body",
+      {Method::get, "/execution", reader, "What runs", Executions::list},
+      {Method::post, "/execution", reader, "What runs, by a query in the body",
        Executions::list_by_body},
-      {Method::get, "/execution/count", person, "How much runs", Executions::count},
-      {Method::post, "/execution/count", person, "How much runs, by a query in the body",
+      {Method::get, "/execution/count", reader, "How much runs", Executions::count},
+      {Method::post, "/execution/count", reader, "How much runs, by a query in the body",
        Executions::count_by_body},
-      {Method::get, "/execution/{id}", person, "One execution", get_execution},
-      {Method::get, locals, person, "Variables of an execution itself", get_locals},
+      {Method::get, "/execution/{id}", reader, "One execution", get_execution},
+      {Method::get, locals, reader, "Variables of an execution itself", get_locals},
       {Method::post, locals, op, "Changes variables of an execution itself",
        change_locals<Change::modify>},
-      {Method::get, local, person, "A variable of an execution itself", get_local},
-      {Method::get, "/execution/{id}/localVariables/{varName}/data", person,
+      {Method::get, local, reader, "A variable of an execution itself", get_local},
+      {Method::get, "/execution/{id}/localVariables/{varName}/data", reader,
        "The bytes of a variable: none holds any", get_local_data},
       {Method::put, local, op, "Sets a variable of an execution itself",
        change_locals<Change::put_one>},

@@ -95,7 +95,7 @@ std::vector<Route> execution_event_routes() {
   using namespace execution_events_resource;
   constexpr auto op = Right::operator_;
   return {
-      {Method::get, "/execution/{id}/messageSubscriptions/{messageName}", Right::person,
+      {Method::get, "/execution/{id}/messageSubscriptions/{messageName}", Right::reader,
        "That an execution waits for a message", get_message_subscription},
       {Method::post, "/execution/{id}/messageSubscriptions/{messageName}/trigger", op,
        "Delivers a message to one execution", trigger_message},

@@ -200,19 +200,19 @@ HttpResponse external_task_refused(const Call& call, const Rejection& rejection,
 std::vector<Route> external_task_routes() {
   using namespace external_task_resource;
   using Tasks = Listing<ExternalTaskRow, external_task_rules, write_external_tasks>;
-  constexpr auto person = Right::person;
+  constexpr auto reader = Right::reader;
   return {
-      {Method::get, "/external-task", person, "Open external tasks", Tasks::list},
-      {Method::post, "/external-task", person, "Open external tasks, by a query in the body",
+      {Method::get, "/external-task", reader, "Open external tasks", Tasks::list},
+      {Method::post, "/external-task", reader, "Open external tasks, by a query in the body",
        Tasks::list_by_body},
-      {Method::get, "/external-task/count", person, "How many external tasks are open",
+      {Method::get, "/external-task/count", reader, "How many external tasks are open",
        Tasks::count},
-      {Method::post, "/external-task/count", person,
+      {Method::post, "/external-task/count", reader,
        "How many external tasks are open, by a query in the body", Tasks::count_by_body},
-      {Method::get, "/external-task/topic-names", person, "The topics of open external tasks",
+      {Method::get, "/external-task/topic-names", reader, "The topics of open external tasks",
        get_topic_names},
-      {Method::get, "/external-task/{id}", person, "One open external task", get_external_task},
-      {Method::get, "/external-task/{id}/errorDetails", person,
+      {Method::get, "/external-task/{id}", reader, "One open external task", get_external_task},
+      {Method::get, "/external-task/{id}/errorDetails", reader,
        "What the worker said of its last failure", get_error_details},
   };
 }

@@ -144,17 +144,17 @@ Answer get(const Call& call) {
 std::vector<Route> history_activity_routes() {
   using namespace history_activity_resource;
   using Activities = Listing<ActivityInstanceRow, rules, write_activities>;
-  constexpr auto person = Right::person;
+  constexpr auto reader = Right::reader;
   return {
-      {Method::get, "/history/activity-instance", person, "Activity instances, running and ended",
+      {Method::get, "/history/activity-instance", reader, "Activity instances, running and ended",
        Activities::list},
-      {Method::post, "/history/activity-instance", person,
+      {Method::post, "/history/activity-instance", reader,
        "Activity instances, running and ended, by a query in the body", Activities::list_by_body},
-      {Method::get, "/history/activity-instance/count", person,
+      {Method::get, "/history/activity-instance/count", reader,
        "How many activity instances there are", Activities::count},
-      {Method::post, "/history/activity-instance/count", person,
+      {Method::post, "/history/activity-instance/count", reader,
        "How many activity instances there are, by a query in the body", Activities::count_by_body},
-      {Method::get, "/history/activity-instance/{id}", person,
+      {Method::get, "/history/activity-instance/{id}", reader,
        "One activity instance, running or ended", get},
   };
 }

@@ -187,13 +187,13 @@ Answer get(const Call& call) {
 std::vector<Route> history_decision_routes() {
   using namespace history_decision_resource;
   using Evaluations = Listing<DecisionEvaluationRow, rules, write_evaluations>;
-  constexpr auto person = Right::person;
+  constexpr auto reader = Right::reader;
   return {
-      {Method::get, "/history/decision-instance", person, "What decisions were asked and answered",
+      {Method::get, "/history/decision-instance", reader, "What decisions were asked and answered",
        Evaluations::list},
-      {Method::get, "/history/decision-instance/count", person,
+      {Method::get, "/history/decision-instance/count", reader,
        "How often decisions were evaluated", Evaluations::count},
-      {Method::get, "/history/decision-instance/{id}", person, "One evaluation of a decision", get},
+      {Method::get, "/history/decision-instance/{id}", reader, "One evaluation of a decision", get},
   };
 }
 

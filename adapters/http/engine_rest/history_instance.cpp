@@ -190,17 +190,17 @@ Answer get(const Call& call) {
 std::vector<Route> history_instance_routes() {
   using namespace history_instance_resource;
   using Instances = Listing<ProcessInstanceRow, rules, write_instances>;
-  constexpr auto person = Right::person;
+  constexpr auto reader = Right::reader;
   return {
-      {Method::get, "/history/process-instance", person, "Process instances, running and ended",
+      {Method::get, "/history/process-instance", reader, "Process instances, running and ended",
        Instances::list},
-      {Method::post, "/history/process-instance", person,
+      {Method::post, "/history/process-instance", reader,
        "Process instances, running and ended, by a query in the body", Instances::list_by_body},
-      {Method::get, "/history/process-instance/count", person,
+      {Method::get, "/history/process-instance/count", reader,
        "How many process instances there are", Instances::count},
-      {Method::post, "/history/process-instance/count", person,
+      {Method::post, "/history/process-instance/count", reader,
        "How many process instances there are, by a query in the body", Instances::count_by_body},
-      {Method::get, "/history/process-instance/{id}", person,
+      {Method::get, "/history/process-instance/{id}", reader,
        "One process instance, running or ended", get},
   };
 }

@@ -157,13 +157,13 @@ void write_history(const Call& call, JsonText& json, const std::vector<TaskRow>&
 std::vector<Route> history_task_routes() {
   using namespace history_task_resource;
   using Tasks = Listing<TaskRow, rules, write_history>;
-  constexpr auto person = Right::person;
+  constexpr auto reader = Right::reader;
   return {
-      {Method::get, "/history/task", person, "Tasks, open and ended", Tasks::list},
-      {Method::post, "/history/task", person, "Tasks, open and ended, by a query in the body",
+      {Method::get, "/history/task", reader, "Tasks, open and ended", Tasks::list},
+      {Method::post, "/history/task", reader, "Tasks, open and ended, by a query in the body",
        Tasks::list_by_body},
-      {Method::get, "/history/task/count", person, "How many tasks there are", Tasks::count},
-      {Method::post, "/history/task/count", person,
+      {Method::get, "/history/task/count", reader, "How many tasks there are", Tasks::count},
+      {Method::post, "/history/task/count", reader,
        "How many tasks there are, by a query in the body", Tasks::count_by_body},
   };
 }

@@ -132,19 +132,19 @@ Answer get(const Call& call) {
 
 std::vector<Route> history_variable_routes() {
   using namespace history_variable_resource;
-  constexpr auto person = Right::person;
+  constexpr auto reader = Right::reader;
   return {
-      {Method::get, "/history/variable-instance", person, "Variables with their last values",
+      {Method::get, "/history/variable-instance", reader, "Variables with their last values",
        either<Kept::list, All::list>},
-      {Method::post, "/history/variable-instance", person,
+      {Method::post, "/history/variable-instance", reader,
        "Variables with their last values, by a query in the body",
        either<Kept::list_by_body, All::list_by_body>},
-      {Method::get, "/history/variable-instance/count", person, "How many variables there are",
+      {Method::get, "/history/variable-instance/count", reader, "How many variables there are",
        either<Kept::count, All::count>},
-      {Method::post, "/history/variable-instance/count", person,
+      {Method::post, "/history/variable-instance/count", reader,
        "How many variables there are, by a query in the body",
        either<Kept::count_by_body, All::count_by_body>},
-      {Method::get, "/history/variable-instance/{id}", person, "One variable with its last value",
+      {Method::get, "/history/variable-instance/{id}", reader, "One variable with its last value",
        get},
   };
 }

@@ -101,7 +101,7 @@ Answer change(const Call& call) {
 std::vector<Route> identity_link_routes() {
   using namespace identity_links_resource;
   return {
-      {Method::get, "/task/{id}/identity-links", Right::person, "Who has to do with a task", list},
+      {Method::get, "/task/{id}/identity-links", Right::reader, "Who has to do with a task", list},
       {Method::post, "/task/{id}/identity-links", Right::operator_, "Offers a task to somebody",
        change<Linking::add>},
       {Method::post, "/task/{id}/identity-links/delete", Right::operator_,

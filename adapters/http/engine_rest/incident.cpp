@@ -140,10 +140,10 @@ std::vector<Route> incident_routes() {
   using namespace incident_resource;
   using Incidents = Listing<IncidentRow, rules, write_incidents>;
   return {
-      {Method::get, "/incident", Right::person, "Open incidents", Incidents::list},
-      {Method::get, "/incident/count", Right::person, "How many incidents are open",
+      {Method::get, "/incident", Right::reader, "Open incidents", Incidents::list},
+      {Method::get, "/incident/count", Right::reader, "How many incidents are open",
        Incidents::count},
-      {Method::get, "/incident/{id}", Right::person, "One open incident", get},
+      {Method::get, "/incident/{id}", Right::reader, "One open incident", get},
       {Method::delete_, "/incident/{id}", Right::operator_, "Tries again what failed", resolve},
       {Method::put, "/incident/{id}/annotation", Right::operator_, "Says something of an incident",
        annotate<Annotation::set>},

@@ -170,15 +170,15 @@ HttpResponse no_such_job(std::string_view id) {
 
 std::vector<Route> job_routes() {
   using namespace job_resource;
-  constexpr auto person = Right::person;
+  constexpr auto reader = Right::reader;
   return {
-      {Method::get, "/job", person, "Scheduled timers, and what failed", list_jobs},
-      {Method::post, "/job", person, "Scheduled timers, and what failed, by a query in the body",
+      {Method::get, "/job", reader, "Scheduled timers, and what failed", list_jobs},
+      {Method::post, "/job", reader, "Scheduled timers, and what failed, by a query in the body",
        list_jobs_by_body},
-      {Method::get, "/job/count", person, "How many jobs there are", count_all_jobs},
-      {Method::post, "/job/count", person, "How many jobs there are, by a query in the body",
+      {Method::get, "/job/count", reader, "How many jobs there are", count_all_jobs},
+      {Method::post, "/job/count", reader, "How many jobs there are, by a query in the body",
        count_jobs_by_body},
-      {Method::get, "/job/{id}", person, "One job", get_job},
+      {Method::get, "/job/{id}", reader, "One job", get_job},
   };
 }
 

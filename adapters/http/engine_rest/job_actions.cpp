@@ -283,7 +283,7 @@ std::vector<Route> job_action_routes() {
       {Method::post, "/job/{id}/execute", op, "Lets a timer fire, or what failed be done, now",
        with_job<execute_job>},
       {Method::delete_, "/job/{id}", op, "Cancels a timer", with_job<delete_job>},
-      {Method::get, "/job/{id}/stacktrace", Right::person, "Why it failed",
+      {Method::get, "/job/{id}/stacktrace", Right::reader, "Why it failed",
        with_job<get_stacktrace>},
       {Method::put, "/job/{id}/duedate", op, "Gives a timer another time", with_job<set_due_date>},
       {Method::post, "/job/{id}/duedate/recalculate", op, "Looks at a timer's expression anew",

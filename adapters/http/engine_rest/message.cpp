@@ -108,7 +108,7 @@ Answer correlate(const Call& call) {
 std::vector<Route> message_routes() {
   using namespace message_resource;
   return {
-      {Method::post, "/message", Right::person, "Gives a message to who waits for it", correlate}};
+      {Method::post, "/message", Right::staff, "Gives a message to who waits for it", correlate}};
 }
 
 }  // namespace cauce::http::engine_rest

@@ -194,9 +194,9 @@ Answer execute(const Call& call) {
 std::vector<Route> migration_routes() {
   using namespace migration_resource;
   return {
-      {Method::post, "/migration/generate", Right::person,
+      {Method::post, "/migration/generate", Right::reader,
        "A plan from one version to another: elements of the same id", generate},
-      {Method::post, "/migration/validate", Right::person, "What speaks against a plan", validate},
+      {Method::post, "/migration/validate", Right::reader, "What speaks against a plan", validate},
       {Method::post, "/migration/execute", Right::operator_,
        "Takes process instances to another version", execute<Told::plainly>},
       {Method::post, "/migration/executeAsync", Right::operator_,

@@ -155,19 +155,19 @@ std::vector<Route> process_definition_routes() {
   using namespace process_definition_resource;
   using Definitions =
       Listing<ProcessDefinitionRow, process_definition_rules, write_process_definitions>;
-  constexpr auto person = Right::person;
+  constexpr auto reader = Right::reader;
   // The reference answers an unknown key with 400, and an unknown id with 404.
   return {
-      {Method::get, "/process-definition", person, "Process definitions", Definitions::list},
-      {Method::get, "/process-definition/count", person, "How many process definitions there are",
+      {Method::get, "/process-definition", reader, "Process definitions", Definitions::list},
+      {Method::get, "/process-definition/count", reader, "How many process definitions there are",
        Definitions::count},
-      {Method::get, "/process-definition/{id}", person, "One version of a process",
+      {Method::get, "/process-definition/{id}", reader, "One version of a process",
        get<Named::by_id, 404>},
-      {Method::get, "/process-definition/key/{key}", person, "The latest version of a process",
+      {Method::get, "/process-definition/key/{key}", reader, "The latest version of a process",
        get<Named::by_key, 400>},
-      {Method::get, "/process-definition/{id}/xml", person, "The drawing of a version",
+      {Method::get, "/process-definition/{id}/xml", reader, "The drawing of a version",
        xml<Named::by_id>},
-      {Method::get, "/process-definition/key/{key}/xml", person,
+      {Method::get, "/process-definition/key/{key}/xml", reader,
        "The drawing of the latest version", xml<Named::by_key>},
   };
 }

@@ -163,16 +163,16 @@ Result<ProcessInstanceRow, HttpResponse> running_instance_of(const Call& call) {
 std::vector<Route> process_instance_routes() {
   using namespace process_instance_resource;
   using Instances = Listing<ProcessInstanceRow, process_instance_rules, write_process_instances>;
-  constexpr auto person = Right::person;
+  constexpr auto reader = Right::reader;
   return {
-      {Method::get, "/process-instance", person, "Running process instances", Instances::list},
-      {Method::post, "/process-instance", person,
+      {Method::get, "/process-instance", reader, "Running process instances", Instances::list},
+      {Method::post, "/process-instance", reader,
        "Running process instances, by a query in the body", Instances::list_by_body},
-      {Method::get, "/process-instance/count", person, "How many process instances run",
+      {Method::get, "/process-instance/count", reader, "How many process instances run",
        Instances::count},
-      {Method::post, "/process-instance/count", person,
+      {Method::post, "/process-instance/count", reader,
        "How many process instances run, by a query in the body", Instances::count_by_body},
-      {Method::get, "/process-instance/{id}", person, "One running process instance", get},
+      {Method::get, "/process-instance/{id}", reader, "One running process instance", get},
       {Method::delete_, "/process-instance/{id}", Right::operator_, "Cancels a process instance",
        cancel},
   };

@@ -73,15 +73,15 @@ Answer start(const Call& call) {
 
 std::vector<Route> process_start_routes() {
   using namespace process_start_resource;
-  constexpr auto person = Right::person;
+  constexpr auto staff = Right::staff;
   return {
-      {Method::post, "/process-definition/{id}/start", person, "Starts an instance of a version",
+      {Method::post, "/process-definition/{id}/start", staff, "Starts an instance of a version",
        start<Named::by_id>},
-      {Method::post, "/process-definition/key/{key}/start", person,
+      {Method::post, "/process-definition/key/{key}/start", staff,
        "Starts an instance of the latest version", start<Named::by_key>},
-      {Method::post, "/process-definition/{id}/submit-form", person,
+      {Method::post, "/process-definition/{id}/submit-form", staff,
        "Starts an instance of a version by its form", start<Named::by_id>},
-      {Method::post, "/process-definition/key/{key}/submit-form", person,
+      {Method::post, "/process-definition/key/{key}/submit-form", staff,
        "Starts an instance of the latest version by its form", start<Named::by_key>},
   };
 }

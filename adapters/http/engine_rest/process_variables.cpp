@@ -39,16 +39,16 @@ Answer change(const Call& call) {
 
 std::vector<Route> process_variable_routes() {
   using namespace process_variables_resource;
-  constexpr auto person = Right::person;
+  constexpr auto reader = Right::reader;
   constexpr auto op = Right::operator_;
   return {
-      {Method::get, "/process-instance/{id}/variables", person, "Variables of a process instance",
+      {Method::get, "/process-instance/{id}/variables", reader, "Variables of a process instance",
        list},
       {Method::post, "/process-instance/{id}/variables", op,
        "Changes variables of a process instance", change<Change::modify>},
-      {Method::get, "/process-instance/{id}/variables/{varName}", person,
+      {Method::get, "/process-instance/{id}/variables/{varName}", reader,
        "A variable of a process instance", get_one},
-      {Method::get, "/process-instance/{id}/variables/{varName}/data", person,
+      {Method::get, "/process-instance/{id}/variables/{varName}/data", reader,
        "The bytes of a variable: none holds any", get_data},
       {Method::put, "/process-instance/{id}/variables/{varName}", op,
        "Sets a variable of a process instance", change<Change::put_one>},

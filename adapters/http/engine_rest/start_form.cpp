@@ -48,19 +48,19 @@ Answer form_variables(const Call& call) {
 
 std::vector<Route> start_form_routes() {
   using namespace start_form_resource;
-  constexpr auto person = Right::person;
+  constexpr auto reader = Right::reader;
   return {
-      {Method::get, "/process-definition/{id}/startForm", person, "Which start form a version has",
+      {Method::get, "/process-definition/{id}/startForm", reader, "Which start form a version has",
        start_form<Named::by_id>},
-      {Method::get, "/process-definition/key/{key}/startForm", person,
+      {Method::get, "/process-definition/key/{key}/startForm", reader,
        "Which start form the latest version has", start_form<Named::by_key>},
-      {Method::get, "/process-definition/{id}/deployed-start-form", person,
+      {Method::get, "/process-definition/{id}/deployed-start-form", reader,
        "The start form of a version itself", deployed_start_form<Named::by_id>},
-      {Method::get, "/process-definition/key/{key}/deployed-start-form", person,
+      {Method::get, "/process-definition/key/{key}/deployed-start-form", reader,
        "The start form of the latest version itself", deployed_start_form<Named::by_key>},
-      {Method::get, "/process-definition/{id}/form-variables", person,
+      {Method::get, "/process-definition/{id}/form-variables", reader,
        "Variables for the start form of a version", form_variables<Named::by_id>},
-      {Method::get, "/process-definition/key/{key}/form-variables", person,
+      {Method::get, "/process-definition/key/{key}/form-variables", reader,
        "Variables for the start form of the latest version", form_variables<Named::by_key>},
   };
 }

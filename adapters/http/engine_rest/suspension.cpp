@@ -163,20 +163,20 @@ Answer many_instances(const Call& call) {
 
 std::vector<Route> suspension_routes() {
   using namespace suspension_resource;
-  constexpr auto staff = Right::operator_;
+  constexpr auto op = Right::operator_;
   return {
-      {Method::put, "/process-instance/{id}/suspended", staff,
+      {Method::put, "/process-instance/{id}/suspended", op,
        "Suspends or resumes a process instance", one_instance},
-      {Method::put, "/process-instance/suspended", staff,
+      {Method::put, "/process-instance/suspended", op,
        "Suspends or resumes several process instances", many_instances<Told::plainly>},
-      {Method::post, "/process-instance/suspended-async", staff,
+      {Method::post, "/process-instance/suspended-async", op,
        "Suspends or resumes several process instances, told as a batch",
        many_instances<Told::as_batch>},
-      {Method::put, "/process-definition/{id}/suspended", staff,
+      {Method::put, "/process-definition/{id}/suspended", op,
        "Suspends or resumes a version of a process", one_definition<Named::by_id>},
-      {Method::put, "/process-definition/key/{key}/suspended", staff,
+      {Method::put, "/process-definition/key/{key}/suspended", op,
        "Suspends or resumes every version of a process", one_definition<Named::by_key>},
-      {Method::put, "/process-definition/suspended", staff,
+      {Method::put, "/process-definition/suspended", op,
        "Suspends or resumes every version of the process that the body names", definitions},
   };
 }

@@ -119,13 +119,13 @@ std::vector<Route> task_routes() {
   using namespace task_resource;
   using Tasks = Listing<TaskRow, task_rules, write_tasks>;
   return {
-      {Method::get, "/task", Right::person, "Open tasks", Tasks::list},
-      {Method::post, "/task", Right::person, "Open tasks, by a query in the body",
+      {Method::get, "/task", Right::reader, "Open tasks", Tasks::list},
+      {Method::post, "/task", Right::reader, "Open tasks, by a query in the body",
        Tasks::list_by_body},
-      {Method::get, "/task/count", Right::person, "How many tasks are open", Tasks::count},
-      {Method::post, "/task/count", Right::person,
+      {Method::get, "/task/count", Right::reader, "How many tasks are open", Tasks::count},
+      {Method::post, "/task/count", Right::reader,
        "How many tasks are open, by a query in the body", Tasks::count_by_body},
-      {Method::get, "/task/{id}", Right::person, "One open task", get_task},
+      {Method::get, "/task/{id}", Right::reader, "One open task", get_task},
   };
 }
 

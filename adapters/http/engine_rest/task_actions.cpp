@@ -45,7 +45,7 @@ Answer claim(const Call& call) {
   // Who says who they are claims for themselves, unless they name another.
   const std::string name = user->value_or(call.actor.user);
   if (name.empty()) return bad_request("expected userId to name who claims the task, found none");
-  Actor actor = name == call.actor.user ? call.actor : on_behalf_of(call, name);
+  Actor actor = name == call.actor.user ? acting_on(call, *task) : on_behalf_of(call, name);
   return submit_as(call, std::move(actor), ClaimTask{*task, name}, what("claim", *task), done);
 }
 
@@ -66,7 +66,7 @@ Answer assign(const Call& call) {
 // An operator without a name completes a task for the person who has it, with that person's roles.
 Actor who_completes(const Call& call, TaskKey task) {
   const bool is_nameless = call.actor.user.empty() && call.services.identity != nullptr;
-  if (!is_nameless || call.actor.authority == Authority::person) return call.actor;
+  if (!is_nameless || call.actor.authority == Authority::person) return acting_on(call, task);
   const auto row = call.reader.first<TaskRow>(key_is("key", task));
   if (!row || row->ended_at || !row->assignee) return call.actor;
   return on_behalf_of(call, *row->assignee);
@@ -98,11 +98,11 @@ Answer complete(const Call& call) {
 std::vector<Route> task_action_routes() {
   using namespace task_actions_resource;
   return {
-      {Method::post, "/task/{id}/claim", Right::person, "Claims a task for a person", claim},
-      {Method::post, "/task/{id}/unclaim", Right::person, "Gives a task back", unclaim},
-      {Method::post, "/task/{id}/assignee", Right::person, "Gives a task to a person", assign},
-      {Method::post, "/task/{id}/complete", Right::person, "Completes a task", complete},
-      {Method::post, "/task/{id}/submit-form", Right::person, "Completes a task by its form",
+      {Method::post, "/task/{id}/claim", Right::staff, "Claims a task for a person", claim},
+      {Method::post, "/task/{id}/unclaim", Right::staff, "Gives a task back", unclaim},
+      {Method::post, "/task/{id}/assignee", Right::staff, "Gives a task to a person", assign},
+      {Method::post, "/task/{id}/complete", Right::staff, "Completes a task", complete},
+      {Method::post, "/task/{id}/submit-form", Right::staff, "Completes a task by its form",
        complete},
   };
 }

@@ -36,10 +36,10 @@ Answer form_variables(const Call& call) {
 std::vector<Route> task_form_routes() {
   using namespace task_form_resource;
   return {
-      {Method::get, "/task/{id}/form", Right::person, "Which form a task has", form},
-      {Method::get, "/task/{id}/deployed-form", Right::person, "The form of a task itself",
+      {Method::get, "/task/{id}/form", Right::reader, "Which form a task has", form},
+      {Method::get, "/task/{id}/deployed-form", Right::reader, "The form of a task itself",
        deployed_form},
-      {Method::get, "/task/{id}/form-variables", Right::person, "Variables for the form of a task",
+      {Method::get, "/task/{id}/form-variables", Right::reader, "Variables for the form of a task",
        form_variables},
   };
 }

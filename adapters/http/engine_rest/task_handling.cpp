@@ -192,14 +192,14 @@ Answer update(const Call& call) {
 
 std::vector<Route> task_handling_routes() {
   using namespace task_handling_resource;
-  constexpr auto person = Right::person;
+  constexpr auto staff = Right::staff;
   return {
-      {Method::put, "/task/{id}", person, "Changes what a task says of itself", update},
-      {Method::post, "/task/{id}/delegate", person, "Gives a task to a person, to be given back",
+      {Method::put, "/task/{id}", staff, "Changes what a task says of itself", update},
+      {Method::post, "/task/{id}/delegate", staff, "Gives a task to a staff, to be given back",
        delegate_task},
-      {Method::post, "/task/{id}/resolve", person, "Gives a delegated task back", resolve},
-      {Method::post, "/task/{id}/bpmnError", person, "Fails a task with a BPMN error", bpmn_error},
-      {Method::post, "/task/{id}/bpmnEscalation", person, "Throws an escalation from a task",
+      {Method::post, "/task/{id}/resolve", staff, "Gives a delegated task back", resolve},
+      {Method::post, "/task/{id}/bpmnError", staff, "Fails a task with a BPMN error", bpmn_error},
+      {Method::post, "/task/{id}/bpmnEscalation", staff, "Throws an escalation from a task",
        bpmn_escalation},
   };
 }

@@ -48,9 +48,11 @@ Filter candidate_user(const QueryValue& v, QueryContext& context) {
   ways.push_back(candidate("user", Compare::equal, {v.text}));
   Identity* identity = context.call.services.identity;
   if (identity != nullptr)
-    if (const auto groups = identity->groups_of(v.text))
+    if (const auto person = identity->person(v.text)) {
+      const auto& groups = person->actor.groups;
       ways.push_back(
-          candidate("group", Compare::in, std::vector<Scalar>(groups->begin(), groups->end())));
+          candidate("group", Compare::in, std::vector<Scalar>(groups.begin(), groups.end())));
+    }
   return unless_assigned(any_of(std::move(ways)), context);
 }
 Filter involved_user(const QueryValue& v, QueryContext&) {

@@ -3,6 +3,7 @@
 #include "adapters/http/engine_rest/task.h"
 #include "adapters/http/errors.h"
 #include "adapters/http/routes.h"
+#include "adapters/http/submit.h"
 
 namespace cauce::http::engine_rest {
 namespace task_variables_resource {
@@ -32,7 +33,8 @@ template <Local Where, Change How>
 Answer change(const Call& call) {
   const Result<TaskRow, HttpResponse> task = open_task_of(call);
   if (!task) return task.error();
-  const bool is_theirs = task->assignee && *task->assignee == call.actor.user;
+  const Actor actor = acting_on(call, task->key);
+  const bool is_theirs = task->assignee && actor.is(*task->assignee);
   if (call.actor.authority == Authority::person && !is_theirs)
     return forbidden(call.actor.user, "expected '" + task->assignee.value_or("") +
                                           "', who has task " + to_string(task->key) +
@@ -45,31 +47,32 @@ Answer change(const Call& call) {
 
 std::vector<Route> task_variable_routes() {
   using namespace task_variables_resource;
-  constexpr auto person = Right::person;
+  constexpr auto reader = Right::reader;
+  constexpr auto staff = Right::staff;
   return {
-      {Method::get, "/task/{id}/variables", person, "Variables that a task sees",
+      {Method::get, "/task/{id}/variables", reader, "Variables that a task sees",
        list<Visible::all>},
-      {Method::post, "/task/{id}/variables", person, "Changes variables that a task sees",
+      {Method::post, "/task/{id}/variables", staff, "Changes variables that a task sees",
        change<Local::no, Change::modify>},
-      {Method::get, "/task/{id}/variables/{varName}", person, "A variable that a task sees",
+      {Method::get, "/task/{id}/variables/{varName}", reader, "A variable that a task sees",
        get_one<Visible::all>},
-      {Method::get, "/task/{id}/variables/{varName}/data", person,
+      {Method::get, "/task/{id}/variables/{varName}/data", reader,
        "The bytes of a variable: none holds any", get_data<Visible::all>},
-      {Method::put, "/task/{id}/variables/{varName}", person, "Sets a variable that a task sees",
+      {Method::put, "/task/{id}/variables/{varName}", staff, "Sets a variable that a task sees",
        change<Local::no, Change::put_one>},
-      {Method::delete_, "/task/{id}/variables/{varName}", person,
+      {Method::delete_, "/task/{id}/variables/{varName}", staff,
        "Removes a variable that a task sees", change<Local::no, Change::delete_one>},
-      {Method::get, "/task/{id}/localVariables", person, "Variables of a task alone",
+      {Method::get, "/task/{id}/localVariables", reader, "Variables of a task alone",
        list<Visible::local>},
-      {Method::post, "/task/{id}/localVariables", person, "Changes variables of a task alone",
+      {Method::post, "/task/{id}/localVariables", staff, "Changes variables of a task alone",
        change<Local::yes, Change::modify>},
-      {Method::get, "/task/{id}/localVariables/{varName}", person, "A variable of a task alone",
+      {Method::get, "/task/{id}/localVariables/{varName}", reader, "A variable of a task alone",
        get_one<Visible::local>},
-      {Method::get, "/task/{id}/localVariables/{varName}/data", person,
+      {Method::get, "/task/{id}/localVariables/{varName}/data", reader,
        "The bytes of a variable: none holds any", get_data<Visible::local>},
-      {Method::put, "/task/{id}/localVariables/{varName}", person,
+      {Method::put, "/task/{id}/localVariables/{varName}", staff,
        "Sets a variable of a task alone", change<Local::yes, Change::put_one>},
-      {Method::delete_, "/task/{id}/localVariables/{varName}", person,
+      {Method::delete_, "/task/{id}/localVariables/{varName}", staff,
        "Removes a variable of a task alone", change<Local::yes, Change::delete_one>},
   };
 }

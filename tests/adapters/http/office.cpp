@@ -1,5 +1,7 @@
 #include "tests/adapters/http/office.h"
 
+#include <algorithm>
+
 namespace cauce::http::test {
 namespace {
 
@@ -24,6 +26,7 @@ Services services_of(Office& office) {
   services.identity = &office.people;
   services.version = "0.1.0";
   services.statistics = &office.statistics;
+  services.pages = &office.pages;
   services.read_resource = [](std::string name, std::string bytes,
                               std::span<const NamedBytes>) -> Result<Resource, Diagnostics> {
     if (bytes.find("broken") != std::string::npos)
@@ -39,22 +42,82 @@ Services services_of(Office& office) {
 
 }  // namespace
 
-Result<Actor, std::string> People::authenticate(std::string_view user, std::string_view password) {
-  const auto groups = groups_of(user);
-  if (!groups || password != "secret")
-    return Failure{std::string("expected another name or password")};
-  const bool is_operator = user == "root";
-  return Actor{std::string(user), *groups, is_operator ? Authority::operator_ : Authority::person};
+std::string header_of(const HttpResponse& response, std::string_view name) {
+  for (const Header& each : response.headers)
+    if (equal_ignoring_case(each.name, name)) return each.value;
+  return "none";
 }
 
-std::optional<std::vector<std::string>> People::groups_of(std::string_view user) {
-  if (user == "ana") return std::vector<std::string>{"clerks"};
-  if (user == "ben") return std::vector<std::string>{"bosses", "clerks"};
-  if (user == "root") return std::vector<std::string>{};
+std::string basic(std::string_view user) {
+  constexpr std::string_view digits =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  const std::string text = std::string(user) + ":secret";
+  std::string out = "Basic ";
+  for (std::size_t i = 0; i < text.size(); i += 3) {
+    std::uint32_t bits = 0;
+    for (std::size_t j = i; j < i + 3; ++j)
+      bits = (bits << 8) | (j < text.size() ? static_cast<unsigned char>(text[j]) : 0U);
+    for (std::size_t j = 0; j < 4; ++j)
+      out += i + j > text.size() ? '=' : digits[(bits >> (18 - 6 * j)) & 63U];
+  }
+  return out;
+}
+
+Result<Principal, SignInRefusal> People::authenticate(std::string_view user,
+                                                      std::string_view password) {
+  const SignInRefusal refusal{SignInRefusal::Reason::mismatch,
+                              "expected another name or password"};
+  if (user == "slow")
+    return Failure{SignInRefusal{SignInRefusal::Reason::throttled, "expected patience", 2'500}};
+  auto known = person(user);
+  if (!known || password != "secret") return Failure{refusal};
+  return std::move(*known);
+}
+
+std::optional<Principal> People::person(std::string_view user) {
+  const auto one = [&](std::vector<std::string> groups, Rights rights) {
+    Principal principal{{std::string(user), std::move(groups)}, std::string(user), rights, {}};
+    if (rights.may(SystemRight::operator_)) principal.actor.authority = Authority::operator_;
+    if (user == "ana" && absent) principal.stands_in_for.push_back(*absent);
+    return principal;
+  };
+  if (user == "ana") return one({"clerks"}, {SystemRight::staff});
+  if (user == "ben") return one({"bosses", "clerks"}, {SystemRight::staff});
+  if (user == "sue") return one({}, {SystemRight::staff});
+  if (user == "dina") return one({}, {SystemRight::designer});
+  if (user == "eva") return one({}, {SystemRight::auditor});
+  if (user == "root") return one({}, {SystemRight::operator_});
+  if (user == "adam") return one({}, {SystemRight::administrator});
+  if (user == "nil") return one({}, {});
   return std::nullopt;
 }
 
-Office::Office(Authentication authentication) : application(services_of(*this), authentication) {
+std::optional<Principal> People::by_token(std::string_view token) {
+  if (!token.starts_with("token-")) return std::nullopt;
+  return person(token.substr(6));
+}
+
+std::optional<SessionView> People::by_session(std::string_view secret) {
+  if (!secret.starts_with("session-") || std::ranges::count(ended, secret) > 0) return std::nullopt;
+  const std::string_view user = secret.substr(8);
+  auto known = person(user);
+  if (!known) return std::nullopt;
+  return SessionView{std::move(*known), "change-" + std::string(user)};
+}
+
+Result<NewSession, SignInRefusal> People::sign_in(std::string_view user, std::string_view password,
+                                                  std::string_view former) {
+  auto known = authenticate(user, password);
+  if (!known) return Failure{known.error()};
+  if (!former.empty()) sign_out(former);
+  return NewSession{{std::move(*known), "change-" + std::string(user)},
+                    "session-" + std::string(user)};
+}
+
+void People::sign_out(std::string_view secret) { ended.emplace_back(secret); }
+
+Office::Office(Authentication authentication, std::vector<PageFile> files)
+    : pages(std::move(files)), application(services_of(*this), authentication) {
   fill();
 }
 

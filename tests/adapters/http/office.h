@@ -6,26 +6,45 @@
 #include <string_view>
 
 #include "adapters/http/application.h"
+#include "adapters/http/pages.h"
 #include "adapters/http/statistics.h"
 #include "engine/value/json.h"
 #include "tests/adapters/http/memory_engine.h"
 
 namespace cauce::http::test {
 
+// ana (clerks), ben (bosses, clerks) and sue (no group) are staff, dina a designer, eva an auditor,
+// root an operator, adam an administrator; nil has no right. All have the password "secret".
 class People final : public Identity {
  public:
-  Result<Actor, std::string> authenticate(std::string_view user,
-                                          std::string_view password) override;
-  std::optional<std::vector<std::string>> groups_of(std::string_view user) override;
+  Result<Principal, SignInRefusal> authenticate(std::string_view user,
+                                                std::string_view password) override;
+  std::optional<Principal> person(std::string_view user) override;
+  // The token of ana is "token-ana"; the secret of her session "session-ana", which begins with
+  // signing in and must be shown with "change-ana".
+  std::optional<Principal> by_token(std::string_view token) override;
+  std::optional<SessionView> by_session(std::string_view secret) override;
+  Result<NewSession, SignInRefusal> sign_in(std::string_view user, std::string_view password,
+                                            std::string_view former) override;
+  void sign_out(std::string_view secret) override;
+  bool lasts(std::string_view secret) override { return by_session(secret).has_value(); }
+
+  std::vector<std::string> ended{};  // Secrets of sessions.
+  std::optional<Actor> absent{};     // For whom ana stands in.
 };
+
+// "Basic ..." of a person.
+std::string basic(std::string_view user);
 
 class Office {
  public:
-  explicit Office(Authentication authentication = Authentication::off);
+  explicit Office(Authentication authentication = Authentication::off,
+                  std::vector<PageFile> files = {});
 
   MemoryEngine engine;
   People people;
   Statistics statistics;
+  Pages pages;  // As they are when the office is made.
   Application application;
 
   // The response, as the server would give it.
@@ -43,6 +62,9 @@ class Office {
  private:
   void fill();
 };
+
+// The value of a header; "none" when there is none.
+std::string header_of(const HttpResponse& response, std::string_view name);
 
 // A member of a JSON object, as JSON; "none" when there is none.
 std::string member(const std::string& json, std::string_view name);

@@ -55,8 +55,8 @@ inline constexpr std::int64_t second_ms = 1'000;
 inline constexpr std::int64_t minute_ms = 60 * second_ms;
 
 // "ana" when she is let in; else the reason.
-inline std::string told(const Result<Actor, SignInRefusal>& answer) {
-  if (answer) return answer->user;
+inline std::string told(const Result<Account, SignInRefusal>& answer) {
+  if (answer) return answer->id;
   switch (answer.error().reason) {
     case SignInRefusal::Reason::mismatch: return "mismatch";
     case SignInRefusal::Reason::throttled:

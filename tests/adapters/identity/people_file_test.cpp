@@ -22,8 +22,28 @@ TEST_CASE("people are read with names, groups and passwords") {
   ])",
                                       "people.json");
   CHECK(read.diagnostics.empty());
-  CHECK(read.people == std::vector<Person>{{"ana", "Ana Ñuñez", {"gestor", "operator"}, "uno"},
-                                           {"luis@muni.cl", "Luis", {}, "dos"}});
+  CHECK(read.people == std::vector<Person>{{"ana",
+                                            "Ana Ñuñez",
+                                            {"gestor", "operator"},
+                                            "uno",
+                                            {SystemRight::staff, SystemRight::operator_}},
+                                           {"luis@muni.cl", "Luis", {}, "dos", {SystemRight::staff}}});
+}
+
+TEST_CASE("rights are those that are named, and only such as there are") {
+  const PeopleFile read = read_people(R"([{"id": "eva", "name": "Eva", "password": "x",
+      "groups": ["operator"], "rights": ["auditor", "designer"]}])",
+                                      "people.json");
+  REQUIRE(read.people.size() == 1);
+  CHECK(read.people[0].rights == Rights{SystemRight::designer, SystemRight::auditor});
+  CHECK(findings(R"([{"id": "x", "name": "X", "password": "x", "rights": ["king", 7]},
+                     {"id": "y", "name": "Y", "password": "x", "rights": "staff"}])") ==
+        "people.json: error: [people-rights] person 1 ('x'): expected a right among staff, "
+        "designer, auditor, operator and administrator, but found 'king'\n"
+        "people.json: error: [people-rights] person 1 ('x'): expected a right among staff, "
+        "designer, auditor, operator and administrator, but found a number\n"
+        "people.json: error: [people-rights] person 2 ('y'): expected 'rights' to be a list of "
+        "texts, but it is a string\n");
 }
 
 TEST_CASE("an empty list of people is nobody") {
@@ -58,8 +78,8 @@ TEST_CASE("all that is wrong with people is told at once") {
         "but it is a number\n"
         "people.json: error: [people-member] person 3: expected 'id' to be a text, but it is "
         "missing\n"
-        "people.json: error: [people-member] person 3: expected only id, name, groups and "
-        "password, but found 'grups'\n"
+        "people.json: error: [people-member] person 3: expected only id, name, groups, "
+        "rights and password, but found 'grups'\n"
         "people.json: error: [people-groups] person 4 ('eva'): expected each group once, but "
         "found 'g' twice\n"
         "people.json: error: [people-groups] person 4 ('eva'): expected each group to be a text "
@@ -103,15 +123,16 @@ TEST_CASE("ids that HTTP Basic cannot carry or people cannot tell apart are refu
 }
 
 TEST_CASE("an account has its password hashed, and keeps the hash while the password is the same") {
-  const Person ana{"ana", "Ana", {"gestor"}, "uno"};
+  const Person ana{"ana", "Ana", {"gestor"}, "uno", {SystemRight::auditor}};
   const Account account = make_account(ana, PasswordCost::lowest()).value();
   CHECK(account.id == "ana");
   CHECK(account.name == "Ana");
   CHECK(account.groups == ana.groups);
+  CHECK(account.rights == ana.rights);
   CHECK(password_matches(account.password_hash, "uno"));
 
   CHECK(make_account(ana, PasswordCost::lowest(), &account).value() == account);
-  const Person changed{"ana", "Ana", {"gestor"}, "dos"};
+  const Person changed{"ana", "Ana", {"gestor"}, "dos", {}};
   const Account renewed = make_account(changed, PasswordCost::lowest(), &account).value();
   CHECK(password_matches(renewed.password_hash, "dos"));
   CHECK_FALSE(password_matches(renewed.password_hash, "uno"));

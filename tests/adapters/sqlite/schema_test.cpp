@@ -35,7 +35,7 @@ TEST_CASE("every table of the database is strict") {
   CHECK(look.number("SELECT count(*) FROM pragma_table_list WHERE type = 'table' AND strict = 0 "
                     "AND name NOT LIKE 'sqlite_%'") == 0);
   CHECK(look.number("SELECT count(*) FROM pragma_table_list WHERE strict = 1") ==
-        static_cast<std::int64_t>(all_tables().size()) + 5);
+        static_cast<std::int64_t>(all_tables().size()) + 11);
 }
 
 TEST_CASE("rows of a process instance are found through the primary key") {

@@ -9,6 +9,7 @@
 
 #include "adapters/http/pages.h"
 #include "adapters/http/server.h"
+#include "adapters/identity/reception.h"
 #include "adapters/web/embedded.h"
 #include "tools/cauce/accounts.h"
 #include "tools/cauce/command_line.h"
@@ -66,12 +67,6 @@ std::optional<Problem> prepare(EngineOnFile& engine, const Given& given) {
     if (!made.ok()) return made.error();
     if (*made > 0) spdlog::info("{} accounts made from {}", *made, *given.people);
   }
-  if (given.authentication == http::Authentication::on) {
-    const auto accounts = engine.database().people().list();
-    if (!accounts.ok()) return Problem{Exit::fault, accounts.error().message};
-    if (accounts->empty())
-      spdlog::warn("there are no accounts, so nobody can sign in: --people FILE makes some");
-  }
   for (const std::string& folder : given.folders) {
     const auto reply = deploy_folder(engine.runtime(), folder);
     if (!reply.ok()) return reply.error();
@@ -87,10 +82,11 @@ http::Pages embedded_pages() {
   return http::Pages(std::move(files));
 }
 
-http::Services services_of(EngineOnFile& engine, http::Identity& identity,
+http::Services services_of(EngineOnFile& engine, identity::Reception& reception,
                            const http::Statistics& statistics, const http::Pages& pages) {
   http::Services services{engine.runtime()};
-  services.identity = &identity;
+  services.identity = &reception;
+  services.accounts = &reception;
   services.version = version;
   services.read_resource = read_resource;
   services.lint = [](std::string_view name, std::string_view bytes) {
@@ -119,9 +115,17 @@ Exit serve(const Given& given) {
   if (!engine.ok()) return report(engine.error());
   if (auto problem = prepare(**engine, given)) return report(*problem);
 
-  const StoredAccounts accounts((*engine)->database().people(),
-                                [](const std::string& line) { spdlog::error(line); });
-  PasswordIdentity identity(accounts);
+  AccountStore& accounts = (*engine)->database().people();
+  std::optional<FirstAccount> first;
+  if (given.authentication == http::Authentication::on) {
+    auto made = make_first_administrator(accounts);
+    if (!made.ok()) return report(made.error());
+    first = std::move(*made);
+  }
+  Runtime& runtime = (*engine)->runtime();
+  identity::Reception reception(
+      accounts, {system_time, [&runtime] { return to_date_time(runtime.now(), runtime.zone()).date; },
+                 [](const std::string& line) { spdlog::error(line); }});
   http::Statistics statistics;
   const http::Pages pages = embedded_pages();
   http::ServerOptions options;
@@ -130,13 +134,17 @@ Exit serve(const Given& given) {
   options.threads = given.threads;
   options.log = [](std::string_view line) { spdlog::error(line); };
   auto server = http::Server::start(
-      options, http::Application(services_of(**engine, identity, statistics, pages), given.authentication),
+      options, http::Application(services_of(**engine, reception, statistics, pages), given.authentication),
       statistics);
   if (!server.ok()) return report({Exit::refused, server.error()});
 
   const std::string url = "http://" + (*server)->address();
   (*engine)->database().announce(url);
   std::printf("listening on %s\n", url.c_str());
+  if (first)
+    std::printf("nobody has an account yet: sign in as '%s' with the password '%s', which is shown "
+                "this once, and change it\n",
+                first->id.c_str(), first->password.c_str());
   std::fflush(stdout);
   spdlog::info("cauce {} serves {} at {}, time zone {}, {} clock, authentication {}", version,
                given.database, url, (*zone)->name(),
@@ -159,8 +167,9 @@ constexpr const char* examples =
 The first line on stdout is "listening on http://HOST:PORT", once the server answers; the log goes
 to stderr. SIGTERM or Ctrl-C ends it when running requests are answered. --deploy takes the *.bpmn,
 *.dmn and *.form files of a folder as one deployment; what is deployed already, to the byte, gets no
-new version. --people is a JSON list of {"id", "name", "groups", "password"}; accounts that are
-there stay as they are. With --manual-clock time stands still until PUT /api/clock sets it.)";
+new version. --people is a JSON list of {"id", "name", "groups", "rights", "password"}; accounts
+that are there stay as they are. Where there are no accounts at all, an administrator is made, whose
+password is printed once. With --manual-clock time stands still until PUT /api/clock sets it.)";
 
 }  // namespace serve_subcommand
 

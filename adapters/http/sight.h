@@ -1,0 +1,78 @@
+// What of the store somebody may see. Every handler reads through this, so no route can forget it:
+// staff see the tasks of their roles and the cases that they take part in; designers see what was
+// deployed and where cases stand, not what is in them; auditors and operators see everything.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/ports/identity.h"
+#include "engine/ports/reader.h"
+
+namespace cauce::http {
+
+class Sight {
+ public:
+  explicit Sight(const Principal& principal);
+
+  bool is_whole() const { return is_whole_; }
+  // A journal tells what is in a case.
+  bool may_read_journals() const { return is_whole_ || is_staff_; }
+  // Which rows of a table; empty: all.
+  Filter of(std::string_view table) const;
+
+ private:
+  Filter own_tasks() const;
+  Filter tasks() const;
+  Filter cases() const;
+  Filter in_cases() const;  // Of what has an `instance_key`.
+
+  bool is_whole_ = false;
+  bool is_staff_ = false;
+  bool is_designer_ = false;
+  std::vector<Scalar> users_;  // Themselves, and whom they stand in for.
+  std::vector<Scalar> groups_;
+};
+
+class SeeingReader final : public Reader {
+ public:
+  // Lifetime: both longer than this.
+  SeeingReader(Reader& all, const Sight& sight) : all_(all), sight_(sight) {}
+
+#define CAUCE_SEE(Row)                                                               \
+  void select_into(const Filter& filter, const std::vector<Order>& order, Page page, \
+                   const std::function<void(Row)>& sink) override;
+  CAUCE_SEE(DeploymentRow)
+  CAUCE_SEE(ResourceRow)
+  CAUCE_SEE(ProcessDefinitionRow)
+  CAUCE_SEE(DecisionDefinitionRow)
+  CAUCE_SEE(ProcessInstanceRow)
+  CAUCE_SEE(ActivityInstanceRow)
+  CAUCE_SEE(TokenRow)
+  CAUCE_SEE(VariableRow)
+  CAUCE_SEE(TaskRow)
+  CAUCE_SEE(TaskCandidateRow)
+  CAUCE_SEE(TimerRow)
+  CAUCE_SEE(EventSubscriptionRow)
+  CAUCE_SEE(ExternalTaskRow)
+  CAUCE_SEE(IncidentRow)
+  CAUCE_SEE(DecisionEvaluationRow)
+  CAUCE_SEE(DataStoreRow)
+  CAUCE_SEE(DataStoreRecordRow)
+  CAUCE_SEE(RequestRow)
+  CAUCE_SEE(PartitionRow)
+#undef CAUCE_SEE
+
+  std::uint64_t count(std::string_view table, const Filter& filter) override;
+  // By what stands in rows that were seen.
+  std::optional<std::string> content(const Digest& digest) override { return all_.content(digest); }
+  Store::Slice journal(ProcessInstanceKey instance, std::uint64_t from, std::size_t max) override;
+
+ private:
+  bool is_seen(ProcessInstanceKey instance);
+
+  Reader& all_;
+  const Sight& sight_;
+};
+
+}  // namespace cauce::http
