@@ -73,7 +73,8 @@ RouteTable all_routes() {
   using Source = std::vector<Route> (*)();
   constexpr Source sources[] = {
       api::session_routes,     api::people_routes,        api::account_routes,
-      api::token_routes,       api::substitution_routes,  api::clock_routes,
+      api::token_routes,       api::substitution_routes,  api::event_routes,
+      api::draft_routes,       api::access_log_routes,    api::clock_routes,
       api::journal_routes,     api::data_store_routes,    api::record_routes,
       api::record_export_routes, api::lint_routes,
   };

@@ -144,9 +144,27 @@ Call Application::call_of(const HttpRequest& request, const Admission& admission
               reader};
 }
 
+// What auditors read is recorded before they have it. False when it cannot be.
+bool Application::record_reading(const HttpRequest& request, const Admission& admission) const {
+  const Principal& principal = admission.caller.principal;
+  const Right right = admission.match.route->right;
+  const bool is_reading = right == Right::reader || right == Right::auditor;
+  if (!is_reading || !principal.rights.has(SystemRight::auditor) || services_.notes == nullptr)
+    return true;
+  constexpr std::size_t target_bytes_max = 2'000;
+  return services_.notes
+      ->record_access({0, services_.engine.now(), principal.actor.user,
+                       std::string(method_name(request.method)),
+                       request.target.substr(0, target_bytes_max)})
+      .ok();
+}
+
 Answer Application::answer(const HttpRequest& request, const Admission& admission,
                            Reader& reader) const {
   try {
+    if (!record_reading(request, admission))
+      return error_response(503, "ProcessEngineException",
+                            "expected the reading of an auditor to be recorded, but it cannot be");
     const Sight sight(admission.caller.principal);
     SeeingReader seeing(reader, sight);
     const Call call = call_of(request, admission, seeing);

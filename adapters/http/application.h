@@ -34,6 +34,7 @@ class Application {
 
  private:
   Call call_of(const HttpRequest& request, const Admission& admission, Reader& reader) const;
+  bool record_reading(const HttpRequest& request, const Admission& admission) const;
   std::optional<HttpResponse> refusal_of(const HttpRequest& head, Admission& admission) const;
 
   Services services_;

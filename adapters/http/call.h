@@ -21,6 +21,7 @@
 #include "engine/base/result.h"
 #include "engine/ports/account_desk.h"
 #include "engine/ports/engine_port.h"
+#include "engine/ports/notes.h"
 
 namespace cauce::http {
 
@@ -31,6 +32,7 @@ struct Statistics;
 struct Services {
   EnginePort& engine;
   Identity* identity = nullptr;  // Null: nobody is known by name.
+  Notes* notes = nullptr;           // Null: nobody keeps drafts, and no reading is recorded.
   AccountDesk* accounts = nullptr;  // Null: as good as empty, and nobody changes them.
   std::string version{};         // Of this server.
   // `beside`: the files of the deployment.

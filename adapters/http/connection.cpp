@@ -171,7 +171,7 @@ asio::awaitable<Result<Reply, Rejection>> Connection::outcome_of(const Later& la
 }
 
 // Until it rings, the time is over, or nobody waits for the answer any more.
-asio::awaitable<void> Connection::wait_for_work(Clock::time_point until) {
+asio::awaitable<void> Connection::wait_for_ring(Clock::time_point until) {
   if (is_rung_ || is_stopping_) co_return;
   patience_.expires_at(until);
   const auto weak = weak_from_this();
@@ -189,6 +189,17 @@ asio::awaitable<void> Connection::wait_for_work(Clock::time_point until) {
   transport_->cancel();
 }
 
+std::function<void()> Connection::make_ring() {
+  return [executor = executor_, weak = weak_from_this()] {
+    asio::post(executor, [weak] {
+      const auto self = weak.lock();
+      if (!self) return;
+      self->is_rung_ = true;
+      self->patience_.cancel();
+    });
+  };
+}
+
 asio::awaitable<HttpResponse> Connection::respond(const HttpRequest& request,
                                                   const Application::Admission& admission) {
   Answer answer = application_.answer(request, admission, reader_of_thread_());
@@ -198,22 +209,14 @@ asio::awaitable<HttpResponse> Connection::respond(const HttpRequest& request,
   Clock::time_point until{};
   if (later.patience) {
     until = Clock::now() + later.patience->time;
-    const auto ring = [executor = executor_, weak = weak_from_this()] {
-      asio::post(executor, [weak] {
-        const auto self = weak.lock();
-        if (!self) return;
-        self->is_rung_ = true;
-        self->patience_.cancel();
-      });
-    };
-    watch = application_.services().engine.watch_work(later.patience->topics, ring);
+    watch = application_.services().engine.watch_work(later.patience->topics, make_ring());
   }
   for (;;) {
     is_rung_ = false;
     const Result<Reply, Rejection> result = co_await outcome_of(later);
     const bool did_nothing = result.ok() && result->position == 0;
     if (did_nothing && Clock::now() < until && !is_stopping_) {
-      co_await wait_for_work(until);
+      co_await wait_for_ring(until);
       // What nobody would get is not taken.
       if (is_left_) co_return HttpResponse{};
       if (!is_stopping_) continue;
@@ -222,19 +225,23 @@ asio::awaitable<HttpResponse> Connection::respond(const HttpRequest& request,
   }
 }
 
+void Connection::append_piece(std::string_view piece, bool may_chunk) {
+  if (may_chunk) {
+    char length[20];
+    const int digits = std::snprintf(length, sizeof length, "%zx\r\n", piece.size());
+    out_.append(length, static_cast<std::size_t>(digits));
+  }
+  out_ += piece;
+  if (may_chunk) out_ += "\r\n";
+}
+
 asio::awaitable<bool> Connection::send_pieces(HttpResponse& response, bool may_chunk) {
   std::string piece = std::move(response.body);
   bool has_more = true;
   while (has_more || !piece.empty()) {
     if (piece.empty()) has_more = response.more(reader_of_thread_(), piece);
     if (piece.empty()) continue;
-    if (may_chunk) {
-      char length[20];
-      const int digits = std::snprintf(length, sizeof length, "%zx\r\n", piece.size());
-      out_.append(length, static_cast<std::size_t>(digits));
-    }
-    out_ += piece;
-    if (may_chunk) out_ += "\r\n";
+    append_piece(piece, may_chunk);
     piece.clear();
     const bool is_written = co_await write(out_);
     if (!is_written) co_return false;
@@ -244,10 +251,38 @@ asio::awaitable<bool> Connection::send_pieces(HttpResponse& response, bool may_c
   co_return true;
 }
 
+// Who takes too long to read is cut off by the deadline of each write, and nobody waits for them.
+asio::awaitable<bool> Connection::send_live(Live& live, bool may_chunk) {
+  is_rung_ = false;
+  const std::shared_ptr<void> watch = live.watch ? live.watch(make_ring()) : nullptr;
+  bool goes_on = true;
+  while (goes_on && !is_stopping_ && !is_left_) {
+    is_rung_ = false;
+    std::string piece;
+    goes_on = live.tell(reader_of_thread_(), piece);
+    if (!piece.empty()) append_piece(piece, may_chunk);
+    if (!out_.empty()) {
+      const bool is_written = co_await write(out_);
+      if (!is_written) co_return false;
+      out_.clear();
+      expect_nothing();
+    }
+    if (!goes_on || is_stopping_) break;
+    const Clock::time_point begun = Clock::now();
+    co_await wait_for_ring(begun + live.at_most);
+    if (!is_rung_ || is_stopping_ || is_left_) continue;
+    is_rung_ = false;
+    co_await wait_for_ring(begun + live.rest);
+  }
+  if (is_left_) co_return false;
+  if (may_chunk) out_ += "0\r\n\r\n";
+  co_return true;
+}
+
 asio::awaitable<bool> Connection::send(HttpResponse& response, bool is_head, bool keeps_alive,
                                        bool may_chunk) {
   statistics_.count_response(response.status);
-  const bool in_pieces = static_cast<bool>(response.more);
+  const bool in_pieces = response.more || response.live;
   out_.clear();
   append_head(out_, response,
               !in_pieces  ? Framing::length
@@ -259,7 +294,11 @@ asio::awaitable<bool> Connection::send(HttpResponse& response, bool is_head, boo
   if (in_pieces && !is_head) {
     bool is_whole = false;
     try {
-      is_whole = co_await send_pieces(response, may_chunk);
+      if (response.live) {
+        is_whole = co_await send_live(*response.live, may_chunk);
+      } else {
+        is_whole = co_await send_pieces(response, may_chunk);
+      }
     } catch (const std::exception& exception) {
       if (options_.log) options_.log(std::string("a response broke off: ") + exception.what());
     }
@@ -351,7 +390,8 @@ asio::awaitable<bool> Connection::serve_one() {
   else
     response = co_await respond(request, admission);
   if (is_left_) co_return false;
-  const bool keeps_alive = keeps_alive_asked && !is_stopping_ && (!response.more || may_chunk);
+  const bool in_pieces = response.more || response.live;
+  const bool keeps_alive = keeps_alive_asked && !is_stopping_ && (!in_pieces || may_chunk);
   const bool goes_on = co_await send(response, is_head, keeps_alive, may_chunk);
   co_return goes_on;
 }
@@ -359,6 +399,8 @@ asio::awaitable<bool> Connection::serve_one() {
 asio::awaitable<void> Connection::serve(std::shared_ptr<Connection> connection) {
   bool goes_on = true;
   try {
+    connection->expect_within(connection->options_.header_timeout);
+    goes_on = co_await connection->transport_->open();
     while (goes_on) goes_on = co_await connection->serve_one();
   } catch (const std::exception& exception) {
     const auto& log = connection->options_.log;

@@ -44,10 +44,13 @@ class Connection : public std::enable_shared_from_this<Connection> {
   boost::asio::awaitable<HttpResponse> respond(const HttpRequest& request,
                                                const Application::Admission& admission);
   boost::asio::awaitable<Result<Reply, Rejection>> outcome_of(const Later& later);
-  boost::asio::awaitable<void> wait_for_work(Clock::time_point until);
+  boost::asio::awaitable<void> wait_for_ring(Clock::time_point until);
   boost::asio::awaitable<bool> send(HttpResponse& response, bool is_head, bool keeps_alive,
                                     bool may_chunk);
   boost::asio::awaitable<bool> send_pieces(HttpResponse& response, bool may_chunk);
+  boost::asio::awaitable<bool> send_live(Live& live, bool may_chunk);
+  void append_piece(std::string_view piece, bool may_chunk);
+  std::function<void()> make_ring();
   boost::asio::awaitable<bool> refuse(unsigned status, std::string_view message);
   boost::asio::awaitable<void> throw_away();
 
@@ -70,8 +73,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
   bool is_stopping_ = false;
   bool is_cut_off_ = false;
   bool is_left_ = false;  // The other side has ended while an answer was being made.
-  bool is_rung_ = false;  // There may be external tasks to take.
-  boost::asio::steady_timer patience_;  // Of an answer that waits for them.
+  bool is_rung_ = false;  // There may be something that an answer waits for.
+  boost::asio::steady_timer patience_;  // Of an answer that waits.
   bool is_late_ = false;  // The time for what is being done is over.
 
   // One timer that is set anew only when it fires: a request moves `deadline_` and no timer.

@@ -3,13 +3,12 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace cauce {
-class Reader;
-}
+#include "adapters/http/live.h"
 
 namespace cauce::http {
 
@@ -41,6 +40,7 @@ struct HttpResponse {
   // When set, the body is sent in pieces: each call appends one to `piece`, reading with the reader
   // of the thread it runs on, and says whether another may follow. `body` is then the first piece.
   std::function<bool(Reader& reader, std::string& piece)> more{};
+  std::optional<Live> live{};  // When set, the body goes on after `body`.
 };
 
 // "Not Found" for 404.

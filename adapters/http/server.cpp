@@ -51,6 +51,7 @@ struct Server::Core {
   ServerOptions options;
   Application application;
   Statistics& statistics;
+  TransportMaker make_transport = make_plain_transport;
   asio::io_context io;
   asio::strand<asio::io_context::executor_type> accepting{asio::make_strand(io)};
   tcp::acceptor acceptor{accepting};
@@ -121,7 +122,7 @@ void Server::Core::take(tcp::socket socket, asio::strand<asio::io_context::execu
     }
     statistics.connections_accepted.fetch_add(1, std::memory_order_relaxed);
     connection = std::make_shared<Connection>(asio::any_io_executor(strand),
-                                              make_plain_transport(std::move(socket)), options,
+                                              make_transport(std::move(socket)), options,
                                               application, statistics, reader_of_thread);
     connections.emplace(connection.get(), connection);
     statistics.connections_open.store(connections.size(), std::memory_order_relaxed);
@@ -162,6 +163,11 @@ Result<std::unique_ptr<Server>, std::string> Server::start(const ServerOptions& 
                                                            Application application,
                                                            Statistics& statistics) {
   auto core = std::make_unique<Core>(options, std::move(application), statistics);
+  if (options.tls) {
+    Result<TransportMaker, std::string> tls = make_tls(*options.tls);
+    if (!tls) return Failure{tls.error()};
+    core->make_transport = std::move(*tls);
+  }
   std::string problem = core->listen();
   if (!problem.empty()) return Failure{std::move(problem)};
   asio::co_spawn(core->accepting, core->accept(), asio::detached);

@@ -12,12 +12,14 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "adapters/http/application.h"
 #include "adapters/http/request_parser.h"
 #include "adapters/http/statistics.h"
+#include "adapters/http/tls.h"
 #include "engine/base/result.h"
 
 namespace cauce::http {
@@ -26,10 +28,11 @@ struct ServerOptions {
   std::string host = "127.0.0.1";  // An address, or localhost.
   std::uint16_t port = 8080;       // 0 picks a free one.
   unsigned threads = 2;
+  std::optional<TlsFiles> tls{};  // None: plain.
   ParserLimits limits{};
   std::size_t connections_max = 1024;  // One more is answered with 503 and closed.
   std::chrono::milliseconds header_timeout{
-      10'000};  // From the first byte to the end of the header.
+      10'000};  // From the first byte to the end of the header; and for a TLS handshake.
   std::chrono::milliseconds body_timeout{60'000};    // The whole body.
   std::chrono::milliseconds idle_timeout{75'000};    // Between requests; closes without a word.
   std::chrono::milliseconds write_timeout{60'000};   // A response, or a piece of one.

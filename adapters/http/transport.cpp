@@ -16,6 +16,8 @@ class PlainTransport final : public Transport {
     socket_.set_option(asio::ip::tcp::no_delay(true), ignored);
   }
 
+  asio::awaitable<bool> open() override { co_return true; }
+
   asio::awaitable<std::size_t> read_some(asio::mutable_buffer buffer) override {
     boost::system::error_code error;
     auto token = asio::redirect_error(asio::use_awaitable, error);

@@ -15,6 +15,8 @@ class Transport {
  public:
   virtual ~Transport() = default;
 
+  // Before anything is read or written. False when the two sides do not come together.
+  virtual boost::asio::awaitable<bool> open() = 0;
   // Zero when the other side ended, or the connection broke, or cancel() was called.
   virtual boost::asio::awaitable<std::size_t> read_some(boost::asio::mutable_buffer buffer) = 0;
   // Writes all. False when the connection broke or cancel() was called.

@@ -4,7 +4,7 @@
 
 namespace cauce {
 
-Committer::Committer(Store& store, std::function<void()> committed,
+Committer::Committer(Store& store, std::function<void(const Changes&)> committed,
                      std::function<void(const std::string&)> failed)
     : store_(store),
       committed_(std::move(committed)),
@@ -55,7 +55,7 @@ void Committer::commit(Batches pending) {
     if (!done.ok()) return failed_(done.error().message);
   }
   // The next batch may be decided on while the callers of this one are told.
-  committed_();
+  committed_(batch.changes);
   for (Pending& each : pending) {
     if (!each.done) continue;
     if (each.outcome.ok())

@@ -25,9 +25,9 @@ class Committer {
  public:
   using Batches = std::vector<Pending>;
 
-  // `committed` is called on this thread after each batch; `failed` instead when the store fails.
+  // `committed` is called on this thread after each batch, with what it changed; `failed` instead when the store fails.
   // It does not return: nothing can be committed any more, and nobody of the batch may be answered.
-  Committer(Store& store, std::function<void()> committed,
+  Committer(Store& store, std::function<void(const Changes&)> committed,
             std::function<void(const std::string&)> failed);
   ~Committer();  // Commits what was handed over, then ends.
 
@@ -39,7 +39,7 @@ class Committer {
   void commit(Batches batch);
 
   Store& store_;
-  std::function<void()> committed_;
+  std::function<void(const Changes&)> committed_;
   std::function<void(const std::string&)> failed_;
   std::mutex mutex_;
   std::condition_variable changed_;

@@ -10,6 +10,7 @@
 #include <boost/asio/system_timer.hpp>
 
 #include "adapters/runtime/clock.h"
+#include "adapters/runtime/change_bell.h"
 #include "adapters/runtime/committer.h"
 #include "adapters/runtime/deployed_models.h"
 #include "adapters/runtime/entropy.h"
@@ -55,7 +56,11 @@ class Runtime::Partition {
                           [this](DefinitionKey definition) { return running(definition); }};
     engine_.emplace(std::move(*partition), *options_.zone, std::move(source));
     committer_.emplace(
-        store_, [this] { asio::post(context_, [this] { batch_committed(); }); },
+        store_,
+        [this](const Changes& changes) {
+          change_bell_.ring_for(changes);
+          asio::post(context_, [this] { batch_committed(); });
+        },
         [this](const std::string& message) { stop_failed(message); });
     thread_ = std::thread([this] { context_.run(); });
     asio::post(context_, [this] { wait_for_timer(); });
@@ -93,6 +98,10 @@ class Runtime::Partition {
 
   std::shared_ptr<void> watch_work(std::vector<std::string> topics, std::function<void()> ring) {
     return bell_.watch(std::move(topics), std::move(ring));
+  }
+
+  std::shared_ptr<void> watch_changes(ChangeBell::Ring ring) {
+    return change_bell_.watch(std::move(ring));
   }
 
   const RuntimeOptions& options() const { return options_; }
@@ -305,6 +314,7 @@ class Runtime::Partition {
   std::optional<Engine> engine_;
 
   WorkBell bell_;
+  ChangeBell change_bell_;
   Instant rung_until_{};  // Whoever waited for locks to be over by then was told.
 
   std::vector<Pending> building_;
@@ -356,6 +366,9 @@ Result<Reply, Rejection> Runtime::execute(Submission submission) {
 std::shared_ptr<void> Runtime::watch_work(std::vector<std::string> topics,
                                           std::function<void()> ring) {
   return partition_->watch_work(std::move(topics), std::move(ring));
+}
+std::shared_ptr<void> Runtime::watch_changes(std::function<void(const Changed&)> ring) {
+  return partition_->watch_changes(std::move(ring));
 }
 
 std::shared_ptr<const Process> Runtime::process(DefinitionKey definition) const {

@@ -43,6 +43,7 @@ class Runtime final : public EnginePort {
 
   std::shared_ptr<void> watch_work(std::vector<std::string> topics,
                                    std::function<void()> ring) override;
+  std::shared_ptr<void> watch_changes(std::function<void(const Changed&)> ring) override;
   std::shared_ptr<const Process> process(DefinitionKey definition) const override;
   DecisionModel decisions(DecisionDefinitionKey definition) const override;
   std::unique_ptr<Reader> make_reader() override;

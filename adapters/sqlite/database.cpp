@@ -85,6 +85,9 @@ Database::Opened Database::open(const std::filesystem::path& file, const Tuning&
   auto of_people = std::make_unique<Connection>(file, Access::write, tuning);
   of_people->set_up(tuning);
   database->people_ = std::make_unique<People>(std::move(of_people));
+  auto of_notes = std::make_unique<Connection>(file, Access::write, tuning);
+  of_notes->set_up(tuning);
+  database->notes_ = std::make_unique<StoredNotes>(std::move(of_notes));
   return database;
 } catch (const SQLite::Exception& error) {
   return Failure{open_error(file, error)};
@@ -138,6 +141,11 @@ std::unique_ptr<Reader> Database::make_reader() {
 People& Database::people() {
   invariant(people_ != nullptr, "accounts are opened for writing");
   return *people_;
+}
+
+Notes& Database::notes() {
+  invariant(notes_ != nullptr, "notes are opened for writing");
+  return *notes_;
 }
 
 void Database::announce(std::string_view address) {

@@ -10,6 +10,7 @@
 
 #include "adapters/sqlite/checkpoints.h"
 #include "adapters/sqlite/connection.h"
+#include "adapters/sqlite/notes.h"
 #include "adapters/sqlite/owner_lock.h"
 #include "adapters/sqlite/people.h"
 #include "adapters/sqlite/reader.h"
@@ -55,6 +56,7 @@ class Database {
   std::unique_ptr<Reader> make_reader();
   // Requires: not read-only.
   People& people();
+  Notes& notes();
   // What a second process is told besides who has the database. Requires: not read-only.
   void announce(std::string_view address);
 
@@ -71,6 +73,7 @@ class Database {
   std::unique_ptr<Writer> writer_;
   ReaderPool readers_;
   std::unique_ptr<People> people_;
+  std::unique_ptr<StoredNotes> notes_;
 };
 
 }  // namespace cauce::sqlite

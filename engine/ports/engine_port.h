@@ -37,6 +37,14 @@ class EnginePort {
   virtual std::shared_ptr<void> watch_work(std::vector<std::string> topics,
                                            std::function<void()> ring) = 0;
 
+  // What of the store a batch has changed, for people who look at it.
+  struct Changed {
+    bool tasks = false, cases = false, incidents = false, deployments = false, records = false;
+  };
+  // Calls `ring`, on a thread of the engine, after each batch that changed any of it and is durable,
+  // until the answer is dropped. `ring` must not block.
+  virtual std::shared_ptr<void> watch_changes(std::function<void(const Changed&)> ring) = 0;
+
   // The drawing of a definition, as long as anyone holds it; null when there is no such definition.
   virtual std::shared_ptr<const Process> process(DefinitionKey definition) const = 0;
 

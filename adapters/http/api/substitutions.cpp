@@ -13,7 +13,7 @@ bool is_known(const Call& call) {
 }
 
 void put_absence(JsonText& json, const Absence& absence) {
-  json.begin_object().put("absent", absence.absent).put("substitute", absence.substitute);
+  json.begin_object().put("person", absence.absent).put("substitute", absence.substitute);
   json.put("from", to_string(absence.from)).put("to", to_string(absence.to)).end_object();
 }
 

@@ -21,7 +21,7 @@ JsonText& put_token(const Call& call, JsonText& json, const StoredToken& token) 
   json.begin_object().put("id", token.id).put("name", token.name);
   put_date(call, json, "createdAt", token.made_at);
   put_date(call, json, "expiresAt", token.expires_at);
-  put_date(call, json, "usedAt", token.used_at);
+  put_date(call, json, "lastUsedAt", token.used_at);
   return json;
 }
 
@@ -57,7 +57,7 @@ Answer make(const Call& call) {
   const auto made = call.services.accounts->make_token(call.actor.user, name, expires_at);
   if (!made) return rejected(call, made.error(), "Cannot make a token");
   JsonText json;
-  put_token(call, json, made->token).put("token", made->secret).end_object();
+  put_token(call, json, made->token).put("value", made->secret).end_object();
   HttpResponse response;
   response.status = 201;
   response.body = json.take();

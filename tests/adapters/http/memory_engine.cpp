@@ -252,6 +252,23 @@ std::shared_ptr<void> MemoryEngine::watch_work(std::vector<std::string>,
   return watch;
 }
 
+std::shared_ptr<void> MemoryEngine::watch_changes(std::function<void(const Changed&)> ring) {
+  auto watch = std::make_shared<std::function<void(const Changed&)>>(std::move(ring));
+  const std::lock_guard lock(mutex_);
+  watches_.push_back(watch);
+  return watch;
+}
+
+void MemoryEngine::change(const Changed& changed) {
+  std::vector<std::shared_ptr<std::function<void(const Changed&)>>> awake;
+  {
+    const std::lock_guard lock(mutex_);
+    for (const auto& each : watches_)
+      if (auto watch = each.lock()) awake.push_back(std::move(watch));
+  }
+  for (const auto& watch : awake) (*watch)(changed);
+}
+
 std::vector<std::function<void()>> MemoryEngine::rings() const {
   std::vector<std::function<void()>> rings;
   const std::lock_guard lock(mutex_);

@@ -93,6 +93,8 @@ class MemoryEngine final : public EnginePort {
   std::shared_ptr<void> watch_work(std::vector<std::string> topics,
                                    std::function<void()> ring) override;
   std::vector<std::function<void()>> rings() const;
+  std::shared_ptr<void> watch_changes(std::function<void(const Changed&)> ring) override;
+  void change(const Changed& changed);  // As if a batch had been committed.
   std::shared_ptr<const Process> process(DefinitionKey definition) const override;
   std::shared_ptr<const dmn::Decisions> decisions(DecisionDefinitionKey definition) const override;
   std::unique_ptr<Reader> make_reader() override;
@@ -106,6 +108,7 @@ class MemoryEngine final : public EnginePort {
   std::vector<Submission> submissions_;
   std::vector<std::function<void()>> held_;
   std::vector<std::weak_ptr<std::function<void()>>> rings_;
+  std::vector<std::weak_ptr<std::function<void(const Changed&)>>> watches_;
 };
 
 }  // namespace cauce::http::test
