@@ -13,8 +13,9 @@
 namespace cauce {
 
 // What is done again when the incident is retried.
-// Work: the external task is offered to workers again.
-enum class RetryPoint : std::uint8_t { activate, complete, send, work };
+// Work: the external task is offered to workers again. Begin: the instance waits for the events of
+// its event subprocesses, and its start event goes on.
+enum class RetryPoint : std::uint8_t { activate, complete, send, work, begin };
 
 struct IncidentRaised {
   ActivityInstanceKey activity{};
