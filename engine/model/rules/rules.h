@@ -72,6 +72,7 @@ void check_event_subprocesses(Report& report);
 void check_boundary_events(Report& report);
 void check_catchers(Report& report);
 void check_links(Report& report);
+void check_messages(Report& report);
 void check_compensation(Report& report);
 void check_timers(Report& report);
 void check_flows(Report& report);
