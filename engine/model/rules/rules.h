@@ -92,7 +92,9 @@ void check_uncaught(Report& report, const Callers& callers);
 // What a literal yields; none of what depends on variables.
 std::optional<Value> literal_value(const feel::Expression& expression);
 
-// For each element, whether a token can come there, going along flows and boundary events.
-std::vector<bool> reachable_elements(const Process& process);
+// For each element, whether a token can come there, going along flows and boundary events, but not
+// through `around`.
+std::vector<bool> reachable_elements(const Process& process,
+                                     std::optional<ElementIndex> around = {});
 
 }  // namespace cauce::rules
