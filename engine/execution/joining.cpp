@@ -30,8 +30,7 @@ Marked upstream(const Process& process, ElementIndex gateway, const Flows& flows
     const Element& element = process.at(frontier.back());
     frontier.pop_back();
     for (const FlowIndex flow : element.incoming) mark(process.at(flow).source);
-    if (element.attached_to && through_boundary == ThroughBoundary::yes)
-      mark(*element.attached_to);
+    if (element.attached_to && through_boundary == ThroughBoundary::yes) mark(*element.attached_to);
     const auto* link = element.event.find<LinkDefinition>();
     if (link == nullptr || element.type != ElementType::intermediate_catch_event) continue;
     for (const ElementIndex other : process.at(element.parent).children) {

@@ -181,10 +181,9 @@ Attempt<bool> throw_behavior_event(Decision& decision, ActivityInstanceKey body)
   // activity that throws for each instance that completes goes on until all did.
   for (const EventDefinition* each : thrown)
     if (const auto boundary = catcher_of(decision, activity, each))
-      take_boundary_path(decision, *boundary, decision.activity(body).scope,
-                         each == nullptr
-                             ? runtime_attributes(decision.element(*boundary), progress)
-                             : Context());
+      take_boundary_path(
+          decision, *boundary, decision.activity(body).scope,
+          each == nullptr ? runtime_attributes(decision.element(*boundary), progress) : Context());
   if (loop.behavior != MultiInstanceBehavior::complex || thrown.empty()) return false;
   terminate_inside(decision, scope_of(body), "the condition of the complex behavior holds");
   decision.then(Complete{body});
