@@ -202,9 +202,25 @@ class Builder {
     process_.flows.push_back(std::move(flow));
   }
 
+  // BPMN 2.0.2, 8.4.13 and 13.4.2: what the node lists as outgoing is looked at in that order.
+  void put_in_order(const xml::Element& node, cauce::Element& element) {
+    std::unordered_map<FlowIndex, std::size_t> ranks;
+    for (const xml::Element& child : node.children()) {
+      if (!child.is("outgoing")) continue;
+      const auto found = flow_indexes_.find(reading_.references.find(child, child.text));
+      if (found != flow_indexes_.end()) ranks.emplace(found->second, ranks.size());
+    }
+    const auto rank = [&](FlowIndex flow) {
+      const auto found = ranks.find(flow);
+      return found == ranks.end() ? ranks.size() : found->second;  // What is not listed comes last.
+    };
+    std::ranges::stable_sort(element.outgoing, {}, rank);
+  }
+
   // What refers to flows and nodes, now that all are there.
   void link(const xml::Element& node, ElementIndex index) {
     cauce::Element& element = at(index);
+    if (element.outgoing.size() > 1) put_in_order(node, element);
     if (const auto* flow = reading_.references.by_attribute(node, "default")) {
       const auto found = flow_indexes_.find(flow);
       if (found != flow_indexes_.end()) element.default_flow = found->second;

@@ -76,7 +76,8 @@ void read_loop_output(const Reading& reading, const xml::Element& loop, MultiIns
                   "say both which variable is collected and where to");
 }
 
-// BPMN 2.0.2, 10.3.8: the event that is thrown when instances end, for a boundary event to catch.
+// BPMN 2.0.2, 10.3.8: the event that is thrown when instances end, for a boundary event to catch;
+// without a reference a default signal is.
 void read_behavior(const Reading& reading, const xml::Element& activity, const xml::Element& loop,
                    MultiInstance& result) {
   const auto behavior = xml::trim(loop.value("behavior"));
@@ -86,10 +87,6 @@ void read_behavior(const Reading& reading, const xml::Element& activity, const x
   const bool is_one = result.behavior == MultiInstanceBehavior::one;
   if (!is_one && result.behavior != MultiInstanceBehavior::none) return;
   const std::string_view attribute = is_one ? "oneBehaviorEventRef" : "noneBehaviorEventRef";
-  if (loop.find(attribute) == nullptr)
-    reading.error(loop, "multi-instance-behavior",
-                  "behavior=\"" + std::string(behavior) + "\" needs " + std::string(attribute),
-                  "say which event is thrown when an instance ends");
   const auto* definition = reading.references.by_attribute(loop, attribute);
   if (definition != nullptr)
     result.event = read_definition(reading, activity, *definition, Direction::thrown);

@@ -1,4 +1,6 @@
 // Messages: their name, how they are correlated, whom they are for (BPMN 2.0.2, 8.4.2, 10.5.5).
+#include <algorithm>
+
 #include "adapters/bpmn/parts.h"
 #include "adapters/xml/characters.h"
 
@@ -98,6 +100,15 @@ std::optional<CorrelationKey> read_key(const Reading& reading, const xml::Elemen
   return std::nullopt;
 }
 
+// Whether message flows lead from the event itself, and all of them to pools that are drawn for the
+// reader alone.
+bool leaves(const Reading& reading, const xml::Element& event) {
+  const auto flows = reading.collaboration.flows_from(event);
+  return !flows.empty() && std::ranges::all_of(flows, [&](const MessageFlow* flow) {
+    return flow->source == &event && (flow->receiver == nullptr || !is_executable(*flow->receiver));
+  });
+}
+
 // The process that the message flow from the event, or from its pool, leads to.
 std::optional<std::string> read_receiver(const Reading& reading, const xml::Element& event,
                                          const xml::Element& message) {
@@ -140,7 +151,10 @@ std::optional<MessageDefinition> read_message(const Reading& reading, const xml:
   result.correlation_key = read_correlation_key(reading, event, refers, *message);
   for (const auto* key : reading.collaboration.correlation_keys())
     if (auto one = read_key(reading, event, *message, *key)) result.keys.push_back(std::move(*one));
-  if (direction == Direction::thrown) result.receiver = read_receiver(reading, event, *message);
+  if (direction == Direction::thrown) {
+    result.leaves = leaves(reading, event);
+    if (!result.leaves) result.receiver = read_receiver(reading, event, *message);
+  }
   return result;
 }
 

@@ -22,9 +22,9 @@ namespace cauce::cases {
 struct Step {
   std::uint32_t line = 0;
   bool rejected = false;  // It must be refused, and change nothing.
-  std::variant<DeployFiles, WriteRecord, StartInstance, SendMessage, WorkOnTask, WorkOutside,
-               AdvanceBy, AdvanceTo, SetVariable, CancelInstance, Hold, HoldProcess, Modify,
-               Migrate, RetryElement, Expectation>
+  std::variant<DeployFiles, WriteRecord, StartInstance, SendMessage, BroadcastSignal,
+               LookAtConditions, WorkOnTask, WorkOutside, AdvanceBy, AdvanceTo, SetVariable,
+               CancelInstance, Hold, HoldProcess, Modify, Migrate, RetryElement, Expectation>
       action{};
 };
 

@@ -19,6 +19,8 @@ Doing. 'as' names one of the people; without it an operator acts, who may do eve
   data-store STORE {record}
   start PROCESS [key BUSINESSKEY] [as USER] [{variables}] [named NAME]
   message MESSAGE [correlation KEY|{keys}] [key BUSINESSKEY] [as USER] [{variables}] [named NAME]
+  signal SIGNAL [{variables}]      to all who wait for it
+  conditions [PROCESS] [{variables}]   those of start events are looked at, over the variables
   claim|release TASK [of NAME] [where FEEL] [as USER]
   complete TASK [of NAME] [where FEEL] [as USER] [{variables}]
   assign TASK [of NAME] [where FEEL] to USER [as USER]

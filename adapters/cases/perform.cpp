@@ -54,6 +54,14 @@ struct Perform {
     return beginning(step.name, [&] { return execute(std::move(message), step.user); });
   }
 
+  Checked<Done> operator()(const BroadcastSignal& step) {
+    return execute(ThrowSignal{step.signal, std::nullopt, step.variables}, std::nullopt);
+  }
+
+  Checked<Done> operator()(const LookAtConditions& step) {
+    return execute(EvaluateConditions{step.process, std::nullopt, step.variables}, std::nullopt);
+  }
+
   Checked<Done> operator()(const WorkOnTask& step) {
     const auto task = find_task(step);
     if (!task.ok()) return Failure{task.error()};

@@ -66,6 +66,19 @@ SendMessage read_message(Cursor& cursor) {
   return step;
 }
 
+BroadcastSignal read_signal(Cursor& cursor) {
+  BroadcastSignal step{cursor.word("the name of a signal"), {}};
+  if (cursor.is_at_object()) step.variables = cursor.object("variables");
+  return step;
+}
+
+LookAtConditions read_conditions(Cursor& cursor) {
+  LookAtConditions step;
+  if (!cursor.at_end() && !cursor.is_at_object()) step.process = cursor.word("the id of a process");
+  if (cursor.is_at_object()) step.variables = cursor.object("variables");
+  return step;
+}
+
 bool takes(TaskVerb verb, std::initializer_list<TaskVerb> verbs) {
   return std::ranges::find(verbs, verb) != verbs.end();
 }
@@ -211,6 +224,10 @@ std::optional<Step> read_plain(const std::string& verb, Cursor& cursor,
     step.action = read_start(cursor);
   else if (verb == "message")
     step.action = read_message(cursor);
+  else if (verb == "signal")
+    step.action = read_signal(cursor);
+  else if (verb == "conditions")
+    step.action = read_conditions(cursor);
   else if (const auto work = task_verb(verb))
     step.action = read_work(*work, cursor);
   else if (verb == "work")

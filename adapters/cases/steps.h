@@ -41,6 +41,16 @@ struct SendMessage {
   InstanceName name{};  // Of the instance that it begins.
   User user{};
 };
+// To all who wait for it.
+struct BroadcastSignal {
+  std::string signal{};
+  Context variables{};
+};
+// Of start events, over these variables.
+struct LookAtConditions {
+  std::string process{};  // Empty: of every process.
+  Context variables{};
+};
 enum class TaskVerb : std::uint8_t {
   claim,
   complete,

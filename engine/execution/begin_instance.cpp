@@ -4,6 +4,7 @@
 #include "engine/execution/evaluation.h"
 #include "engine/execution/event_sub_process.h"
 #include "engine/execution/flow.h"
+#include "engine/execution/step.h"
 #include "engine/execution/variables.h"
 #include "engine/execution/waiting.h"
 #include "engine/value/stored.h"
@@ -92,7 +93,28 @@ void await_others(Decision& decision, ElementIndex happened, ScopeKey scope) {
   }
 }
 
+void stand_still(Decision& decision, ElementIndex start, ScopeKey scope, const Context& data,
+                 const Trouble& trouble) {
+  const ActivityInstanceKey key =
+      enter(decision, create_token(decision, start, scope), start, scope, ActivityRole::single);
+  adopt(decision, scope_of(key), data);
+  decision.emit(IncidentRaised{key, std::nullopt, start, decision.new_key<IncidentKey>(),
+                               trouble.kind, decision.commit(trouble.message), RetryPoint::begin,
+                               IncidentState::open});
+}
+
 }  // namespace
+
+void decide(Decision& decision, const Begin& follow_up) {
+  if (!decision.is_alive(follow_up.start)) return;
+  const ActivityInstance& start = decision.activity(follow_up.start);
+  const auto awaited = await_event_sub_processes(decision, start.scope, root_element);
+  if (awaited.ok()) {
+    await_others(decision, start.element, start.scope);
+    decision.then(Complete{follow_up.start});
+  }
+  settle(decision, follow_up.start, awaited, RetryPoint::begin);
+}
 
 Verdict begin_instance(Decision& decision, ElementIndex start, const Context& variables,
                        const std::optional<std::string>& business_key,
@@ -121,8 +143,15 @@ Verdict begin_instance(Decision& decision, ElementIndex start, const Context& va
       join_conversation(
           decision, filled_keys(*message, variables, {decision.time(), &decision.zone(), 100'000}));
   declare(decision, scope, decision.element(root_element).declared);
-  if (auto done = await_event_sub_processes(decision, scope, root_element); !done.ok())
-    return not_begun(done.error().message);
+  const std::size_t before = decision.events.size();
+  if (auto done = await_event_sub_processes(decision, scope, root_element); !done.ok()) {
+    if (!happened || element.event.trigger() == EventTrigger::parallel_multiple)
+      return not_begun(done.error().message);
+    // An event that happened is not told that it did not: what it began stands still.
+    decision.events.resize(before);
+    stand_still(decision, start, scope, data, done.error());
+    return Accepted{state.key.value, std::nullopt, true};
+  }
   if (start == root_element) {
     for (const ElementIndex each : implicit_starts(decision.process(), root_element))
       decision.then(Arrive{create_token(decision, each, scope)});

@@ -115,9 +115,13 @@ Attempt<Done> call_process(Decision& decision, ActivityInstanceKey key) {
   if (auto lacking = lacks_inputs(*drawing, *variables)) return Failure{std::move(*lacking)};
   std::optional<std::string> business_key;
   if (call.business_key) {
-    auto text = evaluate_text(*call.business_key, scope_of(key), decision);
-    if (!text.ok()) return Failure{text.error()};
-    business_key = std::move(*text);
+    const auto value = evaluate(*call.business_key, scope_of(key), decision);
+    if (!value.ok()) return Failure{value.error()};
+    if (!value->is_null()) {
+      auto text = evaluate_text(*call.business_key, scope_of(key), decision);
+      if (!text.ok()) return Failure{text.error()};
+      business_key = std::move(*text);
+    }
   }
   const auto called = decision.new_key<ProcessInstanceKey>();
   decision.emit(ProcessCalled{key, called});

@@ -60,9 +60,8 @@ void resume_thrower(Decision& decision, ActivityInstanceKey thrower) {
 // Whether the thrower waits for the end of the compensation.
 bool waits(const Decision& decision, ActivityInstanceKey thrower) {
   if (!decision.is_alive(thrower)) return false;
-  const auto* compensation =
-      decision.element(decision.activity(thrower).element).event.find<CompensationDefinition>();
-  return compensation == nullptr || compensation->waits;
+  const EventTriggers& event = decision.element(decision.activity(thrower).element).event;
+  return event.find<CompensationDefinition>() == nullptr || waits_for_compensation(event);
 }
 
 void begin(Decision& decision, ActivityInstanceKey thrower, ActivityInstanceKey undone) {
@@ -86,7 +85,7 @@ void begin(Decision& decision, ActivityInstanceKey thrower, ActivityInstanceKey 
   } else if (const auto start = own_handler(decision.process(), compensable.element)) {
     start_event_sub_process(decision, scope_of(key), *start, {});
   } else {
-    decision.then(Compensate{key, scope_of(key), std::nullopt});
+    decision.then(Compensate{key, scope_of(key), {}});
   }
 }
 
@@ -111,6 +110,13 @@ void enable_compensation(Decision& decision, ActivityInstanceKey key) {
   decision.emit(CompensationEnabled{key, activity.element, scope, std::move(variables)});
 }
 
+bool waits_for_compensation(const EventTriggers& event) {
+  return std::ranges::any_of(event.definitions, [](const EventDefinition& definition) {
+    const auto* compensation = std::get_if<CompensationDefinition>(&definition);
+    return compensation != nullptr && compensation->waits;
+  });
+}
+
 void compensation_ended(Decision& decision, ActivityInstanceKey handler) {
   const auto thrower = decision.activity(handler).thrower;
   if (!thrower) return;
@@ -125,7 +131,7 @@ void cancel_transaction(Decision& decision, ActivityInstanceKey end_event) {
   const ScopeKey transaction = decision.activity(end_event).scope;
   terminate_inside(decision, transaction, "the transaction is canceled", end_event);
   stop_awaiting(decision, ActivityInstanceKey{transaction.value});
-  decision.then(Compensate{end_event, transaction, std::nullopt});
+  decision.then(Compensate{end_event, transaction, {}});
 }
 
 void decide(Decision& decision, const Compensate& follow_up) {
@@ -140,7 +146,9 @@ void decide(Decision& decision, const Compensate& follow_up) {
   std::vector<std::pair<std::uint64_t, ActivityInstanceKey>> chosen;
   for (const auto& [key, compensable] : state.compensables) {
     if (compensable.scope != scope && compensable.scope != outer) continue;
-    if (follow_up.only && compensable.element != *follow_up.only) continue;
+    if (!follow_up.only.empty() &&
+        std::ranges::find(follow_up.only, compensable.element) == follow_up.only.end())
+      continue;
     chosen.emplace_back(compensable.order, key);
   }
   std::ranges::sort(chosen);

@@ -8,6 +8,9 @@ namespace cauce {
 // A completing activity instance that something may undo is noted.
 void enable_compensation(Decision& decision, ActivityInstanceKey key);
 
+// Whether who throws the event goes on only after the compensation.
+bool waits_for_compensation(const EventTriggers& event);
+
 // A handler, or a subprocess that was entered again to be undone, has ended.
 void compensation_ended(Decision& decision, ActivityInstanceKey handler);
 

@@ -364,13 +364,16 @@ Engine::Run::Outcomes Engine::Run::operator()(const TriggerTimer& request) {
   if (engine_.partition_.is_suspended(timer.instance, timer.definition))
     return Failure{refused_suspended("process definition " + to_string(timer.definition))};
   const auto next = next_firing(timer.schedule, engine_.zone_);
-  if (waits_in_start(engine_.partition_, timer)) {
-    Decision decision = run_.decision();
-    decision.emit(TimerFired{next, request.timer});
-    return conclude(Accepted{request.timer.value, std::nullopt, false}, std::move(decision));
+  if (!waits_in_start(engine_.partition_, timer)) {
+    auto begun = begin(nullptr, timer.definition, timer.element, {}, std::nullopt,
+                       TimerFired{next, request.timer});
+    if (begun.ok()) return begun;
   }
-  return begin(nullptr, timer.definition, timer.element, {}, std::nullopt,
-               TimerFired{next, request.timer});
+  // Time goes on, even when no instance can wait for what else its start event needs.
+  run_.forget();
+  Decision decision = run_.decision();
+  decision.emit(TimerFired{next, request.timer});
+  return conclude(Accepted{request.timer.value, std::nullopt, false}, std::move(decision));
 }
 
 Engine::Run::Outcomes Engine::Run::operator()(const StartCalledProcess& request) {

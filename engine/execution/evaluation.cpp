@@ -4,13 +4,44 @@
 #include "engine/value/stored.h"
 
 namespace cauce {
+namespace {
+
+// BPMN 2.0.2, tables 10.28 and 10.30; the names that begin with `nr` are the dialects'.
+std::optional<std::int64_t> counted(const MultiInstanceProgress& progress, std::string_view name,
+                                    const Element& element) {
+  if (element.loop) {
+    if (name == "loopCounter") return progress.started;  // How often it was gone round.
+    return std::nullopt;
+  }
+  if (name == "numberOfInstances" || name == "nrOfInstances") return progress.count;
+  if (name == "numberOfActiveInstances" || name == "nrOfActiveInstances") return progress.active;
+  if (name == "numberOfCompletedInstances" || name == "nrOfCompletedInstances")
+    return progress.completed;
+  if (name == "numberOfTerminatedInstances")
+    return progress.started - progress.active - progress.completed;
+  return std::nullopt;
+}
+
+// What the dialects' expressions know as `execution`, unless a variable has that name.
+Context execution_of(const InstanceState& state) {
+  Context execution;
+  const Value business_key = state.business_key ? Value(*state.business_key) : Value();
+  execution.put("processBusinessKey", business_key);
+  execution.put("businessKey", business_key);
+  execution.put("processInstanceId", to_string(state.key));
+  return execution;
+}
+
+}  // namespace
 
 const Value* ScopeVariables::find(std::string_view name) const {
   if (const Value* extra = extra_.find(name)) return extra;
   const InstanceState& state = decision_.state();
   for (std::optional<ScopeKey> at = scope_; at; at = state.enclosing(*at))
     if (const Value* value = find_in(*at, name)) return value;
-  return nullptr;
+  if (name != "execution") return nullptr;
+  counters_.push_back(std::make_unique<Value>(execution_of(state)));
+  return counters_.back().get();
 }
 
 const Value* ScopeVariables::find_in(ScopeKey scope, std::string_view name) const {
@@ -29,18 +60,15 @@ const Value* ScopeVariables::find_in(ScopeKey scope, std::string_view name) cons
 
 const Value* ScopeVariables::find_counter(ScopeKey scope, std::string_view name) const {
   const InstanceState& state = decision_.state();
-  std::optional<std::int64_t> count;
   const ActivityInstanceKey key{scope.value};
+  std::optional<std::int64_t> count;
   if (name == "loopCounter") {
     const auto activity = state.activities.find(key);
     if (activity != state.activities.end()) count = activity->second.loop_counter;
-  } else if (name.starts_with("nrOf")) {
-    const auto body = state.multi_instances.find(key);
-    if (body == state.multi_instances.end()) return nullptr;
-    if (name == "nrOfInstances") count = body->second.count;
-    if (name == "nrOfActiveInstances") count = body->second.active;
-    if (name == "nrOfCompletedInstances") count = body->second.completed;
   }
+  if (!count && (name == "loopCounter" || name.starts_with("nrOf") || name.starts_with("numberOf")))
+    if (const auto body = state.multi_instances.find(key); body != state.multi_instances.end())
+      count = counted(body->second, name, state.process().at(state.activities.at(key).element));
   if (!count) return nullptr;
   counters_.push_back(std::make_unique<Value>(*count));
   return counters_.back().get();

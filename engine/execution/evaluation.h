@@ -10,7 +10,7 @@
 namespace cauce {
 
 // Sees what this decision has said already, then the state; then what multi-instance offers:
-// loopCounter, nrOfInstances, nrOfActiveInstances, nrOfCompletedInstances.
+// loopCounter, numberOfInstances, nrOfInstances and the like.
 class ScopeVariables final : public feel::Variables {
  public:
   ScopeVariables(const Decision& decision, ScopeKey scope) : decision_(decision), scope_(scope) {}

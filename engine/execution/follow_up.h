@@ -2,9 +2,11 @@
 // instance is gone by then is passed over: something interrupted it.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "engine/base/key.h"
 #include "engine/model/process.h"
@@ -15,6 +17,10 @@ namespace cauce {
 // The token stands before its element and may enter.
 struct Arrive {
   TokenKey token{};
+};
+// The instance of the process, which could not begin, is begun again at its start event.
+struct Begin {
+  ActivityInstanceKey start{};
 };
 // The element instance begins its work; also retries it after an incident.
 struct Activate {
@@ -33,6 +39,11 @@ struct ContinueBody {
 struct EndScope {
   ScopeKey scope{};
 };
+// An element throws one of what it defines, and then the next, unless it is interrupted by it.
+struct ThrowNext {
+  ActivityInstanceKey key{};
+  std::size_t ordinal = 0;
+};
 // Messages and signals of a throwing element go out. Asked for late, so that whoever is on the way
 // to wait for them waits already.
 struct Send {
@@ -43,11 +54,11 @@ struct Receive {
   SubscriptionKey subscription{};
   Context payload{};
 };
-// What can be undone in the scope, or of one activity in it, is undone for the thrower.
+// What can be undone in the scope, or only of some activities in it, is undone for the thrower.
 struct Compensate {
   ActivityInstanceKey thrower{};
   ScopeKey scope{};
-  std::optional<ElementIndex> only{};
+  std::vector<ElementIndex> only{};
 };
 // The next of what the thrower has undone, or its end.
 struct ContinueCompensation {
@@ -62,7 +73,7 @@ struct ThrowError {
   Context payload{};
 };
 
-using FollowUp = std::variant<Arrive, Activate, Complete, ContinueBody, EndScope, Send, Receive,
-                              Compensate, ContinueCompensation, ThrowError>;
+using FollowUp = std::variant<Arrive, Begin, Activate, Complete, ContinueBody, EndScope, ThrowNext,
+                              Send, Receive, Compensate, ContinueCompensation, ThrowError>;
 
 }  // namespace cauce

@@ -62,6 +62,8 @@ Verdict decide(Decision& decision, const RetryIncident& command) {
   const bool is_body = decision.activity(incident.activity).role == ActivityRole::body;
   if (incident.retry == RetryPoint::activate)
     decision.then(Activate{incident.activity});
+  else if (incident.retry == RetryPoint::begin)
+    decision.then(Begin{incident.activity});
   else if (incident.retry == RetryPoint::send)
     decision.then_late(Send{incident.activity});
   else if (is_body)

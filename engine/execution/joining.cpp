@@ -13,8 +13,11 @@ namespace {
 
 using Marked = std::vector<bool>;  // By element.
 
+enum class ThroughBoundary : bool { no, yes };
+
 // Elements from which one of `flows` can be reached without passing through the gateway.
-Marked upstream(const Process& process, ElementIndex gateway, const Flows& flows) {
+Marked upstream(const Process& process, ElementIndex gateway, const Flows& flows,
+                ThroughBoundary through_boundary) {
   Marked reached(process.elements.size(), false);
   std::vector<ElementIndex> frontier;
   const auto mark = [&](ElementIndex index) {
@@ -27,7 +30,7 @@ Marked upstream(const Process& process, ElementIndex gateway, const Flows& flows
     const Element& element = process.at(frontier.back());
     frontier.pop_back();
     for (const FlowIndex flow : element.incoming) mark(process.at(flow).source);
-    if (element.attached_to) mark(*element.attached_to);
+    if (element.attached_to && through_boundary == ThroughBoundary::yes) mark(*element.attached_to);
     const auto* link = element.event.find<LinkDefinition>();
     if (link == nullptr || element.type != ElementType::intermediate_catch_event) continue;
     for (const ElementIndex other : process.at(element.parent).children) {
@@ -43,12 +46,14 @@ using Waiting = std::map<FlowIndex, std::vector<TokenKey>>;
 
 // BPMN 2.0.2, 13.4.3: whether a token elsewhere in the scope can still come by one of `missing`
 // and cannot come by one of `present`.
+// Deviation: the specification speaks of sequence flows alone. Here what may still come by way of a
+// boundary event is waited for too; that it came by one is no reason not to wait for the activity.
 bool expects_more(const Decision& decision, ScopeKey scope, ElementIndex gateway,
                   const Flows& present, const Flows& missing) {
   if (missing.empty()) return false;
   const Process& process = decision.process();
-  const Marked to_missing = upstream(process, gateway, missing);
-  const Marked to_present = upstream(process, gateway, present);
+  const Marked to_missing = upstream(process, gateway, missing, ThroughBoundary::yes);
+  const Marked to_present = upstream(process, gateway, present, ThroughBoundary::no);
   return std::ranges::any_of(decision.state().tokens, [&](const auto& entry) {
     const Token& token = entry.second;
     const auto at = static_cast<std::size_t>(token.element);

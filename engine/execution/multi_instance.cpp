@@ -54,20 +54,22 @@ Attempt<Value> collection_of(const Decision& decision, const feel::Expression& e
   return value;
 }
 
-// The boundary event of the activity that catches what the implicit throw event throws.
+// The boundary event of the activity that catches what the implicit throw event throws. The default
+// signal, which is null here, has no name that another could catch instead.
 std::optional<ElementIndex> catcher_of(const Decision& decision, ElementIndex activity,
-                                       const EventDefinition& thrown) {
+                                       const EventDefinition* thrown) {
   const auto matches = [&](const EventDefinition& caught) {
-    if (caught.index() != thrown.index()) return false;
-    if (const auto* signal = std::get_if<SignalDefinition>(&thrown))
+    if (thrown == nullptr) return std::holds_alternative<SignalDefinition>(caught);
+    if (caught.index() != thrown->index()) return false;
+    if (const auto* signal = std::get_if<SignalDefinition>(thrown))
       return std::get<SignalDefinition>(caught).name == signal->name;
-    if (const auto* message = std::get_if<MessageDefinition>(&thrown))
+    if (const auto* message = std::get_if<MessageDefinition>(thrown))
       return std::get<MessageDefinition>(caught).name == message->name;
-    if (const auto* error = std::get_if<ErrorDefinition>(&thrown)) {
+    if (const auto* error = std::get_if<ErrorDefinition>(thrown)) {
       const auto& code = std::get<ErrorDefinition>(caught).code;
       return !code || code == error->code;
     }
-    if (const auto* escalation = std::get_if<EscalationDefinition>(&thrown)) {
+    if (const auto* escalation = std::get_if<EscalationDefinition>(thrown)) {
       const auto& code = std::get<EscalationDefinition>(caught).code;
       return !code || code == escalation->code;
     }
@@ -76,6 +78,16 @@ std::optional<ElementIndex> catcher_of(const Decision& decision, ElementIndex ac
   for (const ElementIndex boundary : decision.element(activity).boundary)
     if (std::ranges::any_of(decision.element(boundary).event.definitions, matches)) return boundary;
   return std::nullopt;
+}
+
+// What the default signal carries, for a boundary event that takes data.
+Context runtime_attributes(const Element& boundary, const MultiInstanceProgress& progress) {
+  if (boundary.data_outputs.empty()) return {};
+  Context attributes;
+  attributes.put("numberOfInstances", progress.count);
+  attributes.put("numberOfActiveInstances", progress.active);
+  attributes.put("numberOfCompletedInstances", progress.completed);
+  return caught_data(boundary, 0, attributes);
 }
 
 }  // namespace
@@ -155,21 +167,23 @@ Attempt<bool> throw_behavior_event(Decision& decision, ActivityInstanceKey body)
   if (!decision.element(activity).multi_instance) return false;
   const MultiInstance& loop = *decision.element(activity).multi_instance;
   std::vector<const EventDefinition*> thrown;
-  const bool is_first = progress_of(decision, body).completed == 1;
-  if (loop.event && (loop.behavior == MultiInstanceBehavior::none ||
-                     (loop.behavior == MultiInstanceBehavior::one && is_first)))
-    thrown.push_back(&*loop.event);
+  const MultiInstanceProgress& progress = progress_of(decision, body);
+  if (loop.behavior == MultiInstanceBehavior::none ||
+      (loop.behavior == MultiInstanceBehavior::one && progress.completed == 1))
+    thrown.push_back(loop.event ? &*loop.event : nullptr);
   if (loop.behavior == MultiInstanceBehavior::complex)
     for (const ComplexBehavior& each : loop.complex) {
       const auto now = holds(each.condition, scope_of(body), decision);
       if (!now.ok()) return Failure{now.error()};
       if (*now) thrown.push_back(&each.event);
     }
-  // Even a boundary event that interrupts leaves the activity alone here: it throws for each
-  // instance that completes, and goes on until all did.
+  // Deviation: a boundary event that interrupts does not interrupt what it catches from here. An
+  // activity that throws for each instance that completes goes on until all did.
   for (const EventDefinition* each : thrown)
-    if (const auto boundary = catcher_of(decision, activity, *each))
-      take_boundary_path(decision, *boundary, decision.activity(body).scope);
+    if (const auto boundary = catcher_of(decision, activity, each))
+      take_boundary_path(
+          decision, *boundary, decision.activity(body).scope,
+          each == nullptr ? runtime_attributes(decision.element(*boundary), progress) : Context());
   if (loop.behavior != MultiInstanceBehavior::complex || thrown.empty()) return false;
   terminate_inside(decision, scope_of(body), "the condition of the complex behavior holds");
   decision.then(Complete{body});

@@ -16,6 +16,8 @@ bool may_change_condition(const Event& event) {
   const auto* subscribed = std::get_if<EventSubscribed>(&event);
   return std::holds_alternative<VariableSet>(event) ||
          std::holds_alternative<VariableRemoved>(event) ||
+         std::holds_alternative<MultiInstanceStarted>(event) ||
+         std::holds_alternative<ElementCompleted>(event) ||  // How many inner instances have.
          std::holds_alternative<ProcessInstanceResumed>(event) ||
          std::holds_alternative<ProcessInstanceMigrated>(event) ||
          (subscribed != nullptr && subscribed->trigger == EventTrigger::conditional);
@@ -41,6 +43,13 @@ void CommandRun::concern(InstanceState& instance) {
   record_.instance = instance.key;
   record_.definition = instance.definition;
   record_.drawings.push_back({instance.definition, instance.drawing.process});
+}
+
+void CommandRun::forget() {
+  instance_ = nullptr;
+  record_.instance.reset();
+  record_.definition.reset();
+  record_.drawings.clear();
 }
 
 void CommandRun::carry_out(Decision first) {

@@ -17,6 +17,8 @@ class CommandRun {
 
   // The instance that the command concerns. Lifetime: longer than this run.
   void concern(InstanceState& instance);
+  // It concerns none after all.
+  void forget();
 
   // A decision in the circumstances of this command.
   Decision decision() const { return {partition_, instance_, circumstances_}; }

@@ -48,6 +48,9 @@ bool is_for(const PartitionState& partition, const WaitingEvent& open,
 }
 
 // Somebody who waits is meant before a new instance is; of two who wait nobody can say which.
+// Deviation: the specification lets the sender go on whether or not anybody receives (13.3.3). Here
+// a message that should reach one of our processes is not lost: the sender keeps it, under an
+// incident, until it is retried.
 Attempt<Done> send_message(Decision& decision, ActivityInstanceKey key,
                            const MessageDefinition& message) {
   std::optional<std::string> correlation;
@@ -77,6 +80,7 @@ Attempt<Done> send_message(Decision& decision, ActivityInstanceKey key,
     hand_over(decision, receivers.front(), payload);
     return Done{};
   }
+  if (receivers.empty() && message.leaves) return Done{};  // Who takes it is not here.
   std::string found =
       receivers.empty() ? std::string("nobody does") : std::to_string(receivers.size()) + " do";
   return Failure{Trouble{receivers.empty() ? "message-for-nobody" : "message-ambiguous",

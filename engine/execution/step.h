@@ -12,8 +12,10 @@ void decide(Decision& decision, const ContinueBody& follow_up);
 void decide(Decision& decision, const EndScope& follow_up);
 void decide(Decision& decision, const Send& follow_up);
 void decide(Decision& decision, const Receive& follow_up);
+void decide(Decision& decision, const Begin& follow_up);
 void decide(Decision& decision, const Compensate& follow_up);
 void decide(Decision& decision, const ContinueCompensation& follow_up);
+void decide(Decision& decision, const ThrowNext& follow_up);
 void decide(Decision& decision, const ThrowError& follow_up);
 
 // Raises an incident for what failed; what succeeded resolves the one that was there.

@@ -92,11 +92,7 @@ Catching leave_process(Decision& decision, const Throw& thrown) {
 struct Throwing {
   Decision& decision;
   ActivityInstanceKey key;
-  bool sends = false;      // Something goes out late.
-  bool continues = true;   // The thrower still completes by itself.
 
-  void operator()(const MessageDefinition&) { sends = true; }
-  void operator()(const SignalDefinition&) { sends = true; }
   void operator()(const EscalationDefinition& escalation) {
     const ActivityInstance& thrower = decision.activity(key);
     throw_outwards(decision, thrower.scope,
@@ -106,7 +102,6 @@ struct Throwing {
                     local_variables(decision, scope_of(key))});
   }
   void operator()(const ErrorDefinition& error) {
-    continues = false;
     const ActivityInstance& thrower = decision.activity(key);
     Throw thrown{
         Thrown::error, error.code.value_or(""), {}, local_variables(decision, scope_of(key))};
@@ -117,13 +112,23 @@ struct Throwing {
       fail_instance(decision, thrown.code);
   }
   void operator()(const CompensationDefinition& compensation) {
-    if (compensation.waits) continues = false;
-    decision.then(Compensate{key, decision.activity(key).scope, compensation.activity});
+    const ActivityInstance& thrower = decision.activity(key);
+    Compensate all{key, thrower.scope, {}};
+    const EventTriggers& event = decision.element(thrower.element).event;
+    if (event.find<CompensationDefinition>() != &compensation) return;  // The first is for all.
+    for (const EventDefinition& definition : event.definitions) {
+      const auto* each = std::get_if<CompensationDefinition>(&definition);
+      if (each == nullptr) continue;
+      if (each->activity) {
+        all.only.push_back(*each->activity);
+        continue;
+      }
+      all.only.clear();
+      break;
+    }
+    decision.then(std::move(all));
   }
-  void operator()(const CancelDefinition&) {
-    continues = false;
-    cancel_transaction(decision, key);
-  }
+  void operator()(const CancelDefinition&) { cancel_transaction(decision, key); }
   void operator()(const TerminateDefinition&) {
     const ActivityInstance& thrower = decision.activity(key);
     terminate_inside(decision, thrower.scope,
@@ -140,7 +145,6 @@ struct Throwing {
       if (caught == nullptr || caught->name != link.name ||
           element.type != ElementType::intermediate_catch_event)
         continue;
-      continues = false;
       const TokenKey token = create_token(decision, target, thrower.scope);
       complete_element(decision, key);
       decision.emit(TokenConsumed{thrower.token});
@@ -148,8 +152,18 @@ struct Throwing {
       return;
     }
   }
-  void operator()(const auto&) {}  // Only caught.
+  void operator()(const auto&) {}  // Goes out late, or is only caught.
 };
+
+// Whether the thrower completes by itself when all is thrown.
+bool continues(const EventTriggers& event) {
+  return event.find<ErrorDefinition>() == nullptr && event.find<CancelDefinition>() == nullptr &&
+         event.find<LinkDefinition>() == nullptr && !waits_for_compensation(event);
+}
+
+bool sends(const EventTriggers& event) {
+  return event.find<MessageDefinition>() != nullptr || event.find<SignalDefinition>() != nullptr;
+}
 
 }  // namespace
 
@@ -208,15 +222,23 @@ void fail_instance(Decision& decision, const std::string& code) {
 }
 
 Attempt<Done> throw_event(Decision& decision, ActivityInstanceKey key) {
-  Throwing throwing{decision, key};
-  for (const EventDefinition& definition :
-       decision.element(decision.activity(key).element).event.definitions)
-    std::visit(throwing, definition);
-  if (throwing.continues && throwing.sends)
-    decision.then_late(Send{key});
-  else if (throwing.continues)
-    decision.then(Complete{key});
+  decide(decision, ThrowNext{key, 0});
   return Done{};
+}
+
+// 10.5.3, multiple: all of it is thrown, but for what comes after the thrower was interrupted.
+void decide(Decision& decision, const ThrowNext& follow_up) {
+  const auto& [key, ordinal] = follow_up;
+  if (!decision.is_alive(key)) return;
+  const EventTriggers& event = decision.element(decision.activity(key).element).event;
+  if (ordinal < event.definitions.size())
+    std::visit(Throwing{decision, key}, event.definitions[ordinal]);
+  if (ordinal + 1 < event.definitions.size())
+    decision.then(ThrowNext{key, ordinal + 1});
+  else if (continues(event) && sends(event))
+    decision.then_late(Send{key});
+  else if (continues(event))
+    decision.then(Complete{key});
 }
 
 }  // namespace cauce

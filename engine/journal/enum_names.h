@@ -95,13 +95,14 @@ inline std::string_view to_string(RetryPoint point) {
     case RetryPoint::complete: return "complete";
     case RetryPoint::send: return "send";
     case RetryPoint::work: return "work";
+    case RetryPoint::begin: return "begin";
     case RetryPoint::nothing: return "nothing";
   }
   return {};
 }
 inline bool parse(std::string_view text, RetryPoint& point) {
   for (const auto each : {RetryPoint::activate, RetryPoint::complete, RetryPoint::send,
-                          RetryPoint::work, RetryPoint::nothing})
+                          RetryPoint::work, RetryPoint::begin, RetryPoint::nothing})
     if (to_string(each) == text) return point = each, true;
   return false;
 }

@@ -41,7 +41,8 @@ struct MultiInstance {
   std::string output_item{};  // Local variable read after each inner instance.
   std::optional<feel::Expression> completion_condition{};
   MultiInstanceBehavior behavior = MultiInstanceBehavior::all;
-  std::optional<EventDefinition> event{};  // Of the behaviors none and one.
+  // Of the behaviors none and one; without it they throw a default signal.
+  std::optional<EventDefinition> event{};
   std::vector<ComplexBehavior> complex{};
 };
 

@@ -37,6 +37,7 @@ struct MessageDefinition {
   std::optional<feel::Expression> correlation_key{};
   std::vector<CorrelationKey> keys{};  // Without a `correlation_key`, these tell whom it is for.
   std::optional<std::string> receiver{};  // Thrown: id of the process that a message flow names.
+  bool leaves = false;  // Thrown: the message flow leads to a pool that is not executed here.
 };
 
 // Reaches everyone who waits for the name, in every instance.

@@ -13,6 +13,7 @@ Diagnostics validate(const Process& process) {
   rules::check_boundary_events(report);
   rules::check_catchers(report);
   rules::check_links(report);
+  rules::check_messages(report);
   rules::check_compensation(report);
   rules::check_timers(report);
   rules::check_flows(report);

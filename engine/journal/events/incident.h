@@ -13,8 +13,9 @@
 namespace cauce {
 
 // What is done again when the incident is retried.
-// Work: the external task is offered to workers again. Nothing: somebody outside reported it.
-enum class RetryPoint : std::uint8_t { activate, complete, send, work, nothing };
+// Work: the external task is offered to workers again. Begin: the instance waits for the events of
+// its event subprocesses, and its start event goes on. Nothing: somebody outside reported it.
+enum class RetryPoint : std::uint8_t { activate, complete, send, work, begin, nothing };
 
 struct IncidentRaised {
   ActivityInstanceKey activity{};

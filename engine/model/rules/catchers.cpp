@@ -30,12 +30,14 @@ void check_duplicates(Report& report, const std::vector<ElementIndex>& events, c
   }
 }
 
-// The start events of the event subprocesses of a scope.
-std::vector<ElementIndex> event_starts(const Process& process, const Element& scope) {
+// The start events of the event subprocesses of a scope, but for those in `but`.
+std::vector<ElementIndex> event_starts(const Process& process, const Element& scope,
+                                       const Element* but = nullptr) {
   std::vector<ElementIndex> starts;
   for (const ElementIndex inner : scope.event_sub_processes)
-    for (const ElementIndex child : process.at(inner).children)
-      if (process.at(child).type == ElementType::start_event) starts.push_back(child);
+    if (&process.at(inner) != but)
+      for (const ElementIndex child : process.at(inner).children)
+        if (process.at(child).type == ElementType::start_event) starts.push_back(child);
   return starts;
 }
 
@@ -58,10 +60,8 @@ bool is_caught_inside(const Process& process, const Element& from,
     if (catches<Definition>(process, at->boundary, code)) return true;
     if (at->type == ElementType::process) return false;
     const Element& scope = process.at(at->parent);
-    // What an event subprocess throws is not caught beside it, but by the scope around.
-    if (at->type != ElementType::event_sub_process &&
-        catches<Definition>(process, event_starts(process, scope), code))
-      return true;
+    // What an event subprocess throws is not for its own start event.
+    if (catches<Definition>(process, event_starts(process, scope, at), code)) return true;
     at = &scope;
   }
 }

@@ -11,11 +11,22 @@ bool always_holds(const feel::Expression& condition) {
   return value && value->boolean() != nullptr && *value->boolean();
 }
 
+// A complex gateway must have a way when it is activated, not when it is reset.
+bool holds_in_first_phase(const Element& gateway, const feel::Expression& condition) {
+  if (gateway.type != ElementType::complex_gateway) return false;
+  if (condition.free_names() != std::vector<std::string>{"waitingForStart"}) return false;
+  Context phase;
+  phase.put("waitingForStart", true);
+  const auto value = condition.evaluate(feel::ContextVariables(phase), {.steps_max = steps_max});
+  return value.ok() && value->boolean() != nullptr && *value->boolean();
+}
+
 // Whether some flow is taken whatever the variables are.
 bool has_way(const Process& process, const Element& element) {
   for (const FlowIndex index : element.outgoing) {
     const SequenceFlow& flow = process.at(index);
-    if (element.default_flow == index || !flow.condition || always_holds(*flow.condition))
+    if (element.default_flow == index || !flow.condition || always_holds(*flow.condition) ||
+        holds_in_first_phase(element, *flow.condition))
       return true;
   }
   return element.outgoing.empty();

@@ -24,6 +24,34 @@ FlowIndex origin(const Process& process, FlowIndex flow) {
   return flow;
 }
 
+std::string branch_by(const Process& process, FlowIndex flow) {
+  return "the branch by '" + process.at(flow).id + "'";
+}
+
+// The branch to which every way leads through the join itself.
+std::optional<FlowIndex> branch_behind(const Process& process, ElementIndex join,
+                                       const std::vector<bool>& reached) {
+  const auto before = reachable_elements(process, join);
+  for (const FlowIndex incoming : process.at(join).incoming) {
+    const ElementIndex source = process.at(incoming).source;
+    const auto at = static_cast<std::size_t>(source);
+    if (source == join || (reached[at] && !before[at])) return incoming;
+  }
+  return std::nullopt;
+}
+
+// True: nothing else need be said of it.
+bool check_loop(Report& report, ElementIndex index, const std::vector<bool>& reached) {
+  const Element& join = report.process().at(index);
+  const auto branch = branch_behind(report.process(), index, reached);
+  if (!branch) return false;
+  report.warn(join, "join-stuck",
+              described(join) + " waits for ever: " + branch_by(report.process(), *branch) +
+                  " comes from the join itself",
+              "let an exclusive gateway join the loop");
+  return true;
+}
+
 void check_join(Report& report, const Element& join, const std::vector<bool>& reached) {
   const Process& process = report.process();
   std::map<ElementIndex, FlowIndex> decisions;
@@ -31,16 +59,10 @@ void check_join(Report& report, const Element& join, const std::vector<bool>& re
     const FlowIndex from = origin(process, incoming);
     const ElementIndex source = process.at(from).source;
     const Element& element = process.at(source);
-    const std::string branch = "the branch by '" + process.at(incoming).id + "'";
     if (!reached[static_cast<std::size_t>(source)]) {
       report.warn(join, "join-stuck",
-                  described(join) + " waits for ever: no token can come on " + branch);
-      return;
-    }
-    if (&element == &join) {
-      report.warn(join, "join-stuck",
-                  described(join) + " waits for ever: " + branch + " begins at the join itself",
-                  "let an exclusive gateway join the loop");
+                  described(join) + " waits for ever: no token can come on " +
+                      branch_by(process, incoming));
       return;
     }
     // Each start event makes an instance of its own.
@@ -61,9 +83,16 @@ void check_join(Report& report, const Element& join, const std::vector<bool>& re
 
 void check_joins(Report& report) {
   const auto reached = reachable_elements(report.process());
+  // Of a drawing beyond what anybody draws, not every join is followed around.
+  constexpr std::size_t visits_max = 20'000'000;
+  std::size_t visits = 0;
   for (std::size_t i = 0; i < report.process().elements.size(); ++i) {
     const Element& element = report.process().elements[i];
-    if (element.type == ElementType::parallel_gateway && element.incoming.size() > 1 && reached[i])
+    if (element.type != ElementType::parallel_gateway || element.incoming.size() < 2 || !reached[i])
+      continue;
+    visits += report.process().elements.size();
+    const ElementIndex join{static_cast<std::uint32_t>(i)};
+    if (visits > visits_max || !check_loop(report, join, reached))
       check_join(report, element, reached);
   }
 }

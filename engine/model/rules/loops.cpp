@@ -65,6 +65,10 @@ void check_multi_instance(Report& report, const Element& activity) {
     report.warn(activity, "multi-instance-behavior",
                 "the complex behavior of " + described(activity) + " has no effect",
                 "set behavior=\"Complex\"");
+  if (loop.behavior == MultiInstanceBehavior::complex && loop.complex.empty())
+    report.warn(activity, "multi-instance-behavior",
+                "nothing says when " + described(activity) + " throws which event",
+                "add a complexBehaviorDefinition");
 }
 
 }  // namespace

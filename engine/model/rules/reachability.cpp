@@ -91,11 +91,12 @@ bool goes_without_saying(const Element& element, const std::vector<bool>& reache
 
 }  // namespace
 
-std::vector<bool> reachable_elements(const Process& process) {
+std::vector<bool> reachable_elements(const Process& process, std::optional<ElementIndex> around) {
   const auto beginning = beginning_elements(process);
   const Links links(process);
   std::vector<bool> reached(process.elements.size(), false);
   spread(reached, {root_element}, [&](ElementIndex index, const auto& mark) {
+    if (index == around) return;
     const Element& element = process.at(index);
     for (const ElementIndex child : element.children)
       if (beginning[static_cast<std::size_t>(child)]) mark(child);

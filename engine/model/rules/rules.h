@@ -72,6 +72,7 @@ void check_event_subprocesses(Report& report);
 void check_boundary_events(Report& report);
 void check_catchers(Report& report);
 void check_links(Report& report);
+void check_messages(Report& report);
 void check_compensation(Report& report);
 void check_timers(Report& report);
 void check_flows(Report& report);
@@ -91,7 +92,9 @@ void check_uncaught(Report& report, const Callers& callers);
 // What a literal yields; none of what depends on variables.
 std::optional<Value> literal_value(const feel::Expression& expression);
 
-// For each element, whether a token can come there, going along flows and boundary events.
-std::vector<bool> reachable_elements(const Process& process);
+// For each element, whether a token can come there, going along flows and boundary events, but not
+// through `around`.
+std::vector<bool> reachable_elements(const Process& process,
+                                     std::optional<ElementIndex> around = {});
 
 }  // namespace cauce::rules

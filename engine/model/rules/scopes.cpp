@@ -56,6 +56,15 @@ void check_ad_hoc(Report& report, const Element& scope) {
                  "expected an activity in " + described(scope) + ", but there is none");
 }
 
+// An empty subprocess completes at once; what must begin with something cannot be empty.
+void check_empty(Report& report, const Element& scope) {
+  const std::string message = "there is nothing to do in " + described(scope);
+  if (scope.type == ElementType::sub_process || scope.type == ElementType::transaction)
+    report.warn(scope, "scope-empty", message);
+  else
+    report.error(scope, "scope-empty", message);
+}
+
 void check_declared(Report& report, const Element& element) {
   std::set<std::string_view> names;
   for (const Variable& variable : element.declared)
@@ -73,7 +82,7 @@ void check_scopes(Report& report) {
     check_declared(report, element);
     if (!is_scope(element.type)) continue;
     if (element.children.empty())
-      report.error(element, "scope-empty", "there is nothing to do in " + described(element));
+      check_empty(report, element);
     else if (element.type == ElementType::ad_hoc_sub_process)
       check_ad_hoc(report, element);
     else if (element.type != ElementType::event_sub_process)

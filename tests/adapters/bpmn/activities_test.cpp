@@ -73,8 +73,9 @@ TEST_CASE("loops that contradict themselves are refused") {
         "multi-instance-collection");
   CHECK(found(looped("<loopCardinality>2</loopCardinality><loopDataOutputRef>out"
                      "</loopDataOutputRef>")) == "multi-instance-output");
-  CHECK(found(looped("<loopCardinality>2</loopCardinality>", "behavior='One'")) ==
-        "multi-instance-behavior");
+  CHECK(found(looped("<loopCardinality>2</loopCardinality>",
+                     "behavior='One' oneBehaviorEventRef='nowhere'")) != "");
+  CHECK(found(looped("<loopCardinality>2</loopCardinality>", "behavior='One'")) == "");
   CHECK(found(looped("<loopCardinality>2</loopCardinality>", "behavior='All'")) == "");
 }
 

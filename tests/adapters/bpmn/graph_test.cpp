@@ -24,6 +24,22 @@ TEST_CASE("a process keeps its elements and flows in the order of the file") {
   CHECK(process->find_flow("f2") == task.outgoing.front());
 }
 
+TEST_CASE("flows that a node lists as outgoing come first, in that order") {
+  const auto process = process_in(drawing(R"(
+    <startEvent id='s'/><endEvent id='e'/><sequenceFlow id='f0' sourceRef='s' targetRef='a'/>
+    <exclusiveGateway id='a' default='f1'><outgoing>f3</outgoing><outgoing> f2 </outgoing>
+      <outgoing>f3</outgoing></exclusiveGateway>
+    <sequenceFlow id='f1' sourceRef='a' targetRef='e'/>
+    <sequenceFlow id='f2' sourceRef='a' targetRef='e'><conditionExpression>x</conditionExpression>
+    </sequenceFlow>
+    <sequenceFlow id='f3' sourceRef='a' targetRef='e'><conditionExpression>y</conditionExpression>
+    </sequenceFlow>)"));
+  std::string order;
+  for (const FlowIndex flow : element_of(*process, "a").outgoing)
+    order += process->at(flow).id + " ";
+  CHECK(order == "f3 f2 f1 ");
+}
+
 TEST_CASE("names and version of a process are read") {
   const auto process = process_in(
       "<d:definitions xmlns:d='http://www.omg.org/spec/BPMN/20100524/MODEL' "

@@ -62,6 +62,22 @@ TEST_CASE("a message goes to the process that its message flow leads to") {
         std::nullopt);
 }
 
+TEST_CASE("a message that leads to a pool that is not executed leaves, which is a warning") {
+  const auto leaves = [](std::string_view between) {
+    const auto result = read_sending(between, "<process id='r' isExecutable='false'/>");
+    REQUIRE(result.processes.size() == 2);
+    const bool left = element_of(*result.processes[0], "a").event.find<MessageDefinition>()->leaves;
+    CHECK(left == (told(result.diagnostics) == "message-leaves?"));
+    return left;
+  };
+  const std::string closed = "<participant id='pr' processRef='r'/>";
+  CHECK_FALSE(leaves(""));
+  CHECK_FALSE(leaves(message_flow("f", "a", "qs")));
+  CHECK(leaves(message_flow("f", "a", "outside")));
+  CHECK(leaves(message_flow("f", "a", "pr") + closed));
+  CHECK_FALSE(leaves(message_flow("f", "pp", "outside")));
+}
+
 TEST_CASE("message flows that say too much or nothing are found") {
   CHECK(told(read_sending(message_flow("f", "a", "s")).diagnostics) == "message-flow-inside");
   const auto two =

@@ -98,6 +98,11 @@ TEST_CASE("what follows the verb comes in any order") {
   CHECK(message.user == "bruno");
   CHECK(*message.correlation_keys.find("correlationKey") == Value("a 1"));
   CHECK(*message.variables.find("why") == Value(1));
+  const auto signal = only<BroadcastSignal>("signal s {\"why\": 1}\n");
+  CHECK((signal.signal == "s" && *signal.variables.find("why") == Value(1)));
+  const auto conditions = only<LookAtConditions>("conditions p {\"why\": 1}\n");
+  CHECK((conditions.process == "p" && *conditions.variables.find("why") == Value(1)));
+  CHECK(only<LookAtConditions>("conditions\n").process.empty());
   const auto keys = only<SendMessage>("message m correlation {\"a\": 1, \"b\": 2} key K\n");
   CHECK(keys.correlation_keys.size() == 2);
   CHECK(keys.business_key == "K");

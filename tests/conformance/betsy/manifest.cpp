@@ -25,7 +25,8 @@ class Reading {
   }
 
   std::int64_t number(const std::string& name) const {
-    const Decimal* number = member(name).number();
+    const Value value = member(name);
+    const Decimal* number = value.number();
     const auto whole = number == nullptr ? std::nullopt : number->to_integer();
     if (!whole) expected("a whole number '" + name + "'");
     return whole.value_or(0);

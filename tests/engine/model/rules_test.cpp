@@ -93,7 +93,7 @@ TEST_CASE("scopes contain something and begin somewhere") {
       {"two starts by one message", started_by("s1", "m") + started_by("s2", "m"),
        "start-multiple"},
       {"two starts by two messages", started_by("s1", "m") + started_by("s2", "n"), ""},
-      {"an empty subprocess", inside(""), "scope-empty"},
+      {"an empty subprocess", inside(""), "scope-empty?"},
       {"a subprocess with a start", inside(nodes("s2")), ""},
       {"a subprocess without a start event", inside(nodes("t1")), ""},
       {"a subprocess with two starts", inside(nodes("s2 s3")), "subprocess-start"},
