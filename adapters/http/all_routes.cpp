@@ -32,8 +32,6 @@ std::vector<Route> engine_rest_routes() {
       engine_rest::identity_link_routes,
       engine_rest::identity_routes,
       engine_rest::authorization_routes,
-      engine_rest::comment_routes,
-      engine_rest::attachment_routes,
       engine_rest::message_routes,
       engine_rest::external_task_routes,
       engine_rest::external_task_action_routes,
@@ -76,10 +74,10 @@ RouteTable all_routes() {
   }
   using Source = std::vector<Route> (*)();
   constexpr Source sources[] = {
-      api::session_routes,     api::people_routes,        api::account_routes,
-      api::token_routes,       api::substitution_routes,  api::event_routes,
-      api::draft_routes,       api::access_log_routes,    api::clock_routes,
-      api::journal_routes,     api::data_store_routes,    api::record_routes,
+      api::session_routes,       api::people_routes,       api::account_routes,
+      api::token_routes,         api::substitution_routes, api::event_routes,
+      api::draft_routes,         api::access_log_routes,   api::clock_routes,
+      api::journal_routes,       api::data_store_routes,   api::record_routes,
       api::record_export_routes, api::lint_routes,
   };
   for (const Source source : sources)

@@ -25,8 +25,8 @@ Result<Caller, HttpResponse> by_header(const HttpRequest& head, const std::strin
   if (!token && !credentials)
     return Failure{unauthorized(head, "expected HTTP Basic credentials or a token, found others")};
   if (identity == nullptr)
-    return Failure{unauthorized(
-        head, "expected no credentials, since this server knows nobody by name")};
+    return Failure{
+        unauthorized(head, "expected no credentials, since this server knows nobody by name")};
   if (token) {
     std::optional<Principal> principal = identity->by_token(*token);
     if (!principal)

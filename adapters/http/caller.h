@@ -12,7 +12,8 @@ namespace cauce::http {
 struct Services;
 
 enum class Authentication : std::uint8_t {
-  off,  // Who says nothing may do everything, without a name. Credentials that are sent must be right.
+  off,  // Who says nothing may do everything, without a name. Credentials that are sent must be
+        // right.
   on,   // Everybody says who they are, but on open routes.
 };
 

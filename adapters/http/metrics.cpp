@@ -45,7 +45,7 @@ Answer metrics(const Call& call) {
     append_sample(out, "cauce_process_instances",
                   "{state=\"" + std::string(to_string(state)) + "\"}",
                   all->count(ProcessInstanceRow::table,
-                                    where("state", Compare::equal, std::string(to_string(state)))));
+                             where("state", Compare::equal, std::string(to_string(state)))));
   append_metric(out, "cauce_tasks_open", "gauge", "Human tasks that are open.");
   append_sample(out, "cauce_tasks_open", "", all->count(TaskRow::table, open_tasks()));
   append_metric(out, "cauce_incidents_open", "gauge", "Incidents that are open.");

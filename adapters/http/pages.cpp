@@ -80,9 +80,9 @@ HttpResponse file_response(const Call& call, const PageFile& file, Kept kept) {
   tag = "\"" + tag + "\"";
   response.headers.push_back({"ETag", tag});
   response.headers.push_back({"Vary", "Accept-Encoding"});
-  response.headers.push_back(
-      {"Cache-Control",
-       kept == Kept::for_good ? "public, max-age=31536000, immutable" : "no-cache"});
+  response.headers.push_back({"Cache-Control", kept == Kept::for_good
+                                                   ? "public, max-age=31536000, immutable"
+                                                   : "no-cache"});
   if (type.starts_with("text/html")) {
     response.headers.push_back({"Content-Security-Policy", page_policy});
     response.headers.push_back({"X-Frame-Options", "DENY"});

@@ -16,7 +16,8 @@ Result<std::uint64_t, HttpResponse> number_parameter(const Call& call, std::stri
   std::uint64_t number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (error == std::errc{} && end == text.data() + text.size()) return number;
-  return Failure{bad_request("expected '" + std::string(name) + "' to be a number from 0, but found '" +
+  return Failure{bad_request("expected '" + std::string(name) +
+                             "' to be a number from 0, but found '" +
                              valid_utf8(text.substr(0, 50)) + "'")};
 }
 

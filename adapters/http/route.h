@@ -56,8 +56,8 @@ class RouteTable {
  private:
   struct Node {
     std::vector<std::pair<std::string, std::size_t>> literals{};  // Sorted by name.
-    std::size_t parameter = 0;                                    // 0: none.
-    std::size_t rest = 0;                                         // The same.
+    std::size_t parameter = 0;  // 0: none.
+    std::size_t rest = 0;  // The same.
     std::vector<std::size_t> routes{};
   };
   std::size_t child(std::size_t node, std::string_view segment);

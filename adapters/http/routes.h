@@ -53,8 +53,6 @@ std::vector<Route> task_form_routes();
 std::vector<Route> identity_link_routes();
 std::vector<Route> identity_routes();
 std::vector<Route> authorization_routes();
-std::vector<Route> comment_routes();
-std::vector<Route> attachment_routes();
 std::vector<Route> message_routes();
 std::vector<Route> external_task_routes();
 std::vector<Route> external_task_action_routes();

@@ -20,7 +20,6 @@ constexpr std::array<std::string_view, 3> designers = {ProcessInstanceRow::table
 // Rows of no case, too: what starts one.
 constexpr std::array<std::string_view, 2> waiting = {TimerRow::table, EventSubscriptionRow::table};
 
-
 template <class Names>
 bool is_among(const Names& names, std::string_view table) {
   return std::ranges::find(names, table) != names.end();
@@ -45,8 +44,7 @@ Filter Sight::own_tasks() const {
   const std::vector<Related::Join> join = {{"instance_key", "instance_key"}, {"key", "task_key"}};
   const auto offered = [&](const char* kind, const std::vector<Scalar>& to) {
     return related(TaskCandidateRow::table, join,
-                   where("kind", Compare::equal, std::string(kind)) +
-                       where("id", Compare::in, to));
+                   where("kind", Compare::equal, std::string(kind)) + where("id", Compare::in, to));
   };
   return any_of({where("assignee", Compare::in, users_), where("completed_by", Compare::in, users_),
                  where("owner", Compare::in, users_), offered("user", users_),
@@ -57,9 +55,9 @@ Filter Sight::own_tasks() const {
 }
 
 Filter Sight::cases() const {
-  const Filter takes_part = any_of(
-      {where("started_by", Compare::in, users_),
-       related(TaskRow::table, {{"key", "instance_key"}}, own_tasks())});
+  const Filter takes_part =
+      any_of({where("started_by", Compare::in, users_),
+              related(TaskRow::table, {{"key", "instance_key"}}, own_tasks())});
   return related(ProcessInstanceRow::table, {{"root_key", "root_key"}}, takes_part);
 }
 
@@ -76,7 +74,8 @@ Filter Sight::of(std::string_view table) const {
   if (is_whole_ || is_among(everybodys, table)) return {};
   if (table == ExternalTaskRow::table) return no_row();
   if (is_designer_ && is_among(designers, table)) return {};
-  if (is_designer_ && !is_staff_ && is_among(waiting, table)) return where("instance_key", Compare::is_null);
+  if (is_designer_ && !is_staff_ && is_among(waiting, table))
+    return where("instance_key", Compare::is_null);
   if (!is_staff_) return no_row();
   if (table == ProcessInstanceRow::table) return cases();
   if (table == TaskRow::table) return tasks();
@@ -88,10 +87,10 @@ Filter Sight::of(std::string_view table) const {
   return in_cases();
 }
 
-#define CAUCE_SEE(Row)                                                                           \
-  void SeeingReader::select_into(const Filter& filter, const std::vector<Order>& order,          \
-                                 Page page, const std::function<void(Row)>& sink) {              \
-    all_.select_into(sight_.of(Row::table) + filter, order, page, sink);                         \
+#define CAUCE_SEE(Row)                                                                             \
+  void SeeingReader::select_into(const Filter& filter, const std::vector<Order>& order, Page page, \
+                                 const std::function<void(Row)>& sink) {                           \
+    all_.select_into(sight_.of(Row::table) + filter, order, page, sink);                           \
   }
 CAUCE_SEE(DeploymentRow)
 CAUCE_SEE(ResourceRow)

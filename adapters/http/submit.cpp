@@ -58,7 +58,9 @@ Answer submit_as(const Call& call, Actor actor, Request request, std::string wha
 Answer submit(const Call& call, Request request, std::string what, ReplyWriter then) {
   const std::optional<TaskKey> task = std::visit(
       []<class R>(const R& asked) -> std::optional<TaskKey> {
-        if constexpr (requires { { asked.task } -> std::convertible_to<TaskKey>; })
+        if constexpr (requires {
+                        { asked.task } -> std::convertible_to<TaskKey>;
+                      })
           return asked.task;
         else
           return std::nullopt;
@@ -140,8 +142,7 @@ Actor acting_on(const Call& call, TaskKey task) {
   };
   if (may(call.actor)) return call.actor;
   for (const Actor& other : absent)
-    if (may(other))
-      return {call.actor.user, other.groups, Authority::person, other.user};
+    if (may(other)) return {call.actor.user, other.groups, Authority::person, other.user};
   return call.actor;
 }
 

@@ -31,7 +31,8 @@ Answer submit_each(const Call& call, std::vector<Request> requests, std::string 
 // known, so that what they may not do is refused; else that name, with the operator's authority.
 Actor on_behalf_of(const Call& call, const std::string& user);
 
-// Who acts on a task: the caller, or the caller in the name of somebody absent, where only they may.
+// Who acts on a task: the caller, or the caller in the name of somebody absent, where only they
+// may.
 Actor acting_on(const Call& call, TaskKey task);
 
 // Which key of a client is which: keys of different people never meet. A key is at most 255 bytes.

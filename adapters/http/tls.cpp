@@ -9,11 +9,11 @@ namespace cauce::http {
 namespace {
 
 namespace ssl = boost::asio::ssl;
-using Context = std::shared_ptr<ssl::context>;
+using SecureContext = std::shared_ptr<ssl::context>;
 
 class TlsTransport final : public Transport {
  public:
-  TlsTransport(boost::asio::ip::tcp::socket socket, Context context)
+  TlsTransport(boost::asio::ip::tcp::socket socket, SecureContext context)
       : context_(std::move(context)), stream_(std::move(socket), *context_) {
     boost::system::error_code ignored;
     stream_.lowest_layer().set_option(boost::asio::ip::tcp::no_delay(true), ignored);
@@ -72,7 +72,7 @@ class TlsTransport final : public Transport {
   }
 
  private:
-  Context context_;
+  SecureContext context_;
   ssl::stream<boost::asio::ip::tcp::socket> stream_;
 };
 

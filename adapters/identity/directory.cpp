@@ -49,7 +49,7 @@ Directory::Directory(const AccountSource& accounts, DirectoryLimits limits)
       verified_(limits.verified) {}
 
 Result<Account, SignInRefusal> Directory::authenticate(std::string_view user,
-                                                     std::string_view password, Instant now) {
+                                                       std::string_view password, Instant now) {
   if (user.empty() || user.size() > user_bytes_max || password.size() > password_bytes_max)
     return Failure{mismatch()};
   const std::optional<Account> account = accounts_.find(user);
@@ -64,7 +64,7 @@ Result<Account, SignInRefusal> Directory::authenticate(std::string_view user,
 }
 
 Result<Account, SignInRefusal> Directory::verify(std::string_view user, std::string_view password,
-                                               Instant now) {
+                                                 Instant now) {
   // The account may have changed while we waited.
   const std::optional<Account> account = accounts_.find(user);
   if (account && account->active && verified_.holds(*account, password, now)) return *account;

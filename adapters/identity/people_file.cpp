@@ -157,10 +157,8 @@ PeopleFile read_people(std::string_view json, std::string_view file) {
 
 Result<Account, std::string> make_account(const Person& person, PasswordCost cost,
                                           const Account* stored) {
-  Account account{.id = person.id,
-                  .name = person.name,
-                  .groups = person.groups,
-                  .rights = person.rights};
+  Account account{
+      .id = person.id, .name = person.name, .groups = person.groups, .rights = person.rights};
   if (stored && stored->id == person.id &&
       password_matches(stored->password_hash, person.password)) {
     account.password_hash = stored->password_hash;

@@ -1,5 +1,6 @@
 // Reads people from a JSON text that an administrator wrote:
-// `[{"id": "ana", "name": "Ana Rojas", "groups": ["gestor"], "rights": ["staff"], "password": "..."}]`.
+// `[{"id": "ana", "name": "Ana Rojas", "groups": ["gestor"], "rights": ["staff"], "password":
+// "..."}]`.
 #pragma once
 
 #include <string>
@@ -29,8 +30,8 @@ struct PeopleFile {
 };
 
 // `file` is what diagnostics call it. Every member but `groups` and `rights` must be there; without
-// rights they are staff, and operators or administrators by a group of that name; a member that is not
-// known, an id twice, and an id that HTTP Basic cannot carry (RFC 7617: no colon) are errors.
+// rights they are staff, and operators or administrators by a group of that name; a member that is
+// not known, an id twice, and an id that HTTP Basic cannot carry (RFC 7617: no colon) are errors.
 PeopleFile read_people(std::string_view json, std::string_view file);
 
 // Hashes the password, unless `stored` is the account that the person has already and its password

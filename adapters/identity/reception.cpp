@@ -1,6 +1,5 @@
 #include "adapters/identity/reception.h"
 
-
 #include <sodium.h>
 
 #include "adapters/identity/sodium.h"
@@ -138,8 +137,7 @@ Result<NewSession, SignInRefusal> Reception::sign_in(std::string_view user,
 
 void Reception::sign_out(std::string_view secret) {
   const auto removed = store_.remove_session(sha256({secret}));
-  if (!removed.ok())
-    surroundings_.log("a session cannot be ended: " + removed.error().message);
+  if (!removed.ok()) surroundings_.log("a session cannot be ended: " + removed.error().message);
 }
 
 }  // namespace cauce::identity

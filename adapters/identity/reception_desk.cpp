@@ -161,13 +161,8 @@ Result<NewToken, Rejection> Reception::make_token(std::string_view user, std::st
                                  " tokens before another is made",
                              {}}};
   const std::string secret = "cauce_" + random_secret();
-  StoredToken token{random_secret(8),
-                    sha256({secret}),
-                    std::string(user),
-                    std::string(name),
-                    surroundings_.now(),
-                    expires_at,
-                    std::nullopt};
+  StoredToken token{random_secret(8),    sha256({secret}), std::string(user), std::string(name),
+                    surroundings_.now(), expires_at,       std::nullopt};
   const auto put = written(store_.put_token(token));
   if (!put) return Failure{put.error()};
   return NewToken{std::move(token), secret};

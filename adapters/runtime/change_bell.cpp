@@ -32,8 +32,8 @@ void ChangeBell::ring_for(const Changes& changes) {
       .incidents = touches<IncidentRow>(changes),
       .deployments = touches<DeploymentRow, ProcessDefinitionRow>(changes),
       .records = touches<DataStoreRecordRow>(changes)};
-  const bool any = changed.tasks || changed.cases || changed.incidents || changed.deployments ||
-                   changed.records;
+  const bool any =
+      changed.tasks || changed.cases || changed.incidents || changed.deployments || changed.records;
   if (!any) return;
   for (const auto& ring : awake) (*ring)(changed);
 }

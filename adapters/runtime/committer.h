@@ -25,8 +25,9 @@ class Committer {
  public:
   using Batches = std::vector<Pending>;
 
-  // `committed` is called on this thread after each batch, with what it changed; `failed` instead when the store fails.
-  // It does not return: nothing can be committed any more, and nobody of the batch may be answered.
+  // `committed` is called on this thread after each batch, with what it changed; `failed` instead
+  // when the store fails. It does not return: nothing can be committed any more, and nobody of the
+  // batch may be answered.
   Committer(Store& store, std::function<void(const Changes&)> committed,
             std::function<void(const std::string&)> failed);
   ~Committer();  // Commits what was handed over, then ends.

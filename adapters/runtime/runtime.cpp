@@ -9,8 +9,8 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/system_timer.hpp>
 
-#include "adapters/runtime/clock.h"
 #include "adapters/runtime/change_bell.h"
+#include "adapters/runtime/clock.h"
 #include "adapters/runtime/committer.h"
 #include "adapters/runtime/deployed_models.h"
 #include "adapters/runtime/entropy.h"

@@ -51,8 +51,8 @@ Stored<std::optional<Draft>> StoredNotes::find_draft(TaskKey task, std::string_v
 Stored<std::vector<TaskKey>> StoredNotes::drafts_of(std::string_view person) {
   return attempt(mutex_, [&] {
     std::vector<TaskKey> tasks;
-    Connection::Lease found = connection_->statement(
-        "SELECT task_key FROM draft WHERE person_id = ? ORDER BY task_key");
+    Connection::Lease found =
+        connection_->statement("SELECT task_key FROM draft WHERE person_id = ? ORDER BY task_key");
     bind_all(*found, 1, std::string(person));
     while (found->executeStep()) read(*found, 0, tasks.emplace_back());
     return tasks;
@@ -61,8 +61,8 @@ Stored<std::vector<TaskKey>> StoredNotes::drafts_of(std::string_view person) {
 
 Stored<Done> StoredNotes::remove_draft(TaskKey task, std::string_view person) {
   return attempt(mutex_, [&] {
-    change(*connection_, "DELETE FROM draft WHERE task_key = ? AND person_id = ?",
-           integer_of(task), std::string(person));
+    change(*connection_, "DELETE FROM draft WHERE task_key = ? AND person_id = ?", integer_of(task),
+           std::string(person));
     return Done{};
   });
 }
@@ -80,8 +80,8 @@ Stored<Notes::Accesses> StoredNotes::accesses(const AccessQuery& query) {
   return attempt(mutex_, [&] {
     const Snapshot snapshot(*connection_);
     Accesses accesses;
-    Connection::Lease count = connection_->statement(
-        "SELECT count(*) FROM access_log WHERE ?1 = '' OR person_id = ?1");
+    Connection::Lease count =
+        connection_->statement("SELECT count(*) FROM access_log WHERE ?1 = '' OR person_id = ?1");
     bind_all(*count, 1, query.person);
     count->executeStep();
     accesses.total = static_cast<std::uint64_t>(count->getColumn(0).getInt64());

@@ -18,10 +18,10 @@ namespace cauce {
 
 // What somebody may do in the system, beside the roles they have in the drawings.
 enum class SystemRight : std::uint8_t {
-  staff,          // Does tasks, starts cases.
-  designer,       // Deploys.
-  auditor,        // Reads everything, changes nothing; their reading is recorded.
-  operator_,      // Acts on everything.
+  staff,  // Does tasks, starts cases.
+  designer,  // Deploys.
+  auditor,  // Reads everything, changes nothing; their reading is recorded.
+  operator_,  // Acts on everything.
   administrator,  // Looks after accounts, and has every other right.
 };
 
@@ -55,8 +55,8 @@ std::optional<SystemRight> parse_right(std::string_view name);
 
 struct Account {
   std::string id{};
-  std::string name{};                 // As people are called: "Ana Rojas".
-  std::string password_hash{};        // argon2id, as text; empty: nobody can sign in.
+  std::string name{};  // As people are called: "Ana Rojas".
+  std::string password_hash{};  // argon2id, as text; empty: nobody can sign in.
   std::vector<std::string> groups{};  // The roles of the drawings.
   Rights rights{};
   bool active = true;

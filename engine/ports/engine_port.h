@@ -41,8 +41,8 @@ class EnginePort {
   struct Changed {
     bool tasks = false, cases = false, incidents = false, deployments = false, records = false;
   };
-  // Calls `ring`, on a thread of the engine, after each batch that changed any of it and is durable,
-  // until the answer is dropped. `ring` must not block.
+  // Calls `ring`, on a thread of the engine, after each batch that changed any of it and is
+  // durable, until the answer is dropped. `ring` must not block.
   virtual std::shared_ptr<void> watch_changes(std::function<void(const Changed&)> ring) = 0;
 
   // The drawing of a definition, as long as anyone holds it; null when there is no such definition.

@@ -22,7 +22,8 @@ HttpResponse draft_response(const Call& call, const Draft& draft) {
 }
 
 HttpResponse failed() {
-  return error_response(503, "ProcessEngineException", "expected drafts to be kept, but the store fails");
+  return error_response(503, "ProcessEngineException",
+                        "expected drafts to be kept, but the store fails");
 }
 
 // The open task of the path, as far as the caller sees it.

@@ -58,8 +58,8 @@ Answer events(const Call& call) {
       ring();
     });
   };
-  live.tell = [hints, caller = call.caller, identity = call.services.identity](
-                  Reader&, std::string& piece) {
+  live.tell = [hints, caller = call.caller, identity = call.services.identity](Reader&,
+                                                                               std::string& piece) {
     if (!may_still_look(caller, identity)) {
       piece = "event: ended\ndata: {}\n\n";
       return false;
@@ -80,8 +80,8 @@ Answer events(const Call& call) {
 
 std::vector<Route> event_routes() {
   using namespace events_resource;
-  return {{Method::get, "/api/events", Right::person, "Hints that lists have changed, live",
-           events}};
+  return {
+      {Method::get, "/api/events", Right::person, "Hints that lists have changed, live", events}};
 }
 
 }  // namespace cauce::http::api

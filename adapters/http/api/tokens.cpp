@@ -51,8 +51,9 @@ Answer make(const Call& call) {
   std::optional<Instant> expires_at;
   if (expires) {
     expires_at = parse_dialect(*expires, call.services.engine.zone());
-    if (!expires_at) return bad_request("expected expiresAt to be a date, but found '" +
-                                        valid_utf8(expires->substr(0, 50)) + "'");
+    if (!expires_at)
+      return bad_request("expected expiresAt to be a date, but found '" +
+                         valid_utf8(expires->substr(0, 50)) + "'");
   }
   const auto made = call.services.accounts->make_token(call.actor.user, name, expires_at);
   if (!made) return rejected(call, made.error(), "Cannot make a token");

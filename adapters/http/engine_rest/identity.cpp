@@ -33,8 +33,9 @@ Answer groups_of_user(const Call& call) {
     json.begin_object().put("id", group).put("name", group).end_object();
   json.end_array().name("groupUsers").begin_array();
   for (const Account& account : people) {
-    const bool is_in = std::ranges::any_of(
-        groups, [&](const std::string& group) { return std::ranges::count(account.groups, group); });
+    const bool is_in = std::ranges::any_of(groups, [&](const std::string& group) {
+      return std::ranges::count(account.groups, group);
+    });
     if (!is_in) continue;
     const PersonName name = name_of(account);
     json.begin_object().put("id", account.id).put("firstName", name.first);

@@ -132,8 +132,10 @@ std::set<std::string> known_groups(const Call& call) {
     for (const Element& element : process->elements) {
       if (!element.human_task) continue;
       for (const feel::Expression& group : element.human_task->candidate_groups)
-        if (const auto literal = group.literal(); literal && literal->string())
-          groups.insert(*literal->string());
+        if (group.is_literal())
+          if (const auto name = group.evaluate(feel::ContextVariables(Context{}), {});
+              name.ok() && name->string())
+            groups.insert(*name->string());
     }
   }
   return groups;
@@ -159,11 +161,10 @@ Result<Asked<Account>, HttpResponse> people_asked_for(const Call& call) {
     for (const char* unknown : {"email", "emailLike", "memberOfTenant"}) sieve.none(unknown);
     return !sieve.passes;
   });
-  return arranged(std::move(people), *arguments,
-                  [](const Account& account, const std::string& by) {
-                    const PersonName name = name_of(account);
-                    return by == "firstName" ? name.first : by == "lastName" ? name.last : account.id;
-                  });
+  return arranged(std::move(people), *arguments, [](const Account& account, const std::string& by) {
+    const PersonName name = name_of(account);
+    return by == "firstName" ? name.first : by == "lastName" ? name.last : account.id;
+  });
 }
 
 Result<Asked<std::string>, HttpResponse> groups_asked_for(const Call& call) {
@@ -183,7 +184,8 @@ Result<Asked<std::string>, HttpResponse> groups_asked_for(const Call& call) {
     sieve.like("nameLike", group);
     sieve.equal("type", "WORKFLOW");
     sieve.none("memberOfTenant");
-    const bool is_theirs = !arguments->contains("member") || std::ranges::count(of_member, group) > 0;
+    const bool is_theirs =
+        !arguments->contains("member") || std::ranges::count(of_member, group) > 0;
     if (sieve.passes && is_theirs) groups.push_back(group);
   }
   return arranged(std::move(groups), *arguments,

@@ -42,8 +42,8 @@ Answer throw_signal(const Call& call) {
 
 std::vector<Route> signal_routes() {
   using namespace signal_resource;
-  return {{Method::post, "/signal", Right::operator_, "Throws a signal to everybody who waits for it",
-           throw_signal}};
+  return {{Method::post, "/signal", Right::operator_,
+           "Throws a signal to everybody who waits for it", throw_signal}};
 }
 
 }  // namespace cauce::http::engine_rest

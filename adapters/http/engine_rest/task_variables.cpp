@@ -70,8 +70,8 @@ std::vector<Route> task_variable_routes() {
        get_one<Visible::local>},
       {Method::get, "/task/{id}/localVariables/{varName}/data", reader,
        "The bytes of a variable: none holds any", get_data<Visible::local>},
-      {Method::put, "/task/{id}/localVariables/{varName}", staff,
-       "Sets a variable of a task alone", change<Local::yes, Change::put_one>},
+      {Method::put, "/task/{id}/localVariables/{varName}", staff, "Sets a variable of a task alone",
+       change<Local::yes, Change::put_one>},
       {Method::delete_, "/task/{id}/localVariables/{varName}", staff,
        "Removes a variable of a task alone", change<Local::yes, Change::delete_one>},
   };

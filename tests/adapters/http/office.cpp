@@ -65,8 +65,7 @@ std::string basic(std::string_view user) {
 
 Result<Principal, SignInRefusal> People::authenticate(std::string_view user,
                                                       std::string_view password) {
-  const SignInRefusal refusal{SignInRefusal::Reason::mismatch,
-                              "expected another name or password"};
+  const SignInRefusal refusal{SignInRefusal::Reason::mismatch, "expected another name or password"};
   if (user == "slow")
     return Failure{SignInRefusal{SignInRefusal::Reason::throttled, "expected patience", 2'500}};
   auto known = person(user);

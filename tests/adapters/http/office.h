@@ -30,7 +30,7 @@ class People final : public Identity {
   bool lasts(std::string_view secret) override { return by_session(secret).has_value(); }
 
   std::vector<std::string> ended{};  // Secrets of sessions.
-  std::optional<Actor> absent{};     // For whom ana stands in.
+  std::optional<Actor> absent{};  // For whom ana stands in.
 };
 
 // "Basic ..." of a person.

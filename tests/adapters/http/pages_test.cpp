@@ -56,7 +56,8 @@ TEST_CASE("files of the pages are kept for good and sent as small as the client 
 TEST_CASE("who has a file already is told so") {
   Office office(Authentication::on, files());
   const std::string tag = header_of(office.get("/"), "ETag");
-  const HttpResponse same = office.ask(Method::get, "/", "", {{"If-None-Match", "W/\"x\", " + tag}});
+  const HttpResponse same =
+      office.ask(Method::get, "/", "", {{"If-None-Match", "W/\"x\", " + tag}});
   CHECK(same.status == 304);
   CHECK(same.body.empty());
   CHECK(header_of(same, "ETag") == tag);

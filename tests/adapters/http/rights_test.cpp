@@ -26,7 +26,8 @@ std::string_view word_of(Right right) {
 }
 
 bool is_shown(const Route& route) {
-  return !route.pattern.starts_with("/engine-rest/engine/default/") && route.summary != "Not served";
+  return !route.pattern.starts_with("/engine-rest/engine/default/") &&
+         route.summary != "Not served";
 }
 
 std::string decided() {
@@ -121,8 +122,8 @@ TEST_CASE("auditors change nothing") {
   Office office(Authentication::on);
   for (const Route& route : office.application.routes().routes())
     if (route.method != Method::get && route.right != Right::person)
-      office.ask(route.method, path_of(route), "{}", {{"Authorization", basic("eva")},
-                                                      {"Content-Type", "application/json"}});
+      office.ask(route.method, path_of(route), "{}",
+                 {{"Authorization", basic("eva")}, {"Content-Type", "application/json"}});
   CHECK(office.engine.submissions().empty());
 }
 

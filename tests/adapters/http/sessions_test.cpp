@@ -43,8 +43,9 @@ TEST_CASE("who cannot be let in is told in the same words, and no browser asks f
   const HttpResponse later = sign_in(office, "slow", "secret");
   CHECK(later.status == 429);
   CHECK(header_of(later, "Retry-After") == "3");
-  CHECK(office.ask(Method::get, "/engine-rest/task", "", {{"Authorization", basic("slow")}})
-            .status == 429);
+  CHECK(
+      office.ask(Method::get, "/engine-rest/task", "", {{"Authorization", basic("slow")}}).status ==
+      429);
   CHECK(office.post("/api/session", R"({"user":"ana"})").status == 400);
   CHECK(office.post("/api/session", "x").status == 400);
 }
@@ -86,8 +87,7 @@ TEST_CASE("signing out ends the session") {
 TEST_CASE("programs come with a token and need nothing else") {
   Office office(Authentication::on);
   const auto release = [&](const char* token) {
-    return office
-        .ask(Method::post, "/engine-rest/task/31/unclaim", "", {{"Authorization", token}})
+    return office.ask(Method::post, "/engine-rest/task/31/unclaim", "", {{"Authorization", token}})
         .status;
   };
   CHECK(release("Bearer token-ana") == 204);

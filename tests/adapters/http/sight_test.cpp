@@ -29,8 +29,8 @@ std::string count_as(Office& office, const char* user, const std::string& target
 TEST_CASE("staff see the tasks of their roles, in lists, in counts and one by one") {
   Office office(Authentication::on);
   give_to_others(office);
-  CHECK(count_as(office, "ana", "/engine-rest/task/count") == "2");   // 30 and 31, of the clerks.
-  CHECK(count_as(office, "ben", "/engine-rest/task/count") == "3");   // And 32, of the bosses.
+  CHECK(count_as(office, "ana", "/engine-rest/task/count") == "2");  // 30 and 31, of the clerks.
+  CHECK(count_as(office, "ben", "/engine-rest/task/count") == "3");  // And 32, of the bosses.
   CHECK(count_as(office, "sue", "/engine-rest/task/count") == "0");
   CHECK(count_as(office, "root", "/engine-rest/task/count") == "3");
   CHECK(count_as(office, "eva", "/engine-rest/task/count") == "3");

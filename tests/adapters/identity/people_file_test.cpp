@@ -22,12 +22,13 @@ TEST_CASE("people are read with names, groups and passwords") {
   ])",
                                       "people.json");
   CHECK(read.diagnostics.empty());
-  CHECK(read.people == std::vector<Person>{{"ana",
-                                            "Ana Ñuñez",
-                                            {"gestor", "operator"},
-                                            "uno",
-                                            {SystemRight::staff, SystemRight::operator_}},
-                                           {"luis@muni.cl", "Luis", {}, "dos", {SystemRight::staff}}});
+  CHECK(read.people ==
+        std::vector<Person>{{"ana",
+                             "Ana Ñuñez",
+                             {"gestor", "operator"},
+                             "uno",
+                             {SystemRight::staff, SystemRight::operator_}},
+                            {"luis@muni.cl", "Luis", {}, "dos", {SystemRight::staff}}});
 }
 
 TEST_CASE("rights are those that are named, and only such as there are") {

@@ -142,8 +142,7 @@ TEST_CASE("changing a password wants the old one, and ends every session but the
   const NewSession session = house.signed_in("ana");
   CHECK(house.reception.change_password("ana", "wrong", "long enough").error().reason ==
         SignInRefusal::Reason::mismatch);
-  const NewSession renewed =
-      house.reception.change_password("ana", "clave", "long enough").value();
+  const NewSession renewed = house.reception.change_password("ana", "clave", "long enough").value();
   CHECK(house.who(session.secret) == "nobody");
   CHECK(house.who(renewed.secret) == "ana");
   CHECK_FALSE(house.reception.authenticate("ana", "clave"));

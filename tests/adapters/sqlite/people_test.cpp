@@ -14,10 +14,9 @@ using namespace samples;
 TEST_CASE("a person is put, found and removed with their groups") {
   const auto database = temporary();
   People& people = database->people();
-  const Account ana{
-      "ana", "Ana Núñez", "$argon2id$1", {"chiefs", "staff"}, {SystemRight::auditor}, false};
-  REQUIRE(
-      people
+  const Account ana{"ana", "Ana Núñez", "$argon2id$1", {"chiefs", "staff"}, {SystemRight::auditor},
+                    false};
+  REQUIRE(people
               .put({"ana",
                     "Ana Núñez",
                     "$argon2id$1",

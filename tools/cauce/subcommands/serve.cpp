@@ -124,8 +124,9 @@ Exit serve(const Given& given) {
   }
   Runtime& runtime = (*engine)->runtime();
   identity::Reception reception(
-      accounts, {system_time, [&runtime] { return to_date_time(runtime.now(), runtime.zone()).date; },
-                 [](const std::string& line) { spdlog::error(line); }});
+      accounts,
+      {system_time, [&runtime] { return to_date_time(runtime.now(), runtime.zone()).date; },
+       [](const std::string& line) { spdlog::error(line); }});
   http::Statistics statistics;
   const http::Pages pages = embedded_pages();
   http::ServerOptions options;
@@ -134,7 +135,8 @@ Exit serve(const Given& given) {
   options.threads = given.threads;
   options.log = [](std::string_view line) { spdlog::error(line); };
   auto server = http::Server::start(
-      options, http::Application(services_of(**engine, reception, statistics, pages), given.authentication),
+      options,
+      http::Application(services_of(**engine, reception, statistics, pages), given.authentication),
       statistics);
   if (!server.ok()) return report({Exit::refused, server.error()});
 
@@ -142,9 +144,10 @@ Exit serve(const Given& given) {
   (*engine)->database().announce(url);
   std::printf("listening on %s\n", url.c_str());
   if (first)
-    std::printf("nobody has an account yet: sign in as '%s' with the password '%s', which is shown "
-                "this once, and change it\n",
-                first->id.c_str(), first->password.c_str());
+    std::printf(
+        "nobody has an account yet: sign in as '%s' with the password '%s', which is shown "
+        "this once, and change it\n",
+        first->id.c_str(), first->password.c_str());
   std::fflush(stdout);
   spdlog::info("cauce {} serves {} at {}, time zone {}, {} clock, authentication {}", version,
                given.database, url, (*zone)->name(),
