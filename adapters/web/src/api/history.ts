@@ -4,6 +4,7 @@ import type { Variable } from './variables';
 
 export interface PastActivity {
   id: string;
+  parentActivityInstanceId: string | null;
   activityId: string;
   activityName: string | null;
   activityType: string;

@@ -20,6 +20,14 @@ export function problemOf(error: unknown): Problem {
   return { message: message.split('\n')[0] ?? message, line: line ? Number(line) + 1 : null };
 }
 
+const paletteWidth = 120;
+
+function leaveRoomForPalette(editor: Editor): void {
+  const { x, y, width, height, scale } = editor.get('canvas').viewbox();
+  const room = paletteWidth / scale;
+  editor.get('canvas').viewbox({ x: x - room, y, width: width + room, height });
+}
+
 export async function makeSheet(
   editor: Editor,
   xml: string,
@@ -54,6 +62,7 @@ export async function makeSheet(
 
   await show(xml);
   editor.get('canvas').zoom('fit-viewport', 'auto');
+  leaveRoomForPalette(editor);
   return {
     xml: () => text,
     async write(wanted) {

@@ -8,6 +8,17 @@ import '../styles/forms.css';
 import type { Language } from '../i18n/language';
 import { formWords } from './words';
 
+// One of its placeholders does not pass through the translation.
+function translatePlaceholders(container: HTMLElement): () => void {
+  const translate = () => {
+    for (const input of container.querySelectorAll<HTMLInputElement>('[placeholder="Search"]'))
+      input.placeholder = 'Buscar';
+  };
+  const observer = new MutationObserver(translate);
+  observer.observe(container, { childList: true, subtree: true });
+  return () => observer.disconnect();
+}
+
 export interface OpenForm {
   data: () => Record<string, unknown>;
   // The answers, or null when something is missing or wrong; the form then shows what.
@@ -26,7 +37,9 @@ export async function openForm(
     onChange: (data: Record<string, unknown>) => void;
   },
 ): Promise<OpenForm> {
-  if (options.language === 'es') flatpickr.localize(Spanish);
+  const spanish = options.language === 'es';
+  if (spanish) flatpickr.localize(Spanish);
+  const forget = spanish ? translatePlaceholders(container) : () => {};
   const form = new Form({
     container,
     additionalModules: [{ translate: ['value', formWords(options.language)] }],
@@ -50,6 +63,9 @@ export async function openForm(
       return Object.keys(errors).length > 0 ? null : (answers as Record<string, unknown>);
     },
     setReadOnly: (readOnly) => form.setProperty('readOnly', readOnly),
-    destroy: () => form.destroy(),
+    destroy: () => {
+      forget();
+      form.destroy();
+    },
   };
 }

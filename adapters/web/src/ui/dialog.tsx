@@ -5,6 +5,9 @@ import { t } from '../i18n/language';
 import { Button } from './button';
 import { TextArea } from './field';
 
+// What has the focus first: where something is to be written, else the title.
+const first = '.dialog-body :is(input, select, textarea):not(:disabled), h2';
+
 export function Dialog({
   title,
   onClose,
@@ -21,6 +24,7 @@ export function Dialog({
   useEffect(() => {
     const before = document.activeElement;
     dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLElement>(first)?.focus();
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
@@ -37,7 +41,9 @@ export function Dialog({
       }}
     >
       <header>
-        <h2 id={id}>{title}</h2>
+        <h2 id={id} tabIndex={-1}>
+          {title}
+        </h2>
         <Button look="quiet" icon="close" aria-label={t('ui.close')} onClick={onClose} />
       </header>
       <div class="dialog-body">{children}</div>

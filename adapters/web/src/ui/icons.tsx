@@ -17,7 +17,7 @@ const paths = {
   comment: 'M3 4.5h14v9.5H9.5L6 17v-3H3Z',
   compare: 'M3 4.5h5.5v11H3Z M11.5 4.5H17v11h-5.5Z M14.25 7.5v5',
   copy: 'M7 7h9.5v9.5H7Z M13 7V3.5H3.5V13H7',
-  diagram: 'M3 8h4.5v4.5H3Z M7.5 10.25h2 M12 7.75l2.5 2.5-2.5 2.5-2.5-2.5Z M14.5 10.25H18',
+  diagram: 'M2.5 4.5h6v5h-6Z M8.5 7h3.5a2 2 0 0 1 2 2v2 M11 13.5h6v-2.5h-6Z M11 11v4.5h6V11',
   download: 'M10 3.5v8.5 M6 8.5l4 4 4-4 M3.5 16.5h13',
   edit: 'M4 16l.8-3.6L13.2 4a1.6 1.6 0 0 1 2.3 0l.5.5a1.6 1.6 0 0 1 0 2.3L7.6 15.2Z',
   empty: 'M3 12.5 5.5 4.5h9L17 12.5V16H3Z M3 12.5h4l1 1.8h4l1-1.8h4',
@@ -75,10 +75,10 @@ export function Mark({ size = 26 }: { size?: number }) {
     <svg width={size} height={size} viewBox="0 0 32 32" fill="none" aria-hidden="true">
       <rect width="32" height="32" rx="8" fill="currentColor" />
       <g stroke="var(--surface)" stroke-width="2.6" stroke-linecap="round">
-        <path d="M5 10c6 0 6 4 11 4s5-4 11-4" />
-        <path d="M5 22c6 0 6-4 11-4s5 4 11 4" />
+        <path d="M5 13.5c5.5 0 5.5-5 11-5s5.5 5 11 5" />
+        <path d="M5 23.5c5.5 0 5.5-5 11-5s5.5 5 11 5" />
       </g>
-      <circle cx="16" cy="16" r="1.9" fill="#ffb454" />
+      <circle cx="16" cy="13.7" r="2.1" fill="#ffb454" />
     </svg>
   );
 }

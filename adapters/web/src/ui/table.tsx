@@ -5,7 +5,7 @@ import { Icon } from './icons';
 
 export function Table({ caption, children }: { caption: string; children: ComponentChildren }) {
   return (
-    <div class="table-scroll" tabIndex={0} role="region" aria-label={caption}>
+    <div class="table-scroll" tabIndex={0} role="group" aria-label={caption}>
       <table class="data">
         <caption class="visually-hidden">{caption}</caption>
         {children}

@@ -1,5 +1,5 @@
-// Names of variables in plain words: "tipo_vinculo" reads "Tipo vinculo".
-export type Labels = ReadonlyMap<string, string>;
+// Names of variables in plain words: as the forms call them, else "tipo_vinculo" reads "Tipo vinculo".
+import { vocabulary } from './vocabulary';
 
 export function wordsOf(name: string): string {
   const spaced = name
@@ -10,26 +10,4 @@ export function wordsOf(name: string): string {
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }
 
-interface Component {
-  key?: string;
-  path?: string;
-  label?: string;
-  dateLabel?: string;
-  components?: Component[];
-}
-
-// What a form calls the variables that it asks for.
-export function labelsOf(form: unknown): Map<string, string> {
-  const labels = new Map<string, string>();
-  const visit = (component: Component) => {
-    const name = component.key ?? component.path;
-    const label = component.label ?? component.dateLabel;
-    if (name && label) labels.set(name, label);
-    component.components?.forEach(visit);
-  };
-  if (typeof form === 'object' && form !== null) visit(form as Component);
-  return labels;
-}
-
-export const labelOf = (name: string, labels?: Labels): string =>
-  labels?.get(name) ?? wordsOf(name);
+export const labelOf = (name: string): string => vocabulary().labels.get(name) ?? wordsOf(name);

@@ -1,8 +1,12 @@
 // Values as one line of text.
 import { showDate } from '../format/dates';
 import { t } from '../i18n/language';
+import { wordsOf } from './names';
+import { vocabulary } from './vocabulary';
 
 const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+// A text that a program chose, such as "convenio_declarado".
+const identifier = /^[a-z]+(_[a-z]+)+$/;
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -27,7 +31,9 @@ export function isEmpty(value: unknown): boolean {
 function showText(text: string): string {
   if (moment.test(text)) return showDate(text.replace(/[@[].*$/, ''));
   if (day.test(text)) return showDate(`${text}T12:00:00Z`, 'shortDate');
-  return text;
+  const choice = vocabulary().choices.get(text);
+  if (choice) return choice;
+  return identifier.test(text) ? wordsOf(text) : text;
 }
 
 export function showValue(value: unknown): string {

@@ -1,11 +1,6 @@
 // A value in plain words: records as facts, lists of records as tables.
 import { isEmpty, isRecord, showValue, temporalOf } from './text';
-import { labelOf, type Labels } from './names';
-
-interface Props {
-  value: unknown;
-  labels?: Labels | undefined;
-}
+import { labelOf } from './names';
 
 function columnsOf(rows: Record<string, unknown>[]): string[] {
   const columns = new Set<string>();
@@ -15,7 +10,7 @@ function columnsOf(rows: Record<string, unknown>[]): string[] {
   return [...columns];
 }
 
-function Rows({ rows, labels }: { rows: Record<string, unknown>[]; labels?: Labels | undefined }) {
+function Rows({ rows }: { rows: Record<string, unknown>[] }) {
   const columns = columnsOf(rows);
   return (
     <div class="table-scroll">
@@ -24,7 +19,7 @@ function Rows({ rows, labels }: { rows: Record<string, unknown>[]; labels?: Labe
           <tr>
             {columns.map((column) => (
               <th key={column} scope="col">
-                {labelOf(column, labels)}
+                {labelOf(column)}
               </th>
             ))}
           </tr>
@@ -43,9 +38,9 @@ function Rows({ rows, labels }: { rows: Record<string, unknown>[]; labels?: Labe
   );
 }
 
-export function ValueView({ value, labels }: Props) {
+export function ValueView({ value }: { value: unknown }) {
   if (Array.isArray(value) && value.length > 0) {
-    if (value.every(isRecord)) return <Rows rows={value} labels={labels} />;
+    if (value.every(isRecord)) return <Rows rows={value} />;
     return (
       <ul class="values">
         {value.map((item, index) => (
@@ -54,25 +49,19 @@ export function ValueView({ value, labels }: Props) {
       </ul>
     );
   }
-  if (isRecord(value) && !temporalOf(value)) return <Facts values={value} labels={labels} />;
+  if (isRecord(value) && !temporalOf(value)) return <Facts values={value} />;
   return <>{showValue(value)}</>;
 }
 
-export function Facts({
-  values,
-  labels,
-}: {
-  values: Record<string, unknown>;
-  labels?: Labels | undefined;
-}) {
+export function Facts({ values }: { values: Record<string, unknown> }) {
   return (
     <dl class="facts">
       {Object.entries(values)
         .filter(([, value]) => !isEmpty(value))
         .flatMap(([name, value]) => [
-          <dt key={`${name}.name`}>{labelOf(name, labels)}</dt>,
+          <dt key={`${name}.name`}>{labelOf(name)}</dt>,
           <dd key={name}>
-            <ValueView value={value} labels={labels} />
+            <ValueView value={value} />
           </dd>,
         ])}
     </dl>

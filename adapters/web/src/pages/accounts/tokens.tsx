@@ -60,7 +60,7 @@ export function Tokens() {
           </ul>
         )}
       </Await>
-      <form class="row" onSubmit={make}>
+      <form class="row ends" onSubmit={make}>
         <div class="grow">
           <TextField
             label={t('tokens.name')}

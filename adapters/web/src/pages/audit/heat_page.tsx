@@ -30,8 +30,11 @@ function paint(all: ElementStatistics[], measure: Measure) {
     const warm = warmth(all, measure);
     for (const it of all) {
       const degree = warm.get(it.element);
-      if (degree === undefined || !viewer.get('elementRegistry').get(it.element)) continue;
-      viewer.get('canvas').addMarker(it.element, heatClass(degree));
+      const shape = viewer.get('elementRegistry').get(it.element);
+      if (degree === undefined || !shape) continue;
+      // A frame would color all that is in it.
+      if (!/SubProcess|Transaction/.test(shape.type))
+        viewer.get('canvas').addMarker(it.element, heatClass(degree));
       const badge = document.createElement('span');
       badge.className = 'badge';
       badge.textContent = shown(it, measure);

@@ -48,14 +48,16 @@ function Changes({ changes }: { changes: ValueChange[] }) {
         {changes.map((change) => (
           <li key={`${change.scope} ${change.name}`} class="change">
             <strong>{labelOf(change.name)}</strong>
-            <div class="change-values">
-              <del>
+            <dl class="change-values">
+              <dt>{t('moment.before')}</dt>
+              <dd>
                 <ShownValue value={change.before} />
-              </del>
-              <ins>
+              </dd>
+              <dt>{t('moment.after')}</dt>
+              <dd>
                 <ShownValue value={change.after} />
-              </ins>
-            </div>
+              </dd>
+            </dl>
           </li>
         ))}
       </ul>

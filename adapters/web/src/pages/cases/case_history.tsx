@@ -7,10 +7,14 @@ import { PersonName } from '../../people/people';
 import { Await, Empty } from '../../ui/states';
 
 const ofPeople = new Set(['userTask', 'manualTask', 'receiveTask']);
-const events = /StartEvent$|startEvent$|EndEvent$|endEvent$|oundary|intermediateCatch/;
+const events = /startEvent|endEvent|EndEvent|oundary|intermediateCatch/i;
 
+// What people did, and events that happened; where parts of the drawing begin says nothing.
 export function worthTelling(past: PastActivity): boolean {
-  return ofPeople.has(past.activityType) || (events.test(past.activityType) && !!past.activityName);
+  if (ofPeople.has(past.activityType)) return true;
+  if (!past.endTime || !past.activityName || !events.test(past.activityType)) return false;
+  const isStart = /start/i.test(past.activityType);
+  return !isStart || past.parentActivityInstanceId === past.processInstanceId;
 }
 
 function Line({ past }: { past: PastActivity }) {

@@ -88,13 +88,13 @@ export default function CasePage({ id = '' }: { id?: string }) {
                   { id: 'history', label: t('case.history') },
                   { id: 'diagram', label: t('case.diagram') },
                   { id: 'data', label: t('case.data') },
-                  { id: 'comments', label: t('case.comments') },
+                  { id: 'notes', label: t('case.notes') },
                 ]}
               >
                 {part === 'history' && <CaseHistory caseId={id} />}
                 {part === 'diagram' && <CaseDiagram caseId={id} />}
                 {part === 'data' && <CaseData caseId={id} />}
-                {part === 'comments' && <Comments caseId={id} taskId={null} />}
+                {part === 'notes' && <Comments caseId={id} taskId={null} />}
               </Tabs>
             </section>
             <Overview found={found} onChanged={asked.again} />

@@ -25,6 +25,7 @@ import {
   newComponent,
   parseSchema,
   removeAt,
+  titleOf,
   type FormSchema,
   type Path,
 } from './forms/schema';
@@ -78,12 +79,7 @@ function Fields({
               aria-current={path.join('.') === chosen?.join('.')}
               onClick={() => onChoose(path)}
             >
-              <strong>
-                {component.label ??
-                  (component['dateLabel'] as string | undefined) ??
-                  component.text?.slice(0, 40) ??
-                  component.type}
-              </strong>
+              <strong>{titleOf(component)}</strong>
               <span class="small soft">
                 {t(`fieldType.${component.type}` as never)}
                 {component.key && <span class="mono"> · {component.key}</span>}

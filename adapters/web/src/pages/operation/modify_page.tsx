@@ -5,6 +5,7 @@ import {
   getCase,
   modifyCase,
   type ActivityNode,
+  type Case,
   type Instruction,
 } from '../../api/cases';
 import { definitionXml } from '../../api/definitions';
@@ -12,7 +13,6 @@ import { useAsked } from '../../api/use_asked';
 import { Diagram } from '../../diagram/diagram';
 import type { Viewer } from '../../diagram/open_viewer';
 import { t } from '../../i18n/language';
-import { namesIn } from '../../journal/describe';
 import { go } from '../../routing/location';
 import { Button } from '../../ui/button';
 import { ReasonDialog } from '../../ui/dialog';
@@ -43,10 +43,17 @@ export function startPlaces(xml: string): { value: string; label: string }[] {
     .sort((a, b) => a.label.localeCompare(b.label));
 }
 
+// Several tasks of one name are told apart by what they are about.
+function titleOf(node: ActivityNode, found: Case): string {
+  const name = node.activityName ?? wordsOf(node.activityId);
+  const subject = found.tasks.find((it) => it.id === node.id)?.subject;
+  return subject ? `${name} · ${subject}` : name;
+}
+
 async function load(id: string, signal: AbortSignal) {
   const [found, tree] = await Promise.all([getCase(id, signal), activityTree(id, signal)]);
   const xml = await definitionXml(found.definitionId, signal);
-  return { found, open: leaves(tree), xml, names: namesIn(xml), places: startPlaces(xml) };
+  return { found, open: leaves(tree), xml, places: startPlaces(xml) };
 }
 
 export default function ModifyPage({ id = '' }: { id?: string }) {
@@ -66,7 +73,7 @@ export default function ModifyPage({ id = '' }: { id?: string }) {
   ];
   return (
     <Await asked={asked} lines={8}>
-      {({ found, open, xml, names, places }) => (
+      {({ found, open, xml, places }) => (
         <>
           <PageHead
             title={t('modify.title', { number: found.number })}
@@ -89,7 +96,7 @@ export default function ModifyPage({ id = '' }: { id?: string }) {
                 {open.map((it) => (
                   <CheckField
                     key={it.id}
-                    label={names.get(it.activityId) ?? it.activityName ?? it.activityId}
+                    label={titleOf(it, found)}
                     checked={canceled.has(it.id)}
                     onChecked={(on) => toggle(it.id, on)}
                   />

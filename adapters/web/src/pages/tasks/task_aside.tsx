@@ -9,7 +9,7 @@ import { CaseHistory } from '../cases/case_history';
 import { Comments } from '../cases/comments';
 import { Files } from '../cases/files';
 
-type Part = 'history' | 'diagram' | 'data' | 'comments' | 'files';
+type Part = 'history' | 'diagram' | 'data' | 'notes';
 
 export function TaskAside({ task }: { task: Task }) {
   const [part, setPart] = useState<Part>('history');
@@ -24,15 +24,19 @@ export function TaskAside({ task }: { task: Task }) {
           { id: 'history', label: t('case.history') },
           { id: 'diagram', label: t('case.diagram') },
           { id: 'data', label: t('case.data') },
-          { id: 'comments', label: t('case.comments') },
-          { id: 'files', label: t('case.files') },
+          { id: 'notes', label: t('case.notes') },
         ]}
       >
         {part === 'history' && <CaseHistory caseId={id} />}
         {part === 'diagram' && <CaseDiagram caseId={id} here={task.element} small />}
         {part === 'data' && <CaseData caseId={id} />}
-        {part === 'comments' && <Comments caseId={id} taskId={task.ended ? null : task.id} />}
-        {part === 'files' && <Files taskId={task.id} />}
+        {part === 'notes' && (
+          <div class="stack">
+            <Comments caseId={id} taskId={task.ended ? null : task.id} />
+            <hr />
+            <Files taskId={task.id} />
+          </div>
+        )}
       </Tabs>
     </aside>
   );

@@ -39,6 +39,14 @@ export const fieldTypes = [
   'separator',
 ] as const;
 
+// What a component is called in the list of fields.
+export function titleOf(component: Component): string {
+  const text = component.text?.split('\n').find((line) => line.trim());
+  const plain = text?.replace(/^#+\s*|\*\*/g, '');
+  const label = component.label ?? (component['dateLabel'] as string | undefined);
+  return label ?? plain ?? component.type;
+}
+
 export const holdsOthers = (component: Component): boolean =>
   component.type === 'dynamiclist' || component.type === 'group';
 
