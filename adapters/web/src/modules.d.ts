@@ -8,3 +8,6 @@ declare module 'dmn-js/lib/Modeler' {
   export default DmnModeler;
 }
 declare module 'flatpickr/dist/l10n/es.js';
+declare module 'bpmn-moddle' {
+  export const BpmnModdle: new () => object;
+}

@@ -48,8 +48,10 @@ const standsAlone = (element: Element): boolean =>
 
 function gather(element: Element, path: string, properties: Properties): void {
   for (const attribute of element.attributes) {
-    if (attribute.name.startsWith('xmlns') || attribute.localName === 'id') continue;
-    properties.set(path + attribute.localName, attribute.value);
+    // Whatever prefix a file gives a dialect, the attribute is the same.
+    const name = attribute.name.replace(/^.*:/, '');
+    if (attribute.name.startsWith('xmlns') || name === 'id') continue;
+    properties.set(path + name, attribute.value);
   }
   const seen = new Map<string, number>();
   for (const child of element.children) {
