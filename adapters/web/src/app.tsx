@@ -36,7 +36,7 @@ function LoadedPage({ found }: { found: Found }) {
   }, [found.route, page]);
   if (failed && !page)
     return (
-      <Empty icon="alert" title={t('error.pageFailed')}>
+      <Empty isPage icon="alert" title={t('error.pageFailed')}>
         <Button icon="refresh" onClick={() => window.location.reload()}>
           {t('error.again')}
         </Button>
@@ -51,15 +51,15 @@ function CurrentPage({ found }: { found: Found | null }) {
   const [error, reset] = useErrorBoundary((problem) => console.error(problem));
   if (error)
     return (
-      <Empty icon="alert" title={t('error.page')}>
+      <Empty isPage icon="alert" title={t('error.page')}>
         <Button icon="refresh" onClick={reset}>
           {t('error.again')}
         </Button>
       </Empty>
     );
-  if (!found) return <Empty icon="search" title={t('error.noPage')} />;
+  if (!found) return <Empty isPage icon="search" title={t('error.noPage')} />;
   if (!mayOpen(person.value?.rights ?? [], found.route.rights))
-    return <Empty icon="lock" title={t('error.forbidden')} />;
+    return <Empty isPage icon="lock" title={t('error.forbidden')} />;
   return <LoadedPage found={found} />;
 }
 
@@ -81,7 +81,7 @@ export function App() {
   if (unreachable && who === undefined)
     return (
       <main class="main">
-        <Empty icon="alert" title={t('error.unreachable')}>
+        <Empty isPage icon="alert" title={t('error.unreachable')}>
           <Button icon="refresh" onClick={() => window.location.reload()}>
             {t('error.again')}
           </Button>

@@ -6,25 +6,28 @@ import { t } from '../i18n/language';
 import { wordsOf } from '../values/names';
 
 const known = signal<ReadonlyMap<string, Colleague> | null>(null);
-let asking = false;
+let asked: Promise<void> | null = null;
+
+// Asks once who there is.
+export function knowPeople(): Promise<void> {
+  asked ??= listPeople().then(
+    (list) => {
+      known.value = new Map(list.map((it) => [it.id, it]));
+    },
+    () => {
+      known.value = new Map(); // Ids are shown instead.
+    },
+  );
+  return asked;
+}
 
 export function people(): Colleague[] {
-  if (!known.value && !asking) {
-    asking = true;
-    listPeople().then(
-      (list) => {
-        known.value = new Map(list.map((it) => [it.id, it]));
-      },
-      () => {
-        known.value = new Map(); // Ids are shown instead.
-      },
-    );
-  }
+  void knowPeople();
   return [...(known.value?.values() ?? [])];
 }
 
 export function nameOf(id: string): string {
-  people();
+  void knowPeople();
   return known.value?.get(id)?.name ?? id;
 }
 

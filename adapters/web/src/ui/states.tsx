@@ -8,16 +8,19 @@ import { ErrorNotice } from './notice';
 export function Empty({
   icon = 'empty',
   title,
+  isPage = false,
   children,
 }: {
   icon?: IconName;
   title: string;
+  isPage?: boolean; // It stands for a whole page.
+
   children?: ComponentChildren;
 }) {
   return (
     <div class="empty">
       <Icon name={icon} size={40} />
-      <h2>{title}</h2>
+      {isPage ? <h1>{title}</h1> : <h2>{title}</h2>}
       {children}
     </div>
   );

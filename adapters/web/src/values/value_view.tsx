@@ -13,7 +13,7 @@ function columnsOf(rows: Record<string, unknown>[]): string[] {
 function Rows({ rows }: { rows: Record<string, unknown>[] }) {
   const columns = columnsOf(rows);
   return (
-    <div class="table-scroll">
+    <div class="table-scroll" tabIndex={0}>
       <table class="data compact">
         <thead>
           <tr>

@@ -2,7 +2,7 @@
 import { isRequestError } from '../../api/errors';
 import { claim, getTask } from '../../api/tasks';
 import { t } from '../../i18n/language';
-import { nameOf } from '../../people/people';
+import { knowPeople, nameOf } from '../../people/people';
 import { me } from '../../session/session';
 import { errorText, tell } from '../../ui/notice';
 
@@ -14,7 +14,7 @@ export async function take(id: string): Promise<boolean> {
   } catch (error) {
     if (!isRequestError(error)) throw error;
     try {
-      const { assignee, ended } = await getTask(id);
+      const [{ assignee, ended }] = await Promise.all([getTask(id), knowPeople()]);
       if (ended) tell(t('task.conflictEnded'), 'warn');
       else if (assignee && assignee !== me.value)
         tell(t('task.conflict', { name: nameOf(assignee) }), 'warn');
