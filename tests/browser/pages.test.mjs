@@ -1,10 +1,10 @@
 // Every page: no violation that axe finds, in both languages and themes; nothing the content
 // security policy stops; no sideways scrolling at 320 pixels; and a light first page.
-import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { axeSource } from "./lib/packages.mjs";
-import { openBrowser, openPage, personAt } from "./lib/people.mjs";
-import { startServer } from "./lib/server.mjs";
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { axeSource } from './lib/packages.mjs';
+import { openBrowser, openPage, personAt } from './lib/people.mjs';
+import { startServer } from './lib/server.mjs';
 
 let server;
 let browser;
@@ -12,45 +12,45 @@ let paths;
 before(async () => {
   server = await startServer();
   browser = await openBrowser();
-  const id = await server.start("ana", "2026-50");
-  await server.complete(id, "ana", "revisar_alianzas", {
+  const id = await server.start('ana', '2026-50');
+  await server.complete(id, 'ana', 'revisar_alianzas', {
     vinculos: [
       {
-        id: "sence",
-        nombre: "SENCE Maule",
-        tipo_vinculo: "convenio_declarado",
-        objetivo_estrategico: "Capacitación",
-        estado: "vigente",
+        id: 'sence',
+        nombre: 'SENCE Maule',
+        tipo_vinculo: 'convenio_declarado',
+        objetivo_estrategico: 'Capacitación',
+        estado: 'vigente',
       },
     ],
   });
-  const [task] = await server.ask("admin", "/engine-rest/task");
+  const [task] = await server.ask('admin', '/engine-rest/task');
   paths = [
-    "/tareas?lista=todas",
+    '/tareas?lista=todas',
     `/tareas/${task.id}`,
-    "/iniciar",
+    '/iniciar',
     `/casos/${id}`,
-    "/registros",
-    "/registros/alianzas_vigentes",
-    "/registros/alianzas_vigentes?registro=sence",
-    "/auditoria",
+    '/registros',
+    '/registros/alianzas_vigentes',
+    '/registros/alianzas_vigentes?registro=sence',
+    '/auditoria',
     `/auditoria/casos/${id}`,
     `/auditoria/casos/${id}/informe`,
-    "/auditoria/mapa",
-    "/auditoria/desvios",
-    "/auditoria/exportar",
-    "/operacion",
-    "/operacion?parte=casos",
-    "/operacion?parte=relojes",
-    "/operacion?parte=versiones",
+    '/auditoria/mapa',
+    '/auditoria/desvios',
+    '/auditoria/exportar',
+    '/operacion',
+    '/operacion?parte=casos',
+    '/operacion?parte=relojes',
+    '/operacion?parte=versiones',
     `/operacion/casos/${id}`,
-    "/procesos",
-    "/disenar/ps54",
-    "/disenar/ps54/comparar/1/1",
-    "/formularios/monitorear_alianza",
-    "/cuentas",
-    "/cuenta",
-    "/no-existe",
+    '/procesos',
+    '/disenar/ps54',
+    '/disenar/ps54/comparar/1/1',
+    '/formularios/monitorear_alianza',
+    '/cuentas',
+    '/cuenta',
+    '/no-existe',
   ];
 });
 after(async () => {
@@ -59,8 +59,8 @@ after(async () => {
 });
 
 async function settled(page) {
-  await page.locator("h1, .empty").first().waitFor();
-  await page.locator(".skeleton").first().waitFor({ state: "detached" });
+  await page.locator('h1, .empty').first().waitFor();
+  await page.locator('.skeleton').first().waitFor({ state: 'detached' });
 }
 
 async function violations(page) {
@@ -68,19 +68,18 @@ async function violations(page) {
   return page.evaluate(async () => {
     const { violations: found } = await axe.run(document);
     return found.map(
-      (it) =>
-        `${it.id}: ${it.nodes.map((node) => node.target.join(" ")).join(", ")}`,
+      (it) => `${it.id}: ${it.nodes.map((node) => node.target.join(' ')).join(', ')}`,
     );
   });
 }
 
 for (const [language, theme, width] of [
-  ["es", "light", 1400],
-  ["en", "dark", 1400],
-  ["es", "dark", 320],
+  ['es', 'light', 1400],
+  ['en', 'dark', 1400],
+  ['es', 'dark', 320],
 ]) {
   test(`every page is sound in ${language}, ${theme}, at ${width} pixels`, async () => {
-    const page = await personAt(browser, server.url, "admin", {
+    const page = await personAt(browser, server.url, 'admin', {
       language,
       theme,
       width,
@@ -91,46 +90,40 @@ for (const [language, theme, width] of [
       await settled(page);
       for (const it of await violations(page)) found.push(`${path}: ${it}`);
       const sideways = await page.evaluate(
-        () =>
-          document.documentElement.scrollWidth -
-          document.documentElement.clientWidth,
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       if (sideways > 0) found.push(`${path}: ${sideways} pixels too wide`);
-      for (const trouble of page.troubles.splice(0))
-        found.push(`${path}: ${trouble}`);
+      for (const trouble of page.troubles.splice(0)) found.push(`${path}: ${trouble}`);
     }
     assert.deepEqual(found, []);
   });
 }
 
-test("the sign-in is sound", async () => {
+test('the sign-in is sound', async () => {
   const page = await openPage(browser, server.url, { width: 320 });
-  await page.goto("/entrar");
-  await page.getByRole("heading").waitFor();
+  await page.goto('/entrar');
+  await page.getByRole('heading').waitFor();
   assert.deepEqual(await violations(page), []);
 });
 
-test("the first page takes less than 200 KB, and no request leaves the machine", async () => {
+test('the first page takes less than 200 KB, and no request leaves the machine', async () => {
   const page = await openPage(browser, server.url);
   const others = [];
-  page.on("request", (request) => {
-    if (
-      !request.url().startsWith(server.url) &&
-      !request.url().startsWith("data:")
-    )
+  page.on('request', (request) => {
+    if (!request.url().startsWith(server.url) && !request.url().startsWith('data:'))
       others.push(request.url());
   });
   const session = await page.context().newCDPSession(page);
-  await session.send("Network.enable");
+  await session.send('Network.enable');
   let bytes = 0;
-  session.on("Network.loadingFinished", (event) => {
+  session.on('Network.loadingFinished', (event) => {
     bytes += event.encodedDataLength;
   });
-  await page.goto("/entrar");
-  await page.locator("input[autocomplete=username]").fill("ana");
-  await page.locator("input[autocomplete=current-password]").fill("ana");
-  await page.locator("button[type=submit]").click();
-  await page.getByRole("heading", { name: "Tareas" }).waitFor();
+  await page.goto('/entrar');
+  await page.locator('input[autocomplete=username]').fill('ana');
+  await page.locator('input[autocomplete=current-password]').fill('ana');
+  await page.locator('button[type=submit]').click();
+  await page.getByRole('heading', { name: 'Tareas' }).waitFor();
   await settled(page);
   assert.ok(bytes < 200_000, `${bytes} bytes`);
   assert.deepEqual(others, []);
