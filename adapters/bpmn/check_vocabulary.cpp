@@ -12,14 +12,13 @@ namespace cauce::bpmn {
 namespace {
 
 using xml::Attribute;
-using xml::Element;
 
 bool is_dialect(Namespace space) {
   return space == Namespace::camunda || space == Namespace::zeebe || space == Namespace::cauce;
 }
 
 // What becomes of a name of another namespace; what is in no table is refused.
-Treatment treatment(const Element& owner, Namespace space, DialectKind kind,
+Treatment treatment(const xml::Element& owner, Namespace space, DialectKind kind,
                     std::string_view name) {
   if (space == Namespace::engine) return Treatment::refuse;
   if (!is_dialect(space)) return Treatment::keep;
@@ -92,10 +91,10 @@ class Checker {
   explicit Checker(const Reading& reading) : reading_(reading) {}
 
   // Depth is limited by the scanner.
-  void check(const Element& element) {
+  void check(const xml::Element& element) {
     for (const Attribute& attribute : element.attributes) check(element, attribute);
     std::unordered_set<std::string_view> known;
-    for (const Element& child : element.children()) {
+    for (const xml::Element& child : element.children()) {
       if (child.space == Namespace::model && is_single(child.local) &&
           !known.insert(child.local).second)
         reading_.error(child, "element-repeated",
@@ -113,7 +112,7 @@ class Checker {
 
  private:
   // Whether what is inside the element matters.
-  bool takes(const Element& element) {
+  bool takes(const xml::Element& element) {
     const ElementRule* rule = element_rule(element.local);
     if (rule == nullptr) {
       reading_.error(element, "element-unknown",
@@ -132,7 +131,7 @@ class Checker {
     return false;
   }
 
-  void check_outside(const Element& element) {
+  void check_outside(const xml::Element& element) {
     if (element.space == Namespace::none)
       reading_.error(element, "element-unknown",
                      "<" + std::string(element.name) + "> is in no namespace",
@@ -142,8 +141,8 @@ class Checker {
                      "<" + std::string(element.name) + "> must stand in extensionElements");
   }
 
-  void check_extensions(const Element& owner, const Element& extensions) {
-    for (const Element& child : extensions.children()) {
+  void check_extensions(const xml::Element& owner, const xml::Element& extensions) {
+    for (const xml::Element& child : extensions.children()) {
       const std::string what = "<" + std::string(child.name) + ">";
       switch (treatment(owner, child.space, DialectKind::element, child.local)) {
         case Treatment::read:
@@ -159,7 +158,7 @@ class Checker {
     }
   }
 
-  void check(const Element& element, const Attribute& attribute) {
+  void check(const xml::Element& element, const Attribute& attribute) {
     if (attribute.space == Namespace::none) return check_own(element, attribute);
     const std::string what = "the attribute " + std::string(attribute.local) +
                              " of the namespace " + std::string(attribute.uri);
@@ -177,7 +176,7 @@ class Checker {
     }
   }
 
-  void check_own(const Element& element, const Attribute& attribute) {
+  void check_own(const xml::Element& element, const Attribute& attribute) {
     const ElementRule* rule = element_rule(element.local);
     if (rule == nullptr) return;
     const auto known = std::ranges::find(rule->attributes, attribute.local, &AttributeRule::name);
@@ -211,7 +210,7 @@ class Checker {
 
 }  // namespace
 
-void check_vocabulary(const Reading& reading, const Element& process) {
+void check_vocabulary(const Reading& reading, const xml::Element& process) {
   Checker(reading).check(process);
 }
 

@@ -12,7 +12,6 @@ namespace cauce::bpmn {
 
 namespace {
 
-using xml::Element;
 
 // What a reference must name: words are tags, or one of these groups.
 constexpr std::string_view flow_nodes =
@@ -113,14 +112,14 @@ std::string described(std::string_view targets) {
   return "<" + std::string(targets) + ">";
 }
 
-bool is_semantic(const Element& element) {
+bool is_semantic(const xml::Element& element) {
   return element.space == Namespace::model || element.space == Namespace::diagram;
 }
 
 }  // namespace
 
 struct References::Target {
-  const Element* element = nullptr;
+  const xml::Element* element = nullptr;
   enum class Kind { local, foreign, unbound } kind = Kind::local;
 };
 
@@ -128,7 +127,7 @@ References::References(const xml::Document& document, Findings& findings)
     : document_(document),
       findings_(findings),
       target_namespace_(document.root().value("targetNamespace")) {
-  for (const Element& element : document.elements()) {
+  for (const xml::Element& element : document.elements()) {
     if (!is_semantic(element)) continue;
     const auto* id = element.find("id");
     if (id == nullptr) continue;
@@ -147,7 +146,7 @@ References::References(const xml::Document& document, Findings& findings)
   }
 }
 
-References::Target References::look_up(const Element& from, std::string_view name) const {
+References::Target References::look_up(const xml::Element& from, std::string_view name) const {
   name = xml::trim(name);
   const auto colon = name.find(':');
   if (colon != std::string_view::npos) {
@@ -161,22 +160,23 @@ References::Target References::look_up(const Element& from, std::string_view nam
   return {found == ids_.end() ? nullptr : found->second, Target::Kind::local};
 }
 
-const Element* References::find(const Element& from, std::string_view name) const {
+const xml::Element* References::find(const xml::Element& from, std::string_view name) const {
   return look_up(from, name).element;
 }
 
-const Element* References::by_attribute(const Element& from, std::string_view attribute) const {
+const xml::Element* References::by_attribute(const xml::Element& from,
+                                             std::string_view attribute) const {
   const auto* found = from.find(attribute);
   return found == nullptr ? nullptr : find(from, found->value);
 }
 
-const Element* References::by_child(const Element& from, std::string_view tag) const {
-  const Element* child = from.child(tag);
+const xml::Element* References::by_child(const xml::Element& from, std::string_view tag) const {
+  const xml::Element* child = from.child(tag);
   return child == nullptr ? nullptr : find(*child, child->text);
 }
 
 void References::check() const {
-  for (const Element& element : document_.elements()) {
+  for (const xml::Element& element : document_.elements()) {
     if (!is_semantic(element)) continue;
     for (const xml::Attribute& attribute : element.attributes)
       if (attribute.space == Namespace::none) check(element, &attribute);
@@ -188,7 +188,7 @@ void References::check() const {
   }
 }
 
-void References::check(const Element& from, const xml::Attribute* attribute) const {
+void References::check(const xml::Element& from, const xml::Attribute* attribute) const {
   const auto what = attribute == nullptr ? std::string_view{} : attribute->local;
   const auto name = xml::trim(attribute == nullptr ? from.text : attribute->value);
   const Rule* rule = rule_of(from.local, what);
@@ -218,7 +218,7 @@ void References::check(const Element& from, const xml::Attribute* attribute) con
   if (target.element == nullptr)
     return report(rule->dangling,
                   place + " refers to '" + std::string(name) + "', but nothing has that id");
-  const Element& found = *target.element;
+  const xml::Element& found = *target.element;
   const bool in_model = found.space == Namespace::model;
   // What BPMN does not know at all is found by the vocabulary.
   if (in_model && element_rule(found.local) == nullptr) return;
@@ -228,7 +228,7 @@ void References::check(const Element& from, const xml::Attribute* attribute) con
 }
 
 // The lists repeat what the flows say; the flows count.
-void References::check_flow_list(const Element& from) const {
+void References::check_flow_list(const xml::Element& from) const {
   const auto name = xml::trim(from.text);
   const Target target = look_up(from, name);
   const bool in = from.local == "incoming";

@@ -11,7 +11,7 @@ Failure<Mismatch> differs(std::string message) {
   return Failure{Mismatch{std::move(message), {}, false}};
 }
 
-std::string joined(const std::vector<std::string>& words) {
+std::string words_of(const std::vector<std::string>& words) {
   std::string text;
   for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
   return text.empty() ? "none" : text;
@@ -66,7 +66,7 @@ struct Check {
     std::ranges::sort(wanted);
     std::ranges::sort(found);
     if (wanted == found) return Done{};
-    return differs("expected open tasks: " + joined(wanted) + "; found: " + joined(found));
+    return differs("expected open tasks: " + words_of(wanted) + "; found: " + words_of(found));
   }
 
   Checked<Done> operator()(const VariableIs& expected) const {
@@ -105,7 +105,7 @@ struct Check {
       if (from == trail.end())
         return differs("expected '" + id + "' to have been passed" +
                        (std::ranges::count(trail, id) > 0 ? " after those before it" : "") +
-                       "; passed: " + joined(trail));
+                       "; passed: " + words_of(trail));
       ++from;
     }
     return Done{};
@@ -127,7 +127,7 @@ struct Check {
                                   timer.element, timer.schedule.due))
         return Done{};
     return differs("expected a timer '" + expected.element + "' at " + to_string(expected.due) +
-                   ", found: " + joined(found));
+                   ", found: " + words_of(found));
   }
 
   Checked<Done> operator()(const NoIncidents&) const {
@@ -174,7 +174,7 @@ struct Check {
     std::vector<std::string> found;
     for (const auto& [key, incident] : state->incidents)
       found.push_back(incident.kind + " at '" + state->process().at(incident.element).id + "'");
-    return joined(found);
+    return words_of(found);
   }
 };
 

@@ -4,7 +4,7 @@
 namespace cauce::cases {
 namespace {
 
-std::string joined(const std::vector<std::string>& ids) {
+std::string listed(const std::vector<std::string>& ids) {
   std::string text;
   for (const std::string& id : ids) text += (text.empty() ? "" : ", ") + id;
   return text;
@@ -56,9 +56,9 @@ std::string to_text(const Coverage& coverage) {
   std::string text = coverage.process + " (" + coverage.file +
                      ") coverage: " + std::to_string(covered) + " of " +
                      std::to_string(coverage.flows.size()) + " flows";
-  if (!coverage.missing_flows.empty()) text += "; not covered: " + joined(coverage.missing_flows);
+  if (!coverage.missing_flows.empty()) text += "; not covered: " + listed(coverage.missing_flows);
   if (!coverage.missing_elements.empty())
-    text += "; never entered: " + joined(coverage.missing_elements);
+    text += "; never entered: " + listed(coverage.missing_elements);
   return text + "\n";
 }
 

@@ -108,7 +108,7 @@ AdvanceBy read_duration(Cursor& cursor) {
   return step;
 }
 
-std::int64_t read_count(Cursor& cursor) {
+std::int64_t read_retries(Cursor& cursor) {
   const std::string digits = cursor.word("a number of retries");
   std::uint32_t count = 0;
   const char* const end = digits.data() + digits.size();
@@ -137,7 +137,7 @@ WorkOutside read_outside_work(Cursor& cursor) {
     else if (step.verb >= WorkVerb::error && cursor.take("saying"))
       step.message = cursor.word("a message");
     else if (step.verb == WorkVerb::fail && cursor.take("retries"))
-      step.retries = read_count(cursor);
+      step.retries = read_retries(cursor);
     else if (step.verb == WorkVerb::fail && cursor.take("after"))
       step.after = read_duration(cursor).duration;
     else if (step.verb != WorkVerb::take && cursor.is_at_object())

@@ -56,7 +56,7 @@ std::vector<Route> engine_rest_routes() {
 RouteTable all_routes() {
   const std::vector<Route> dialect = engine_rest_routes();
   RouteTable table;
-  table.add(home_routes());
+  table.add(page_routes());
   table.add(health_routes());
   table.add(metrics_routes());
   for (const char* prefix : {"/engine-rest", "/engine-rest/engine/default"}) {

@@ -21,6 +21,7 @@
 
 namespace cauce::http {
 
+class Pages;
 struct Statistics;
 
 // What all handlers share. Everything in it is safe to use from any thread.
@@ -31,6 +32,7 @@ struct Services {
   std::function<Result<Resource, Diagnostics>(std::string name, std::string bytes)> read_resource{};
   std::function<Diagnostics(std::string_view name, std::string_view bytes)> lint{};
   const Statistics* statistics = nullptr;
+  const Pages* pages = nullptr;  // Null: there are none.
 };
 
 // One request on its way through. Lives until its response is made.

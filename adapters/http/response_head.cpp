@@ -57,8 +57,8 @@ void append_head(std::string& out, const HttpResponse& response, Framing framing
   }
   if (framing == Framing::chunked) {
     out += "Transfer-Encoding: chunked\r\n";
-  } else if (framing == Framing::length && response.status != 204) {
-    // RFC 9110, 8.6: a response with 204 has no Content-Length.
+  } else if (framing == Framing::length && response.status != 204 && response.status != 304) {
+    // RFC 9110, 8.6: a response with 204 has no Content-Length, and that of 304 is not its own.
     out += "Content-Length: ";
     out += std::to_string(response.body.size());
     out += "\r\n";

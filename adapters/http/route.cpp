@@ -11,6 +11,16 @@ bool is_parameter(std::string_view segment) {
   return segment.size() > 2 && segment.front() == '{' && segment.back() == '}';
 }
 
+bool is_rest(std::string_view segment) {
+  return is_parameter(segment) && segment.ends_with("...}");
+}
+
+std::string joined(std::span<const std::string> segments) {
+  std::string path;
+  for (const std::string& segment : segments) path += (path.empty() ? "" : "/") + segment;
+  return path;
+}
+
 template <class Visit>
 void each_segment(std::string_view pattern, Visit visit) {
   invariant(pattern.starts_with('/'), "a route's pattern begins with a slash");
@@ -26,11 +36,12 @@ void each_segment(std::string_view pattern, Visit visit) {
 
 std::size_t RouteTable::child(std::size_t node, std::string_view segment) {
   if (is_parameter(segment)) {
-    if (nodes_[node].parameter == 0) {
+    const auto kind = is_rest(segment) ? &Node::rest : &Node::parameter;
+    if (nodes_[node].*kind == 0) {
       nodes_.emplace_back();
-      nodes_[node].parameter = nodes_.size() - 1;
+      nodes_[node].*kind = nodes_.size() - 1;
     }
-    return nodes_[node].parameter;
+    return nodes_[node].*kind;
   }
   auto& literals = nodes_[node].literals;
   const auto place = std::ranges::lower_bound(
@@ -56,7 +67,7 @@ void RouteTable::add(std::vector<Route> routes) {
 }
 
 bool RouteTable::descend(std::size_t node, std::span<const std::string> segments,
-                         std::vector<std::string_view>& values, std::size_t& found) const {
+                         std::vector<std::string>& values, std::size_t& found) const {
   if (segments.empty()) {
     found = node;
     return !nodes_[node].routes.empty();
@@ -69,16 +80,21 @@ bool RouteTable::descend(std::size_t node, std::span<const std::string> segments
       descend(place->second, segments.subspan(1), values, found))
     return true;
   // What stands at a {name} is never empty: "/task//claim" names no task.
-  if (nodes_[node].parameter == 0 || segments.front().empty()) return false;
-  values.push_back(segments.front());
-  if (descend(nodes_[node].parameter, segments.subspan(1), values, found)) return true;
-  values.pop_back();
-  return false;
+  if (segments.front().empty()) return false;
+  if (nodes_[node].parameter != 0) {
+    values.push_back(segments.front());
+    if (descend(nodes_[node].parameter, segments.subspan(1), values, found)) return true;
+    values.pop_back();
+  }
+  if (nodes_[node].rest == 0) return false;
+  values.push_back(joined(segments));
+  found = nodes_[node].rest;
+  return true;
 }
 
 RouteTable::Match RouteTable::find(Method method, std::span<const std::string> segments) const {
   Match match;
-  std::vector<std::string_view> values;
+  std::vector<std::string> values;
   std::size_t node = 0;
   if (!descend(0, segments, values, node)) return match;
   const Method wanted = method == Method::head ? Method::get : method;
@@ -90,8 +106,9 @@ RouteTable::Match RouteTable::find(Method method, std::span<const std::string> s
     match.route = &route;
     std::size_t next = 0;
     each_segment(route.pattern, [&](std::string_view segment) {
-      if (is_parameter(segment))
-        match.path.emplace_back(segment.substr(1, segment.size() - 2), values[next++]);
+      if (!is_parameter(segment)) return;
+      const std::size_t around = is_rest(segment) ? 5 : 2;
+      match.path.emplace_back(segment.substr(1, segment.size() - around), values[next++]);
     });
   }
   return match;

@@ -22,7 +22,7 @@ enum class Dialect : std::uint8_t { engine_rest, api };  // How errors are told.
 
 struct Route {
   Method method = Method::get;
-  std::string pattern{};  // "/task/{id}/claim"
+  std::string pattern{};  // "/task/{id}/claim"; "/assets/{path...}" takes all that follows.
   Right right = Right::person;
   std::string summary{};
   Handler handler = nullptr;
@@ -40,7 +40,7 @@ class RouteTable {
     std::vector<std::pair<std::string_view, std::string>> path{};
     std::vector<Method> allowed{};       // Empty: no such path.
   };
-  // A literal segment is preferred to a {name}; HEAD goes where GET goes.
+  // A literal segment is preferred to a {name}, a {name} to a {name...}; HEAD goes where GET goes.
   Match find(Method method, std::span<const std::string> segments) const;
 
   std::span<const Route> routes() const { return routes_; }
@@ -49,11 +49,12 @@ class RouteTable {
   struct Node {
     std::vector<std::pair<std::string, std::size_t>> literals{};  // Sorted by name.
     std::size_t parameter = 0;                                    // 0: none.
+    std::size_t rest = 0;                                         // The same.
     std::vector<std::size_t> routes{};
   };
   std::size_t child(std::size_t node, std::string_view segment);
   bool descend(std::size_t node, std::span<const std::string> segments,
-               std::vector<std::string_view>& values, std::size_t& found) const;
+               std::vector<std::string>& values, std::size_t& found) const;
 
   std::vector<Route> routes_;
   std::vector<Node> nodes_{Node{}};

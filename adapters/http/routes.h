@@ -7,7 +7,7 @@
 
 namespace cauce::http {
 
-std::vector<Route> home_routes();
+std::vector<Route> page_routes();
 std::vector<Route> health_routes();
 std::vector<Route> metrics_routes();
 

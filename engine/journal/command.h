@@ -25,13 +25,28 @@
 
 namespace cauce {
 
-using Request = std::variant<
+using RequestKinds = std::variant<
 #define CAUCE_COMMAND(name) name
 #define CAUCE_COMMA ,
 #include "engine/journal/commands.def"
 #undef CAUCE_COMMAND
 #undef CAUCE_COMMA
     >;
+
+// One of them; compiled once, as events are. (See journal/event.h.)
+struct Request : RequestKinds {
+  Request();
+  Request(const Request& other);
+  Request(Request&& other) noexcept;
+  Request& operator=(const Request& other);
+  Request& operator=(Request&& other) noexcept;
+  ~Request();
+#define CAUCE_COMMAND(name) Request(name request);
+#define CAUCE_COMMA
+#include "engine/journal/commands.def"
+#undef CAUCE_COMMAND
+#undef CAUCE_COMMA
+};
 
 struct Command {
   Request request{};

@@ -28,13 +28,30 @@
 
 namespace cauce {
 
-using Event = std::variant<
+using EventKinds = std::variant<
 #define CAUCE_EVENT(name) name
 #define CAUCE_COMMA ,
 #include "engine/journal/events.def"
 #undef CAUCE_EVENT
 #undef CAUCE_COMMA
     >;
+
+// One of them. Made, copied, moved and compared in event.cpp alone: of so many kinds, that would
+// take the compiler seconds in each file that keeps an event.
+struct Event : EventKinds {
+  Event();
+  Event(const Event& other);
+  Event(Event&& other) noexcept;
+  Event& operator=(const Event& other);
+  Event& operator=(Event&& other) noexcept;
+  ~Event();
+#define CAUCE_EVENT(name) Event(name event);
+#define CAUCE_COMMA
+#include "engine/journal/events.def"
+#undef CAUCE_EVENT
+#undef CAUCE_COMMA
+  bool operator==(const Event& other) const;
+};
 
 // "TokenCreated", as the journal names it.
 std::string_view name_of(const Event& event);

@@ -9,9 +9,9 @@ namespace cauce {
 namespace {
 
 // Takes pieces from the front of a text. After a failure every further piece is refused too.
-class Reader {
+class TextReader {
  public:
-  explicit Reader(std::string_view text) : rest_(text) {}
+  explicit TextReader(std::string_view text) : rest_(text) {}
 
   bool done() const { return rest_.empty(); }
   char peek() const { return rest_.empty() ? '\0' : rest_.front(); }
@@ -52,7 +52,7 @@ class Reader {
   std::string_view rest_;
 };
 
-std::optional<Date> take_date(Reader& reader) {
+std::optional<Date> take_date(TextReader& reader) {
   const bool negative = reader.take('-');
   const std::size_t year_digits = reader.digits_ahead();
   if (year_digits < 4 || year_digits > 9) return std::nullopt;
@@ -73,7 +73,7 @@ struct ClockTime {
 };
 
 // Z, an offset, or @zone; nothing is no zone.
-bool take_zone(Reader& reader, const Zone*& zone) {
+bool take_zone(TextReader& reader, const Zone*& zone) {
   if (reader.done()) return true;
   std::string_view name = reader.rest();
   reader.skip_all();
@@ -88,7 +88,7 @@ bool take_zone(Reader& reader, const Zone*& zone) {
   return zone != nullptr;
 }
 
-std::optional<ClockTime> take_time(Reader& reader) {
+std::optional<ClockTime> take_time(TextReader& reader) {
   const auto hour = reader.take_digits(2);
   if (!hour || !reader.take(':')) return std::nullopt;
   const auto minute = reader.take_digits(2);
@@ -120,7 +120,7 @@ struct Amount {
   char unit = 0;
 };
 
-std::optional<Amount> take_amount(Reader& reader) {
+std::optional<Amount> take_amount(TextReader& reader) {
   const std::size_t digits = reader.digits_ahead();
   if (digits == 0 || digits > 18) return std::nullopt;
   Amount amount;
@@ -160,20 +160,20 @@ void append_fraction(std::string& out, std::int64_t ns) {
 }  // namespace
 
 std::optional<Date> parse_date(std::string_view text) {
-  Reader reader(text);
+  TextReader reader(text);
   const auto date = take_date(reader);
   return reader.done() ? date : std::nullopt;
 }
 
 std::optional<Time> parse_time(std::string_view text) {
-  Reader reader(text);
+  TextReader reader(text);
   const auto clock = take_time(reader);
   if (!clock) return std::nullopt;
   return clock->time;
 }
 
 std::optional<DateTime> parse_date_time(std::string_view text) {
-  Reader reader(text);
+  TextReader reader(text);
   const auto date = take_date(reader);
   if (!date) return std::nullopt;
   if (reader.done()) return DateTime{*date, {}};
@@ -187,7 +187,7 @@ std::optional<DateTime> parse_date_time(std::string_view text) {
 }
 
 std::optional<YearMonthDuration> parse_year_month_duration(std::string_view text) {
-  Reader reader(text);
+  TextReader reader(text);
   const bool negative = reader.take('-');
   if (!reader.take('P') || reader.done()) return std::nullopt;
   std::int64_t months = 0;
@@ -203,7 +203,7 @@ std::optional<YearMonthDuration> parse_year_month_duration(std::string_view text
 }
 
 std::optional<DayTimeDuration> parse_day_time_duration(std::string_view text) {
-  Reader reader(text);
+  TextReader reader(text);
   const bool negative = reader.take('-');
   if (!reader.take('P') || reader.done()) return std::nullopt;
   // The designators in their order; those from T on must follow it.

@@ -5,10 +5,10 @@
 namespace cauce::http {
 namespace {
 
-constexpr const char* type = "multipart/form-data; boundary=XX";
+constexpr const char* form_type = "multipart/form-data; boundary=XX";
 
 // "name=content" for fields, "name@file=content" for files, or the message.
-std::string read(const std::string& body, const std::string& content_type = type) {
+std::string read(const std::string& body, const std::string& content_type = form_type) {
   const auto parts = parse_multipart(content_type, body);
   if (!parts) return "refused: " + parts.error();
   std::string out;
@@ -45,15 +45,15 @@ TEST_CASE("file names are read as browsers write them") {
 }
 
 TEST_CASE("malformed multipart bodies are refused with what was expected") {
-  const auto refused = [](const std::string& body, const std::string& content_type = type) {
+  const auto refused = [](const std::string& body, const std::string& content_type = form_type) {
     return read(body, content_type).starts_with("refused: expected ");
   };
   CHECK(refused("--XX--", "text/plain"));
   CHECK(refused("--XX--", "multipart/form-data"));
   CHECK(refused("--XX--", "multipart/form-data; boundary=\"\""));
   CHECK(refused("--XX--", "multipart/form-data; boundary=" + std::string(71, 'a')));
-  CHECK(refused("", type));
-  CHECK(refused("--YY--", type));
+  CHECK(refused("", form_type));
+  CHECK(refused("--YY--", form_type));
   CHECK(refused(part("name=a", "1")));                        // No last boundary.
   CHECK(refused("--XX\r\n\r\n1\r\n--XX--"));                  // No disposition.
   CHECK(refused("--XX\r\nbroken\r\n\r\n1\r\n--XX--"));

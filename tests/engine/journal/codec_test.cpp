@@ -48,7 +48,7 @@ std::string refusal(const std::string& json, const EncodedRecord& encoded) {
 
 TEST_CASE("the samples hold every event once, in the order of the variant") {
   const std::vector<Event> events = sample_events();
-  REQUIRE(events.size() == std::variant_size_v<Event>);
+  REQUIRE(events.size() == std::variant_size_v<EventKinds>);
   for (std::size_t i = 0; i < events.size(); ++i) CHECK(events[i].index() == i);
 }
 

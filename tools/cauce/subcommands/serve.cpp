@@ -7,7 +7,9 @@
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
+#include "adapters/http/pages.h"
 #include "adapters/http/server.h"
+#include "adapters/web/embedded.h"
 #include "tools/cauce/accounts.h"
 #include "tools/cauce/command_line.h"
 #include "tools/cauce/engine_on_file.h"
@@ -78,8 +80,15 @@ std::optional<Problem> prepare(EngineOnFile& engine, const Given& given) {
   return std::nullopt;
 }
 
+http::Pages embedded_pages() {
+  std::vector<http::PageFile> files;
+  for (const web::EmbeddedFile& file : web::embedded_files())
+    files.push_back({file.path, file.bytes, file.brotli, file.gzip});
+  return http::Pages(std::move(files));
+}
+
 http::Services services_of(EngineOnFile& engine, http::Identity& identity,
-                           const http::Statistics& statistics) {
+                           const http::Statistics& statistics, const http::Pages& pages) {
   http::Services services{engine.runtime()};
   services.identity = &identity;
   services.version = version;
@@ -88,6 +97,7 @@ http::Services services_of(EngineOnFile& engine, http::Identity& identity,
     return lint_file(std::string(name), bytes);
   };
   services.statistics = &statistics;
+  services.pages = &pages;
   return services;
 }
 
@@ -113,13 +123,14 @@ Exit serve(const Given& given) {
                                 [](const std::string& line) { spdlog::error(line); });
   PasswordIdentity identity(accounts);
   http::Statistics statistics;
+  const http::Pages pages = embedded_pages();
   http::ServerOptions options;
   options.host = address->host;
   options.port = address->port;
   options.threads = given.threads;
   options.log = [](std::string_view line) { spdlog::error(line); };
   auto server = http::Server::start(
-      options, http::Application(services_of(**engine, identity, statistics), given.authentication),
+      options, http::Application(services_of(**engine, identity, statistics, pages), given.authentication),
       statistics);
   if (!server.ok()) return report({Exit::refused, server.error()});
 
