@@ -5,6 +5,7 @@ import './styles/base.css';
 import './styles/controls.css';
 import './styles/surfaces.css';
 import './styles/layout.css';
+import './styles/overlays.css';
 import './styles/pages.css';
 import './styles/bpmnio.css';
 import { App } from './app';

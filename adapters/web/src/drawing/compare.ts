@@ -35,6 +35,26 @@ const untold = new Set(['incoming', 'outgoing']);
 const shownApart =
   /(Task|task|Event|Gateway|Flow|Activity|subProcess|transaction|SubProcess|participant|lane|dataObject|dataObjectReference|dataStoreReference|dataStore|message|signal|error|escalation|property|textAnnotation|group|process)$/;
 
+// Attributes that say what holds without them: some editors write these, others do not.
+const standard = new Map([
+  ['isSequential', 'false'],
+  ['isInterrupting', 'true'],
+  ['cancelActivity', 'true'],
+  ['parallelMultiple', 'false'],
+  ['isForCompensation', 'false'],
+  ['triggeredByEvent', 'false'],
+  ['isCollection', 'false'],
+  ['isClosed', 'false'],
+  ['processType', 'None'],
+  ['instantiate', 'false'],
+  ['eventGatewayType', 'Exclusive'],
+  ['gatewayDirection', 'Unspecified'],
+  ['startQuantity', '1'],
+  ['completionQuantity', '1'],
+  ['behavior', 'All'],
+  ['ordering', 'Parallel'],
+]);
+
 const textOf = (element: Element): string =>
   [...element.childNodes]
     .filter((node) => node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE)
@@ -50,7 +70,8 @@ function gather(element: Element, path: string, properties: Properties): void {
   for (const attribute of element.attributes) {
     // Whatever prefix a file gives a dialect, the attribute is the same.
     const name = attribute.name.replace(/^.*:/, '');
-    if (attribute.name.startsWith('xmlns') || name === 'id') continue;
+    if (/^(xmlns|xsi:)/.test(attribute.name) || name === 'id') continue;
+    if (standard.get(name) === attribute.value) continue;
     properties.set(path + name, attribute.value);
   }
   const seen = new Map<string, number>();

@@ -10,6 +10,8 @@ import 'dmn-js/dist/assets/dmn-js-literal-expression.css';
 import 'dmn-js/dist/assets/dmn-js-boxed-expression.css';
 import 'dmn-js/dist/assets/dmn-js-boxed-expression-controls.css';
 
+import { adoptStyles } from './adopt_styles';
+
 export interface DecisionView {
   id: string;
   name?: string;
@@ -34,8 +36,19 @@ export async function openDecisions(
   decision: string,
   onChange: () => void,
 ): Promise<DecisionEditor> {
+  const forget = adoptStyles();
   const editor = new DmnModeler({ container } as never) as unknown as DecisionEditor;
-  await editor.importXML(xml);
+  const destroy = editor.destroy.bind(editor);
+  editor.destroy = () => {
+    forget();
+    destroy();
+  };
+  try {
+    await editor.importXML(xml);
+  } catch (error) {
+    editor.destroy();
+    throw error;
+  }
   const view = editor.getViews().find((it) => it.element.id === decision);
   if (view) await editor.open(view);
   const listening = new WeakSet<object>();

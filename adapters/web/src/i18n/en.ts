@@ -567,6 +567,9 @@ export const dictionary: Dictionary = {
   'fieldType.separator': 'Line',
 
   'decision.lead': 'Edit the rules; new cases and the evaluations that follow use them.',
+  'decision.onlyXml':
+    'This file uses a version of DMN that the tables can not show. You can edit its XML.',
+  'decision.tables': 'Tables',
   'decision.views': 'Decisions of the file',
   'decision.graph': 'How they depend',
   'decision.deploy': 'Deploy the decision',

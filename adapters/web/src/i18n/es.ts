@@ -566,6 +566,9 @@ const spanish = {
   'fieldType.separator': 'Línea',
 
   'decision.lead': 'Edite las reglas; los casos nuevos y las evaluaciones siguientes las usan.',
+  'decision.onlyXml':
+    'Este archivo usa una versión de DMN que las tablas no muestran. Puede editar su XML.',
+  'decision.tables': 'Tablas',
   'decision.views': 'Decisiones del archivo',
   'decision.graph': 'Cómo dependen',
   'decision.deploy': 'Publicar la decisión',

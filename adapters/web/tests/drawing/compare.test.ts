@@ -82,6 +82,13 @@ describe('differences between drawings', () => {
     expect(compareDrawings(inside('A'), inside('B')).map(({ id }) => id)).toEqual(['a']);
   });
 
+  it('an attribute that says what holds without it is no difference', () => {
+    const loops = (more: string) =>
+      drawing(`<task id="a"><multiInstanceLoopCharacteristics${more}/></task>`);
+    expect(compareDrawings(loops(''), loops(' isSequential="false"'))).toEqual([]);
+    expect(compareDrawings(loops(''), loops(' isSequential="true"')).length).toBe(1);
+  });
+
   it('where things lie is no difference', () => {
     const lies = (x: number) => drawing('<task id="a"/>', `<bpmndi:BPMNDiagram id="d${x}"/>`);
     expect(compareDrawings(lies(1), lies(2))).toEqual([]);

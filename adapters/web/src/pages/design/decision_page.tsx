@@ -1,98 +1,54 @@
-// Editing a decision: its table, or how decisions depend on one another.
+// Editing decisions: as tables, or as the XML behind them.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { decisionXml, deploy, latestDecisions } from '../../api/definitions';
+import { decisionXml, latestDecisions, lint, type Finding } from '../../api/definitions';
 import { useAsked } from '../../api/use_asked';
-import type { DecisionEditor, DecisionView } from '../../drawing/open_decisions';
 import { t } from '../../i18n/language';
 import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
-import { TextField } from '../../ui/field';
-import { attempt, Notice } from '../../ui/notice';
 import { PageHead } from '../../ui/page_head';
-import { Await, Loading } from '../../ui/states';
+import { Await } from '../../ui/states';
+import { Tabs } from '../../ui/tabs';
+import { useDebounced } from '../../ui/use_debounced';
+import { DecisionTables } from './decision_tables';
+import { DeployDecision } from './deploy_decision';
+import { Findings } from './findings';
+import { XmlPane, type XmlHandle } from './xml_pane';
 import '../../styles/design.css';
+
+type Face = 'tables' | 'xml';
 
 async function load(id: string, signal: AbortSignal) {
   const [xml, all] = await Promise.all([decisionXml(id, signal), latestDecisions(signal)]);
   return { xml, latest: all.find((it) => it.key === id) ?? null };
 }
 
-function DeployDecision({
-  editor,
-  resource,
-  onClose,
-  onDone,
-}: {
-  editor: DecisionEditor;
-  resource: string;
-  onClose: () => void;
-  onDone: () => void;
-}) {
-  const [comment, setComment] = useState('');
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    const done = await attempt(async () => {
-      const { xml } = await editor.saveXML({ format: true });
-      await deploy(comment, { [resource]: xml });
-    }, t('deploy.done'));
-    if (!done) return;
-    onDone();
-    onClose();
-  };
-  return (
-    <Dialog title={t('decision.deploy')} onClose={onClose}>
-      <form class="form" onSubmit={submit}>
-        <p>{t('decision.deployText')}</p>
-        <TextField label={t('deploy.comment')} value={comment} onValue={setComment} required />
-        <div class="buttons end">
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <Button type="submit" look="primary" icon="upload">
-            {t('design.deploy')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
-  );
-}
-
-function Table({
+function Editor({
   id,
-  xml,
-  resource,
+  given,
   name,
+  resource,
 }: {
   id: string;
-  xml: string;
-  resource: string;
+  given: string;
   name: string;
+  resource: string;
 }) {
-  const box = useRef<HTMLDivElement>(null);
-  const [editor, setEditor] = useState<DecisionEditor | null>(null);
-  const [failed, setFailed] = useState(false);
-  const [changed, setChanged] = useState(false);
-  const [active, setActive] = useState<DecisionView | null>(null);
+  const [face, setFace] = useState<Face>('tables');
+  const [xml, setXml] = useState(given);
+  const [deployed, setDeployed] = useState(given);
+  const [findings, setFindings] = useState<Finding[]>([]);
   const [deploying, setDeploying] = useState(false);
+  const pane = useRef<XmlHandle>(null);
+  const settled = useDebounced(xml, 500);
   useEffect(() => {
-    let gone = false;
-    let opened: DecisionEditor | null = null;
-    import('../../drawing/open_decisions')
-      .then(async ({ openDecisions }) => {
-        if (!box.current || gone) return;
-        opened = await openDecisions(box.current, xml, id, () => setChanged(true));
-        if (gone) return opened.destroy();
-        opened.on('views.changed', () => setActive(opened?.getActiveView() ?? null));
-        setEditor(opened);
-        setActive(opened.getActiveView() ?? null);
-      })
-      .catch((error: unknown) => {
-        console.error(error);
-        setFailed(true);
-      });
-    return () => {
-      gone = true;
-      opened?.destroy();
-    };
-  }, []);
+    const abort = new AbortController();
+    lint(resource, settled, abort.signal).then(setFindings, () => {});
+    return () => abort.abort();
+  }, [settled, resource]);
+  const goTo = (finding: Finding) => {
+    setFace('xml');
+    window.setTimeout(() => pane.current?.goTo(finding.line), face === 'xml' ? 0 : 300);
+  };
+  const wrong = findings.filter((it) => it.severity === 'error').length;
   return (
     <>
       <PageHead
@@ -100,37 +56,40 @@ function Table({
         crumbs={[{ href: '/procesos', label: t('nav.processes') }]}
         lead={t('decision.lead')}
       >
-        <Button look="primary" icon="upload" disabled={!changed} onClick={() => setDeploying(true)}>
+        <Button
+          look="primary"
+          icon="upload"
+          disabled={xml === deployed}
+          onClick={() => setDeploying(true)}
+        >
           {t('design.deploy')}
         </Button>
       </PageHead>
-      {failed && (
-        <Notice tone="danger" role="alert">
-          {t('diagram.failed')}
-        </Notice>
-      )}
-      <div class="decision">
-        <nav class="buttons" aria-label={t('decision.views')}>
-          {editor?.getViews().map((view) => (
-            <Button
-              key={view.element.id}
-              small
-              aria-pressed={active?.element.id === view.element.id}
-              onClick={() => void editor.open(view)}
-            >
-              {view.type === 'drd' ? t('decision.graph') : (view.name ?? view.element.id)}
-            </Button>
-          ))}
-        </nav>
-        {!editor && !failed && <Loading />}
-        <div ref={box} class="decision-canvas" role="group" aria-label={name} />
+      <div class="workbench">
+        <Tabs
+          label={t('design.faces')}
+          current={face}
+          onChange={(next) => setFace(next as Face)}
+          tabs={[
+            { id: 'tables', label: t('decision.tables') },
+            { id: 'xml', label: t('design.xml') },
+          ]}
+        >
+          {face === 'tables' ? (
+            <DecisionTables id={id} xml={xml} name={name} onXml={setXml} />
+          ) : (
+            <XmlPane xml={xml} findings={findings} onWrite={setXml} handle={pane} />
+          )}
+        </Tabs>
       </div>
-      {deploying && editor && (
+      <Findings findings={findings} onGo={goTo} />
+      {deploying && (
         <DeployDecision
-          editor={editor}
+          xml={xml}
           resource={resource}
+          wrong={wrong}
           onClose={() => setDeploying(false)}
-          onDone={() => setChanged(false)}
+          onDone={() => setDeployed(xml)}
         />
       )}
     </>
@@ -142,11 +101,12 @@ export default function DecisionPage({ id = '' }: { id?: string }) {
   return (
     <Await asked={asked}>
       {({ xml, latest }) => (
-        <Table
+        <Editor
+          key={id}
           id={id}
-          xml={xml}
-          resource={latest?.resource ?? `${id}.dmn`}
+          given={xml}
           name={latest?.name ?? id}
+          resource={latest?.resource ?? `${id}.dmn`}
         />
       )}
     </Await>
