@@ -80,9 +80,7 @@ function gather(element: Element, path: string, properties: Properties): void {
     const count = (seen.get(child.localName) ?? 0) + 1;
     seen.set(child.localName, count);
     const name = path + child.localName + (count > 1 ? ` ${count}` : '');
-    const text = textOf(child);
-    if (text) properties.set(name, text);
-    else if (child.attributes.length === 0 && child.children.length === 0) properties.set(name, '');
+    properties.set(name, textOf(child));
     gather(child, `${name}/`, properties);
   }
 }
