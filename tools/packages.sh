@@ -15,6 +15,7 @@ packages_build=(
 packages_people=(ca-certificates curl sqlite3)  # To talk to the server and to look at its tables.
 packages_conformance=(python3)
 packages_web=(nodejs npm)  # For the pages, and for the clients of others that the tests run.
+packages_browser=(chromium)  # That the tests of the pages drive.
 packages_fuzz=(clang-19 libclang-rt-19-dev)
 packages_format=(clang-format-19)
 

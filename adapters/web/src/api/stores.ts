@@ -1,0 +1,40 @@
+// Data stores: the registers.
+import { get, page, pathWith } from './client';
+
+export interface Store {
+  id: string;
+  name: string;
+  records: number;
+}
+
+export interface StoreRecord {
+  id: string;
+  version: number;
+  content: Record<string, unknown>;
+  deleted: boolean;
+  writtenAt: string;
+  writtenBy: string | null;
+  processInstanceId: string | null;
+  taskId: string | null;
+  element: string | null;
+}
+
+export interface RecordQuery {
+  search?: string;
+  at?: string;
+  sortBy?: string;
+  sortOrder?: 'asc' | 'desc';
+  firstResult?: number;
+  maxResults?: number;
+}
+
+const store = (id: string) => `/api/data-stores/${encodeURIComponent(id)}`;
+
+export const listStores = (signal?: AbortSignal) => get<Store[]>('/api/data-stores', {}, signal);
+export const getStore = (id: string, signal?: AbortSignal) => get<Store>(store(id), {}, signal);
+export const listRecords = (id: string, query: RecordQuery, signal?: AbortSignal) =>
+  page<StoreRecord>(`${store(id)}/records`, { ...query }, signal);
+export const recordVersions = (id: string, record: string, signal?: AbortSignal) =>
+  get<StoreRecord[]>(`${store(id)}/records/${encodeURIComponent(record)}/history`, {}, signal);
+export const csvHref = (id: string, query: RecordQuery) =>
+  pathWith(`${store(id)}/records.csv`, { ...query });

@@ -1,0 +1,64 @@
+// dmn-js, loaded when a decision is edited.
+import DmnModeler from 'dmn-js/lib/Modeler';
+import 'dmn-js/dist/assets/diagram-js.css';
+import 'dmn-js/dist/assets/dmn-font/css/dmn.css';
+import 'dmn-js/dist/assets/dmn-js-shared.css';
+import 'dmn-js/dist/assets/dmn-js-drd.css';
+import 'dmn-js/dist/assets/dmn-js-decision-table.css';
+import 'dmn-js/dist/assets/dmn-js-decision-table-controls.css';
+import 'dmn-js/dist/assets/dmn-js-literal-expression.css';
+import 'dmn-js/dist/assets/dmn-js-boxed-expression.css';
+import 'dmn-js/dist/assets/dmn-js-boxed-expression-controls.css';
+
+import { adoptStyles } from './adopt_styles';
+
+export interface DecisionView {
+  id: string;
+  name?: string;
+  type: string;
+  element: { id: string };
+}
+
+export interface DecisionEditor {
+  importXML(xml: string): Promise<unknown>;
+  saveXML(options: { format: boolean }): Promise<{ xml: string }>;
+  getViews(): DecisionView[];
+  getActiveView(): DecisionView | undefined;
+  open(view: DecisionView): Promise<unknown>;
+  on(event: string, listener: () => void): void;
+  getActiveViewer(): { on(event: string, listener: () => void): void } | null;
+  destroy(): void;
+}
+
+export async function openDecisions(
+  container: HTMLElement,
+  xml: string,
+  decision: string,
+  onChange: () => void,
+): Promise<DecisionEditor> {
+  const forget = adoptStyles();
+  const editor = new DmnModeler({ container } as never) as unknown as DecisionEditor;
+  const destroy = editor.destroy.bind(editor);
+  editor.destroy = () => {
+    forget();
+    destroy();
+  };
+  try {
+    await editor.importXML(xml);
+  } catch (error) {
+    editor.destroy();
+    throw error;
+  }
+  const view = editor.getViews().find((it) => it.element.id === decision);
+  if (view) await editor.open(view);
+  const listening = new WeakSet<object>();
+  const listen = () => {
+    const viewer = editor.getActiveViewer();
+    if (!viewer || listening.has(viewer)) return;
+    listening.add(viewer);
+    viewer.on('elements.changed', onChange);
+  };
+  editor.on('views.changed', listen);
+  listen();
+  return editor;
+}

@@ -1,0 +1,11 @@
+// The words of the pages in Spanish. `{name}` stands for a value; of "una|{n}" the first is for one.
+import { frame } from './es/frame';
+import { work } from './es/work';
+import { oversight } from './es/oversight';
+import { design } from './es/design';
+
+const spanish = { ...frame, ...work, ...oversight, ...design };
+
+export type Dictionary = Record<keyof typeof spanish, string>;
+
+export const dictionary: Dictionary = spanish;

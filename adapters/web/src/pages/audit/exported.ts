@@ -1,0 +1,89 @@
+// The rows of an export: cases, or every event of them.
+import { listCases, journal, type CaseQuery, type CaseSummary } from '../../api/cases';
+import { isQuiet } from '../../journal/describe';
+import { erased, readJournal, type JournalRecord } from '../../journal/record';
+
+const pageSize = 200;
+
+export async function allCases(
+  query: CaseQuery,
+  onCount: (n: number) => void,
+): Promise<CaseSummary[]> {
+  const cases: CaseSummary[] = [];
+  for (;;) {
+    const { items, total } = await listCases({ ...query, first: cases.length, max: pageSize });
+    cases.push(...items);
+    onCount(cases.length);
+    if (items.length === 0 || cases.length >= total) return cases;
+  }
+}
+
+export const caseHead = [
+  'caso',
+  'proceso',
+  'version',
+  'estado',
+  'inicio',
+  'fin',
+  'iniciado_por',
+  'id',
+] as const;
+
+export const caseRow = (it: CaseSummary) => [
+  it.number,
+  it.processKey,
+  it.version,
+  it.state,
+  it.start,
+  it.end,
+  it.startedBy,
+  it.id,
+];
+
+export const eventHead = [
+  'caso',
+  'posicion',
+  'momento',
+  'persona',
+  'roles',
+  'orden',
+  'hecho',
+  'elemento',
+  'detalle',
+] as const;
+
+const told = new Set(['event', 'element', 'flow']);
+
+export function eventRows(number: string, records: readonly JournalRecord[]): unknown[][] {
+  return records.flatMap((record) =>
+    record.events
+      .filter((event) => !isQuiet(event))
+      .map((event) => [
+        number,
+        record.position,
+        record.time,
+        record.actor.user ?? '',
+        (record.actor.groups ?? []).join(' '),
+        record.command,
+        event.event,
+        event['element'] ?? event['flow'] ?? '',
+        Object.fromEntries(
+          Object.entries(event)
+            .filter(([name]) => !told.has(name))
+            .map(([name, value]) => [name, value === erased ? '(borrado)' : value]),
+        ),
+      ]),
+  );
+}
+
+export async function eventsOf(
+  cases: readonly CaseSummary[],
+  onCount: (n: number) => void,
+): Promise<{ number: string; records: JournalRecord[] }[]> {
+  const all: { number: string; records: JournalRecord[] }[] = [];
+  for (const it of cases) {
+    all.push({ number: it.number, records: readJournal(await journal(it.id)) });
+    onCount(all.length);
+  }
+  return all;
+}

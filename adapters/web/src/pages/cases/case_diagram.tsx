@@ -1,0 +1,67 @@
+// Where a case is, on its drawing.
+import { pastActivities } from '../../api/history';
+import { getCase } from '../../api/cases';
+import { definitionXml } from '../../api/definitions';
+import { useAsked } from '../../api/use_asked';
+import { Diagram } from '../../diagram/diagram';
+import type { Viewer } from '../../diagram/open_viewer';
+import { t } from '../../i18n/language';
+import { Await } from '../../ui/states';
+
+async function load(caseId: string, signal: AbortSignal) {
+  const [found, past] = await Promise.all([
+    getCase(caseId, signal),
+    pastActivities({ processInstanceId: caseId, maxResults: 2000 }, signal),
+  ]);
+  return { past, xml: await definitionXml(found.definitionId, signal) };
+}
+
+export function CaseDiagram({
+  caseId,
+  here,
+  small = false,
+}: {
+  caseId: string;
+  here?: string;
+  small?: boolean;
+}) {
+  const asked = useAsked(`${caseId} ${here ?? ''}`, (signal) => load(caseId, signal));
+  return (
+    <Await asked={asked}>
+      {({ past, xml }) => {
+        const open = new Set(past.filter((it) => !it.endTime).map((it) => it.activityId));
+        const done = new Set(past.filter((it) => it.endTime).map((it) => it.activityId));
+        const mark = (viewer: Viewer) => {
+          const canvas = viewer.get('canvas');
+          const registry = viewer.get('elementRegistry');
+          for (const id of done)
+            if (!open.has(id) && registry.get(id)) canvas.addMarker(id, 'done');
+          for (const id of open) {
+            const shape = registry.get(id);
+            const isFrame = shape && /SubProcess|Transaction/.test(shape.type);
+            if (shape && !isFrame && (!here || id === here)) canvas.addMarker(id, 'here');
+          }
+          const shape = here ? registry.get(here) : undefined;
+          if (!shape) return;
+          const badge = document.createElement('span');
+          badge.className = 'badge here';
+          badge.textContent = t('diagram.youAreHere');
+          viewer
+            .get('overlays')
+            .add(shape.id, 'here', { position: { top: -22, left: 0 }, html: badge });
+          const middle = { x: shape.x + shape.width / 2, y: shape.y + shape.height / 2 };
+          canvas.zoom(0.7, middle);
+          canvas.scrollToElement(shape, 60);
+        };
+        return (
+          <Diagram
+            xml={xml}
+            small={small}
+            label={here ? t('diagram.whereTask') : t('diagram.whereCase')}
+            onReady={mark}
+          />
+        );
+      }}
+    </Await>
+  );
+}

@@ -1,0 +1,72 @@
+// Who did what in a case, newest first: the work of people, not the machinery between.
+import { pastActivities, type PastActivity } from '../../api/history';
+import { useAsked } from '../../api/use_asked';
+import { instantOf, showDate, showDuration } from '../../format/dates';
+import { t } from '../../i18n/language';
+import { PersonName } from '../../people/people';
+import { Await, Empty } from '../../ui/states';
+
+const ofPeople = new Set(['userTask', 'manualTask', 'receiveTask']);
+const events = /startEvent|endEvent|EndEvent|oundary|intermediateCatch/i;
+
+// What people did, and events that happened; where parts of the drawing begin says nothing.
+export function worthTelling(past: PastActivity): boolean {
+  if (ofPeople.has(past.activityType)) return true;
+  if (!past.endTime || !past.activityName || !events.test(past.activityType)) return false;
+  const isStart = /start/i.test(past.activityType);
+  return !isStart || past.parentActivityInstanceId === past.processInstanceId;
+}
+
+function Line({ past }: { past: PastActivity }) {
+  const person = ofPeople.has(past.activityType);
+  const seconds = (past.durationInMillis ?? 0) / 1000;
+  return (
+    <li class={past.endTime ? undefined : 'now'}>
+      <div>
+        <strong>{past.activityName ?? past.activityId}</strong>
+      </div>
+      <div class="small soft">
+        {person && (
+          <>
+            {past.endTime ? (
+              <PersonName id={past.assignee} />
+            ) : past.assignee ? (
+              <>
+                {t('history.with')} <PersonName id={past.assignee} />
+              </>
+            ) : (
+              t('history.open')
+            )}
+            {' · '}
+          </>
+        )}
+        <time dateTime={instantOf(past.endTime ?? past.startTime).toISOString()}>
+          {showDate(past.endTime ?? past.startTime)}
+        </time>
+        {person && past.endTime && seconds >= 60 && ` · ${showDuration(seconds)}`}
+        {past.canceled && ` · ${t('history.canceled')}`}
+      </div>
+    </li>
+  );
+}
+
+export function CaseHistory({ caseId }: { caseId: string }) {
+  const asked = useAsked(caseId, (signal) =>
+    pastActivities({ processInstanceId: caseId, maxResults: 400 }, signal),
+  );
+  return (
+    <Await asked={asked}>
+      {(all) => {
+        const told = all.filter(worthTelling);
+        if (told.length === 0) return <Empty title={t('history.none')} />;
+        return (
+          <ol class="plain timeline">
+            {told.map((past) => (
+              <Line key={past.id} past={past} />
+            ))}
+          </ol>
+        );
+      }}
+    </Await>
+  );
+}

@@ -1,0 +1,83 @@
+// Incidents by cause, to be retried one by one or all of a cause.
+import { useState } from 'preact/hooks';
+import { executeJob, type Incident } from '../../api/work';
+import type { Asked } from '../../api/use_asked';
+import { showDate } from '../../format/dates';
+import { t } from '../../i18n/language';
+import { Button } from '../../ui/button';
+import { tell } from '../../ui/notice';
+import { Await, Empty } from '../../ui/states';
+import { Tag } from '../../ui/tag';
+import { wordsOf } from '../../values/names';
+import { causesOf, type Cause } from './causes';
+
+async function retryAll(incidents: Incident[]): Promise<number> {
+  let failed = 0;
+  for (const it of incidents) await executeJob(it.configuration ?? it.id).catch(() => ++failed);
+  return failed;
+}
+
+function CauseCard({ cause, onRetried }: { cause: Cause; onRetried: () => void }) {
+  const [busy, setBusy] = useState(false);
+  const retry = async (incidents: Incident[]) => {
+    setBusy(true);
+    const failed = await retryAll(incidents);
+    if (failed > 0) tell(t('incident.stillFailing', { n: failed }), 'warn');
+    else tell(t('incident.retried', { n: incidents.length }));
+    setBusy(false);
+    onRetried();
+  };
+  return (
+    <li class="card">
+      <div class="card-head">
+        <div class="grow">
+          <h3>{wordsOf(cause.activityId)}</h3>
+          <p class="small mono">{cause.message}</p>
+        </div>
+        <div class="row">
+          <Tag tone="danger">{t('incident.count', { n: cause.incidents.length })}</Tag>
+          <Button icon="refresh" busy={busy} onClick={() => retry(cause.incidents)}>
+            {t('incident.retryAll')}
+          </Button>
+        </div>
+      </div>
+      <details class="card-body">
+        <summary>{t('incident.cases')}</summary>
+        <ul class="plain items">
+          {cause.incidents.map((it) => (
+            <li key={it.id}>
+              <div>
+                <a href={`/casos/${it.processInstanceId}`}>{t('case.see')}</a>{' '}
+                <span class="small soft number">{showDate(it.incidentTimestamp, 'exact')}</span>
+                <p class="small mono">{it.incidentMessage}</p>
+              </div>
+              <div class="item-side">
+                <Button small icon="refresh" busy={busy} onClick={() => retry([it])}>
+                  {t('incident.retry')}
+                </Button>
+              </div>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </li>
+  );
+}
+
+export function Incidents({ asked }: { asked: Asked<Incident[]> }) {
+  return (
+    <Await asked={asked}>
+      {(incidents) =>
+        incidents.length === 0 ? (
+          <Empty icon="check" title={t('incident.none')} />
+        ) : (
+          <ul class="plain stack">
+            {causesOf(incidents).map((cause) => (
+              <CauseCard key={cause.key} cause={cause} onRetried={asked.again} />
+            ))}
+          </ul>
+        )
+      }
+    </Await>
+  );
+}

@@ -1,0 +1,108 @@
+// Timers and jobs: what the engine will do, and when.
+import { useState } from 'preact/hooks';
+import { countJobs, executeJob, listJobs } from '../../api/work';
+import { useAsked } from '../../api/use_asked';
+import { showDate, showDistance } from '../../format/dates';
+import { t } from '../../i18n/language';
+import { place, setQuery } from '../../routing/location';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { attempt } from '../../ui/notice';
+import { Pager } from '../../ui/pager';
+import { Await, Empty } from '../../ui/states';
+import { Table } from '../../ui/table';
+import { Tag } from '../../ui/tag';
+
+const max = 50;
+
+export function Jobs() {
+  const first = (Math.max(1, Number(place.value.query.get('pagina') ?? 1)) - 1) * max;
+  const asked = useAsked(String(first), async (signal) => {
+    const [jobs, { count }] = await Promise.all([listJobs(first, max, signal), countJobs(signal)]);
+    return { jobs, count };
+  });
+  const [chosen, setChosen] = useState<string | null>(null);
+  const run = async (id: string) => {
+    await attempt(() => executeJob(id), t('job.done'));
+    setChosen(null);
+    asked.again();
+  };
+  return (
+    <Await asked={asked}>
+      {({ jobs, count }) =>
+        jobs.length === 0 ? (
+          <Empty icon="clock" title={t('job.none')} />
+        ) : (
+          <>
+            <Table caption={t('operation.jobs')}>
+              <thead>
+                <tr>
+                  <th scope="col">{t('job.due')}</th>
+                  <th scope="col">{t('audit.process')}</th>
+                  <th scope="col">{t('job.case')}</th>
+                  <th scope="col">{t('job.state')}</th>
+                  <th scope="col">
+                    <span class="visually-hidden">{t('ui.actions')}</span>
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {jobs.map((job) => (
+                  <tr key={job.id}>
+                    <td class="number">
+                      {job.dueDate ? (
+                        <>
+                          {showDate(job.dueDate)}
+                          <div class="small soft">{showDistance(job.dueDate)}</div>
+                        </>
+                      ) : (
+                        t('job.now')
+                      )}
+                    </td>
+                    <td>{job.processDefinitionKey}</td>
+                    <td>
+                      <a href={`/casos/${job.processInstanceId}`}>{t('case.see')}</a>
+                    </td>
+                    <td>
+                      {job.exceptionMessage ? (
+                        <Tag tone="danger">{t('job.failed')}</Tag>
+                      ) : job.suspended ? (
+                        <Tag tone="warn">{t('task.suspended')}</Tag>
+                      ) : (
+                        <Tag>{t('job.waiting')}</Tag>
+                      )}
+                    </td>
+                    <td class="fit">
+                      <Button small icon="play" onClick={() => setChosen(job.id)}>
+                        {t('job.run')}
+                      </Button>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </Table>
+            <Pager
+              first={first}
+              max={max}
+              total={count}
+              onFirst={(at) => setQuery({ pagina: at === 0 ? null : at / max + 1 })}
+            />
+            {chosen && (
+              <Dialog title={t('job.run')} onClose={() => setChosen(null)}>
+                <div class="form">
+                  <p>{t('job.ask')}</p>
+                  <div class="buttons end">
+                    <Button onClick={() => setChosen(null)}>{t('ui.cancel')}</Button>
+                    <Button look="primary" onClick={() => run(chosen)}>
+                      {t('job.run')}
+                    </Button>
+                  </div>
+                </div>
+              </Dialog>
+            )}
+          </>
+        )
+      }
+    </Await>
+  );
+}

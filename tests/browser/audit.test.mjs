@@ -1,0 +1,79 @@
+// The auditor replays a case, reads a value as of then, and sends the moment to somebody.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { openBrowser, personAt } from './lib/people.mjs';
+import { startServer } from './lib/server.mjs';
+
+let server;
+let browser;
+let id;
+before(async () => {
+  server = await startServer();
+  browser = await openBrowser();
+  id = await server.start('ana', '2026-20');
+  const vinculos = [
+    {
+      nombre: 'SENCE Maule',
+      tipo_vinculo: 'convenio_declarado',
+      objetivo_estrategico: 'Capacitación',
+      estado: 'vigente',
+    },
+  ];
+  await server.complete(id, 'ana', 'revisar_alianzas', { vinculos });
+  await server.complete(id, 'ana', 'registrar_estudio');
+  await server.complete(id, 'ana', 'diagnosticar_necesidades');
+  await server.complete(id, 'ana', 'evaluar_nuevas_redes', {
+    agregar_redes: false,
+    fundamento_redes: 'Bastan las que hay',
+  });
+});
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+test('a case is found by its number and replayed on the diagram', async () => {
+  const auditor = await personAt(browser, server.url, 'admin');
+  await auditor.goto('/auditoria?buscar=2026-20');
+  await auditor.getByRole('link', { name: '2026-20' }).click();
+  const slider = auditor.getByRole('slider', { name: 'Momento del caso' });
+  await slider.waitFor();
+  await auditor.locator('.djs-shape.here').first().waitFor();
+
+  await slider.fill('6');
+  await auditor.locator('[data-element-id=revisar_alianzas].here').waitFor();
+  assert.equal(await auditor.locator('[data-element-id=registrar_estudio].done').count(), 0);
+  await auditor.getByRole('button', { name: 'Acción siguiente' }).click();
+  await auditor.locator('[data-element-id=revisar_alianzas].done').waitFor();
+  await auditor.getByText('Completó una tarea').waitFor();
+  assert.equal(await auditor.locator('.tokens circle').count(), 1);
+});
+
+test('a value is read as of then, and the moment has an address', async () => {
+  const auditor = await personAt(browser, server.url, 'admin');
+  await auditor.goto(`/auditoria/casos/${id}`);
+  // What is read is as of just before the last decision.
+  await auditor.getByRole('button', { name: 'Acción anterior' }).click();
+  await auditor.getByRole('button', { name: 'Paso siguiente' }).click();
+  await auditor.getByRole('heading', { name: /completa «Evaluar la necesidad/ }).waitFor();
+  await auditor.getByRole('tab', { name: 'Datos' }).click();
+  const values = auditor.getByRole('tabpanel');
+  await values.getByText('SENCE Maule').first().waitFor();
+  assert.equal(await values.getByText('Bastan las que hay').count(), 0);
+  await auditor.getByRole('tab', { name: 'Momento' }).click();
+  await auditor.getByText('Ana Contreras').first().waitFor();
+  await auditor.waitForURL(/t=\d+\.\d+/);
+
+  const colleague = await personAt(browser, server.url, 'admin');
+  await colleague.goto(auditor.url());
+  await colleague.getByRole('heading', { name: /completa «Evaluar la necesidad/ }).waitFor();
+  await colleague.getByRole('button', { name: 'Ver el formulario de entonces' }).click();
+  await colleague.getByRole('dialog').getByText('¿Agregar nuevas redes?').waitFor();
+  assert.deepEqual(colleague.troubles, []);
+});
+
+test('staff do not come to the audit pages', async () => {
+  const ana = await personAt(browser, server.url, 'ana');
+  await ana.goto(`/auditoria/casos/${id}`);
+  await ana.getByText('No tiene permiso para esto.').waitFor();
+});

@@ -1,0 +1,130 @@
+// Every page: no violation that axe finds, in both languages and themes; nothing the content
+// security policy stops; no sideways scrolling at 320 pixels; and a light first page.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { axeSource } from './lib/packages.mjs';
+import { openBrowser, openPage, personAt } from './lib/people.mjs';
+import { startServer } from './lib/server.mjs';
+
+let server;
+let browser;
+let paths;
+before(async () => {
+  server = await startServer();
+  browser = await openBrowser();
+  const id = await server.start('ana', '2026-50');
+  await server.complete(id, 'ana', 'revisar_alianzas', {
+    vinculos: [
+      {
+        id: 'sence',
+        nombre: 'SENCE Maule',
+        tipo_vinculo: 'convenio_declarado',
+        objetivo_estrategico: 'Capacitación',
+        estado: 'vigente',
+      },
+    ],
+  });
+  const [task] = await server.ask('admin', '/engine-rest/task');
+  paths = [
+    '/tareas?lista=todas',
+    `/tareas/${task.id}`,
+    '/iniciar',
+    `/casos/${id}`,
+    '/registros',
+    '/registros/alianzas_vigentes',
+    '/registros/alianzas_vigentes?registro=sence',
+    '/auditoria',
+    `/auditoria/casos/${id}`,
+    `/auditoria/casos/${id}/informe`,
+    '/auditoria/mapa',
+    '/auditoria/desvios',
+    '/auditoria/exportar',
+    '/operacion',
+    '/operacion?parte=casos',
+    '/operacion?parte=relojes',
+    '/operacion?parte=versiones',
+    `/operacion/casos/${id}`,
+    '/procesos',
+    '/disenar/ps54',
+    '/disenar/ps54/comparar/1/1',
+    '/formularios/monitorear_alianza',
+    '/cuentas',
+    '/cuenta',
+    '/no-existe',
+  ];
+});
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+async function settled(page) {
+  await page.locator('h1, .empty').first().waitFor();
+  await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+}
+
+async function violations(page) {
+  await page.evaluate(axeSource());
+  return page.evaluate(async () => {
+    const { violations: found } = await axe.run(document);
+    return found.map(
+      (it) => `${it.id}: ${it.nodes.map((node) => node.target.join(' ')).join(', ')}`,
+    );
+  });
+}
+
+for (const [language, theme, width] of [
+  ['es', 'light', 1400],
+  ['en', 'dark', 1400],
+  ['es', 'dark', 320],
+]) {
+  test(`every page is sound in ${language}, ${theme}, at ${width} pixels`, async () => {
+    const page = await personAt(browser, server.url, 'admin', {
+      language,
+      theme,
+      width,
+    });
+    const found = [];
+    for (const path of paths) {
+      await page.goto(path);
+      await settled(page);
+      for (const it of await violations(page)) found.push(`${path}: ${it}`);
+      const sideways = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      if (sideways > 0) found.push(`${path}: ${sideways} pixels too wide`);
+      for (const trouble of page.troubles.splice(0)) found.push(`${path}: ${trouble}`);
+    }
+    assert.deepEqual(found, []);
+  });
+}
+
+test('the sign-in is sound', async () => {
+  const page = await openPage(browser, server.url, { width: 320 });
+  await page.goto('/entrar');
+  await page.getByRole('heading').waitFor();
+  assert.deepEqual(await violations(page), []);
+});
+
+test('the first page takes less than 200 KB, and no request leaves the machine', async () => {
+  const page = await openPage(browser, server.url);
+  const others = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(server.url) && !request.url().startsWith('data:'))
+      others.push(request.url());
+  });
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  let bytes = 0;
+  session.on('Network.loadingFinished', (event) => {
+    bytes += event.encodedDataLength;
+  });
+  await page.goto('/entrar');
+  await page.locator('input[autocomplete=username]').fill('ana');
+  await page.locator('input[autocomplete=current-password]').fill('ana');
+  await page.locator('button[type=submit]').click();
+  await page.getByRole('heading', { name: 'Tareas' }).waitFor();
+  await settled(page);
+  assert.ok(bytes < 200_000, `${bytes} bytes`);
+  assert.deepEqual(others, []);
+});
