@@ -33,7 +33,7 @@ after(async () => {
 });
 
 test('a case is found by its number and replayed on the diagram', async () => {
-  const auditor = await personAt(browser, server.url, 'admin');
+  const auditor = await personAt(browser, server.url, 'aurora');
   await auditor.goto('/auditoria?buscar=2026-20');
   await auditor.getByRole('link', { name: '2026-20' }).click();
   const slider = auditor.getByRole('slider', { name: 'Momento del caso' });
@@ -50,7 +50,7 @@ test('a case is found by its number and replayed on the diagram', async () => {
 });
 
 test('a value is read as of then, and the moment has an address', async () => {
-  const auditor = await personAt(browser, server.url, 'admin');
+  const auditor = await personAt(browser, server.url, 'aurora');
   await auditor.goto(`/auditoria/casos/${id}`);
   // What is read is as of just before the last decision.
   await auditor.getByRole('button', { name: 'Acción anterior' }).click();
@@ -64,7 +64,7 @@ test('a value is read as of then, and the moment has an address', async () => {
   await auditor.getByText('Ana Contreras').first().waitFor();
   await auditor.waitForURL(/t=\d+\.\d+/);
 
-  const colleague = await personAt(browser, server.url, 'admin');
+  const colleague = await personAt(browser, server.url, 'aurora');
   await colleague.goto(auditor.url());
   await colleague.getByRole('heading', { name: /completa «Evaluar la necesidad/ }).waitFor();
   await colleague.getByRole('button', { name: 'Ver el formulario de entonces' }).click();

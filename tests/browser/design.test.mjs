@@ -39,7 +39,7 @@ async function writeXml(page, change) {
 }
 
 test('bad XML never replaces a good drawing', async () => {
-  const designer = await personAt(browser, server.url, 'admin');
+  const designer = await personAt(browser, server.url, 'diego');
   await designer.goto('/disenar/ps54');
   await designer.locator('[data-element-id=revisar_alianzas]').first().waitFor();
   await writeXml(designer, (xml) => xml.replace('</process>', ''));
@@ -50,7 +50,7 @@ test('bad XML never replaces a good drawing', async () => {
 });
 
 test('a finding stands at its line and at its element', async () => {
-  const designer = await personAt(browser, server.url, 'admin');
+  const designer = await personAt(browser, server.url, 'diego');
   await designer.goto('/disenar/ps54');
   await designer.locator('[data-element-id=revisar_alianzas]').first().waitFor();
   await writeXml(designer, (xml) => xml.replace('agregar_redes = true', 'agregar_redes = )'));
@@ -63,7 +63,7 @@ test('a finding stands at its line and at its element', async () => {
 
 test('a task and a condition are added and deployed, and old cases go on as they were', async () => {
   const old = await server.start('ana', '2026-30');
-  const designer = await personAt(browser, server.url, 'admin');
+  const designer = await personAt(browser, server.url, 'diego');
   await designer.goto('/disenar/ps54');
   await designer.locator('[data-element-id=revisar_alianzas]').first().waitFor();
   // A second look before the study, and no search for partners without a ground for it.
@@ -123,7 +123,7 @@ test('the try-out runs the drawing and leaves nothing behind', async () => {
   const count = async () =>
     (await server.ask('admin', '/engine-rest/history/process-instance/count')).count;
   const before = await count();
-  const designer = await personAt(browser, server.url, 'admin');
+  const designer = await personAt(browser, server.url, 'diego');
   await designer.goto('/disenar/ps54');
   await designer.getByRole('tab', { name: 'Probar' }).click();
   await designer.getByRole('button', { name: 'Comenzar la prueba' }).click();
