@@ -3,11 +3,38 @@ import type { ComponentChildren } from 'preact';
 import { t } from '../i18n/language';
 import { Icon } from './icons';
 
-export function Table({ caption, children }: { caption: string; children: ComponentChildren }) {
+// Without `columns`, the head is among the children.
+export function Table({
+  caption,
+  columns,
+  hasActions = false,
+  children,
+}: {
+  caption: string;
+  columns?: string[];
+  hasActions?: boolean;
+  children: ComponentChildren;
+}) {
   return (
     <div class="table-scroll" tabIndex={0} role="group" aria-label={caption}>
       <table class="data">
         <caption class="visually-hidden">{caption}</caption>
+        {columns && (
+          <thead>
+            <tr>
+              {columns.map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
+              {hasActions && (
+                <th scope="col">
+                  <span class="visually-hidden">{t('ui.actions')}</span>
+                </th>
+              )}
+            </tr>
+          </thead>
+        )}
         {children}
       </table>
     </div>

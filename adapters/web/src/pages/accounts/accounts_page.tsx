@@ -41,19 +41,17 @@ export default function AccountsPage() {
             const found = all.filter((it) => fits(it, search.trim()));
             if (found.length === 0) return <Empty icon="people" title={t('accounts.none')} />;
             return (
-              <Table caption={t('accounts.title')}>
-                <thead>
-                  <tr>
-                    <th scope="col">{t('accounts.name')}</th>
-                    <th scope="col">{t('accounts.user')}</th>
-                    <th scope="col">{t('accounts.groups')}</th>
-                    <th scope="col">{t('accounts.rights')}</th>
-                    <th scope="col">{t('accounts.state')}</th>
-                    <th scope="col">
-                      <span class="visually-hidden">{t('ui.actions')}</span>
-                    </th>
-                  </tr>
-                </thead>
+              <Table
+                caption={t('accounts.title')}
+                columns={[
+                  t('accounts.name'),
+                  t('accounts.user'),
+                  t('accounts.groups'),
+                  t('accounts.rights'),
+                  t('accounts.state'),
+                ]}
+                hasActions
+              >
                 <tbody>
                   {found.map((it) => (
                     <tr key={it.id}>

@@ -8,7 +8,7 @@ import { PersonName } from '../../people/people';
 import { place, setQuery } from '../../routing/location';
 import { SelectField } from '../../ui/field';
 import { PageHead } from '../../ui/page_head';
-import { Pager } from '../../ui/pager';
+import { firstOfPage, Pager } from '../../ui/pager';
 import { Await, Empty } from '../../ui/states';
 import { Table } from '../../ui/table';
 import { Tag, type TagTone } from '../../ui/tag';
@@ -32,7 +32,7 @@ const tones: Record<DeviationKind, TagTone> = {
 
 export default function DeviationsPage() {
   const { query } = place.value;
-  const first = (Math.max(1, Number(query.get('pagina') ?? 1)) - 1) * max;
+  const first = firstOfPage(max);
   const asking = {
     process: query.get('proceso') ?? '',
     kind: query.get('clase') ?? '',
@@ -75,17 +75,17 @@ export default function DeviationsPage() {
               <Empty icon="check" title={t('deviations.none')} />
             ) : (
               <>
-                <Table caption={t('audit.deviations')}>
-                  <thead>
-                    <tr>
-                      <th scope="col">{t('deviations.kind')}</th>
-                      <th scope="col">{t('audit.number')}</th>
-                      <th scope="col">{t('audit.element')}</th>
-                      <th scope="col">{t('report.who')}</th>
-                      <th scope="col">{t('report.when')}</th>
-                      <th scope="col">{t('deviations.detail')}</th>
-                    </tr>
-                  </thead>
+                <Table
+                  caption={t('audit.deviations')}
+                  columns={[
+                    t('deviations.kind'),
+                    t('audit.number'),
+                    t('audit.element'),
+                    t('report.who'),
+                    t('report.when'),
+                    t('deviations.detail'),
+                  ]}
+                >
                   <tbody>
                     {page.items.map((it, index) => (
                       <tr key={index}>
@@ -109,12 +109,7 @@ export default function DeviationsPage() {
                     ))}
                   </tbody>
                 </Table>
-                <Pager
-                  first={first}
-                  max={max}
-                  total={page.total}
-                  onFirst={(at) => setQuery({ pagina: at === 0 ? null : at / max + 1 })}
-                />
+                <Pager max={max} total={page.total} />
               </>
             )
           }

@@ -54,15 +54,10 @@ function Report({ history }: { history: History }) {
       </section>
       <section>
         <h2>{t('replay.steps')}</h2>
-        <Table caption={t('replay.steps')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('report.position')}</th>
-              <th scope="col">{t('report.when')}</th>
-              <th scope="col">{t('report.what')}</th>
-              <th scope="col">{t('report.who')}</th>
-            </tr>
-          </thead>
+        <Table
+          caption={t('replay.steps')}
+          columns={[t('report.position'), t('report.when'), t('report.what'), t('report.who')]}
+        >
           <tbody>
             {steps.map((step) => (
               <tr key={`${step.record.position}.${step.ordinal}`}>

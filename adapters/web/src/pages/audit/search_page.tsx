@@ -3,9 +3,9 @@ import { listCases, type CaseSummary } from '../../api/cases';
 import { useAsked } from '../../api/use_asked';
 import { instantOf, showDate, showDuration } from '../../format/dates';
 import { t } from '../../i18n/language';
-import { place, setQuery } from '../../routing/location';
+import { place } from '../../routing/location';
 import { PageHead } from '../../ui/page_head';
-import { Pager } from '../../ui/pager';
+import { firstOfPage, Pager } from '../../ui/pager';
 import { Await, Empty } from '../../ui/states';
 import { Table } from '../../ui/table';
 import { PersonName } from '../../people/people';
@@ -21,18 +21,18 @@ const secondsOf = (it: CaseSummary): number =>
 
 function Cases({ cases }: { cases: CaseSummary[] }) {
   return (
-    <Table caption={t('audit.cases')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('audit.number')}</th>
-          <th scope="col">{t('audit.process')}</th>
-          <th scope="col">{t('audit.state')}</th>
-          <th scope="col">{t('audit.start')}</th>
-          <th scope="col">{t('audit.end')}</th>
-          <th scope="col">{t('audit.duration')}</th>
-          <th scope="col">{t('audit.startedBy')}</th>
-        </tr>
-      </thead>
+    <Table
+      caption={t('audit.cases')}
+      columns={[
+        t('audit.number'),
+        t('audit.process'),
+        t('audit.state'),
+        t('audit.start'),
+        t('audit.end'),
+        t('audit.duration'),
+        t('audit.startedBy'),
+      ]}
+    >
       <tbody>
         {cases.map((it) => (
           <tr key={it.id}>
@@ -60,7 +60,7 @@ function Cases({ cases }: { cases: CaseSummary[] }) {
 
 export default function SearchPage() {
   const { query } = place.value;
-  const first = (Math.max(1, Number(query.get('pagina') ?? 1)) - 1) * max;
+  const first = firstOfPage(max);
   const asking = { ...caseQuery(query), first, max };
   const asked = useAsked(JSON.stringify(asking), (signal) => listCases(asking, signal));
   return (
@@ -76,12 +76,7 @@ export default function SearchPage() {
             ) : (
               <>
                 <Cases cases={page.items} />
-                <Pager
-                  first={first}
-                  max={max}
-                  total={page.total}
-                  onFirst={(at) => setQuery({ pagina: at === 0 ? null : at / max + 1 })}
-                />
+                <Pager max={max} total={page.total} />
               </>
             )
           }

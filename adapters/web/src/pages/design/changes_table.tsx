@@ -22,14 +22,10 @@ export function ChangesTable({
   onChoose?: (id: string) => void;
 }) {
   return (
-    <Table caption={t('compare.table')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('compare.change')}</th>
-          <th scope="col">{t('compare.element')}</th>
-          <th scope="col">{t('compare.detail')}</th>
-        </tr>
-      </thead>
+    <Table
+      caption={t('compare.table')}
+      columns={[t('compare.change'), t('compare.element'), t('compare.detail')]}
+    >
       <tbody>
         {changes.map((it) => (
           <tr key={`${it.kind} ${it.id}`}>

@@ -4,11 +4,10 @@ import { countJobs, executeJob, listJobs } from '../../api/work';
 import { useAsked } from '../../api/use_asked';
 import { showDate, showDistance } from '../../format/dates';
 import { t } from '../../i18n/language';
-import { place, setQuery } from '../../routing/location';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { attempt } from '../../ui/notice';
-import { Pager } from '../../ui/pager';
+import { firstOfPage, Pager } from '../../ui/pager';
 import { Await, Empty } from '../../ui/states';
 import { Table } from '../../ui/table';
 import { Tag } from '../../ui/tag';
@@ -16,7 +15,7 @@ import { Tag } from '../../ui/tag';
 const max = 50;
 
 export function Jobs() {
-  const first = (Math.max(1, Number(place.value.query.get('pagina') ?? 1)) - 1) * max;
+  const first = firstOfPage(max);
   const asked = useAsked(String(first), async (signal) => {
     const [jobs, { count }] = await Promise.all([listJobs(first, max, signal), countJobs(signal)]);
     return { jobs, count };
@@ -34,18 +33,11 @@ export function Jobs() {
           <Empty icon="clock" title={t('job.none')} />
         ) : (
           <>
-            <Table caption={t('operation.jobs')}>
-              <thead>
-                <tr>
-                  <th scope="col">{t('job.due')}</th>
-                  <th scope="col">{t('audit.process')}</th>
-                  <th scope="col">{t('job.case')}</th>
-                  <th scope="col">{t('job.state')}</th>
-                  <th scope="col">
-                    <span class="visually-hidden">{t('ui.actions')}</span>
-                  </th>
-                </tr>
-              </thead>
+            <Table
+              caption={t('operation.jobs')}
+              columns={[t('job.due'), t('audit.process'), t('job.case'), t('job.state')]}
+              hasActions
+            >
               <tbody>
                 {jobs.map((job) => (
                   <tr key={job.id}>
@@ -81,12 +73,7 @@ export function Jobs() {
                 ))}
               </tbody>
             </Table>
-            <Pager
-              first={first}
-              max={max}
-              total={count}
-              onFirst={(at) => setQuery({ pagina: at === 0 ? null : at / max + 1 })}
-            />
+            <Pager max={max} total={count} />
             {chosen && (
               <Dialog title={t('job.run')} onClose={() => setChosen(null)}>
                 <div class="form">

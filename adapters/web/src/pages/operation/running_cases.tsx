@@ -4,11 +4,11 @@ import { cancelCase, listCases, suspendCase, type CaseSummary } from '../../api/
 import { useAsked } from '../../api/use_asked';
 import { showDate } from '../../format/dates';
 import { t } from '../../i18n/language';
-import { place, setQuery } from '../../routing/location';
+import { place } from '../../routing/location';
 import { Button, ButtonLink } from '../../ui/button';
 import { ReasonDialog } from '../../ui/dialog';
 import { attempt } from '../../ui/notice';
-import { Pager } from '../../ui/pager';
+import { firstOfPage, Pager } from '../../ui/pager';
 import { SearchInAddress } from '../../ui/search_in_address';
 import { Await, Empty } from '../../ui/states';
 import { Table } from '../../ui/table';
@@ -26,7 +26,7 @@ const doing: Record<Deed, (id: string, reason: string) => Promise<unknown>> = {
 export function RunningCases() {
   const { query } = place.value;
   const search = query.get('buscar') ?? '';
-  const first = (Math.max(1, Number(query.get('pagina') ?? 1)) - 1) * max;
+  const first = firstOfPage(max);
   const asked = useAsked(JSON.stringify([search, first]), (signal) =>
     listCases({ state: 'active,suspended', search, first, max }, signal),
   );
@@ -40,18 +40,16 @@ export function RunningCases() {
             <Empty icon="case" title={t('operation.noCases')} />
           ) : (
             <>
-              <Table caption={t('operation.cases')}>
-                <thead>
-                  <tr>
-                    <th scope="col">{t('audit.number')}</th>
-                    <th scope="col">{t('audit.process')}</th>
-                    <th scope="col">{t('audit.state')}</th>
-                    <th scope="col">{t('audit.start')}</th>
-                    <th scope="col">
-                      <span class="visually-hidden">{t('ui.actions')}</span>
-                    </th>
-                  </tr>
-                </thead>
+              <Table
+                caption={t('operation.cases')}
+                columns={[
+                  t('audit.number'),
+                  t('audit.process'),
+                  t('audit.state'),
+                  t('audit.start'),
+                ]}
+                hasActions
+              >
                 <tbody>
                   {page.items.map((it) => (
                     <tr key={it.id}>
@@ -102,12 +100,7 @@ export function RunningCases() {
                   ))}
                 </tbody>
               </Table>
-              <Pager
-                first={first}
-                max={max}
-                total={page.total}
-                onFirst={(at) => setQuery({ pagina: at === 0 ? null : at / max + 1 })}
-              />
+              <Pager max={max} total={page.total} />
             </>
           )
         }

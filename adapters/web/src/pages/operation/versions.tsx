@@ -21,15 +21,15 @@ export function Versions() {
         rows.length === 0 ? (
           <Empty icon="diagram" title={t('processes.none')} />
         ) : (
-          <Table caption={t('operation.versions')}>
-            <thead>
-              <tr>
-                <th scope="col">{t('audit.process')}</th>
-                <th scope="col">{t('heat.version')}</th>
-                <th scope="col">{t('processes.running')}</th>
-                <th scope="col">{t('audit.state')}</th>
-              </tr>
-            </thead>
+          <Table
+            caption={t('operation.versions')}
+            columns={[
+              t('audit.process'),
+              t('heat.version'),
+              t('processes.running'),
+              t('audit.state'),
+            ]}
+          >
             <tbody>
               {rows.map(({ definition, running }) => (
                 <tr key={definition.id}>

@@ -9,7 +9,7 @@ import { ButtonLink } from '../../ui/button';
 import { TextField } from '../../ui/field';
 import { Notice } from '../../ui/notice';
 import { PageHead } from '../../ui/page_head';
-import { Pager } from '../../ui/pager';
+import { firstOfPage, Pager } from '../../ui/pager';
 import { SearchInAddress } from '../../ui/search_in_address';
 import { Await, Empty } from '../../ui/states';
 import { SortHead, Table, type Order } from '../../ui/table';
@@ -85,7 +85,7 @@ export default function RegisterPage({ id = '' }: { id?: string }) {
     by: query.get('orden') ?? 'writtenAt',
     descending: query.get('sentido') !== 'asc',
   };
-  const firstResult = (Math.max(1, Number(query.get('pagina') ?? 1)) - 1) * max;
+  const firstResult = firstOfPage(max);
   const at = moment ? fromLocalInput(moment).toISOString() : undefined;
   const asking = {
     search: search || undefined,
@@ -143,12 +143,7 @@ export default function RegisterPage({ id = '' }: { id?: string }) {
                     )
                   }
                 />
-                <Pager
-                  first={firstResult}
-                  max={max}
-                  total={page.total}
-                  onFirst={(next) => setQuery({ pagina: next === 0 ? null : next / max + 1 })}
-                />
+                <Pager max={max} total={page.total} />
               </>
             )
           }

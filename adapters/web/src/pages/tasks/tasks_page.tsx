@@ -9,7 +9,7 @@ import { me } from '../../session/session';
 import { SearchInAddress } from '../../ui/search_in_address';
 import { CheckField } from '../../ui/field';
 import { PageHead } from '../../ui/page_head';
-import { Pager } from '../../ui/pager';
+import { firstOfPage, Pager } from '../../ui/pager';
 import { Await, Empty } from '../../ui/states';
 import { rememberList } from './last_list';
 import { TaskRow } from './task_row';
@@ -32,7 +32,7 @@ export default function TasksPage() {
   const list = lists.find((it) => it.word === query.get('lista'))?.id ?? 'mine';
   const search = query.get('buscar') ?? '';
   const overdue = query.get('atrasadas') === 'si';
-  const first = (Math.max(1, Number(query.get('pagina') ?? 1)) - 1) * max;
+  const first = firstOfPage(max);
   const key = JSON.stringify([list, search, overdue, first, me.value]);
   const asked = useAsked(key, (signal) => listTasks({ list, search, overdue, first, max }, signal));
   useChanges((hint) => hint.tasks && asked.again());
@@ -87,12 +87,7 @@ export default function TasksPage() {
                     <TaskRow key={task.id} task={task} onChanged={asked.again} />
                   ))}
                 </ul>
-                <Pager
-                  first={first}
-                  max={max}
-                  total={page.total}
-                  onFirst={(at) => setQuery({ pagina: at === 0 ? null : at / max + 1 })}
-                />
+                <Pager max={max} total={page.total} />
               </>
             )
           }
