@@ -3,7 +3,6 @@
 // the state that the events before it made.
 #pragma once
 
-#include <deque>
 #include <optional>
 #include <string>
 #include <variant>
@@ -41,11 +40,34 @@ struct Circumstances {
   Budget budget{};
 };
 
-class Decision {
+// What a decision says.
+struct Said {
+  std::vector<Event> events{};
+  std::vector<FollowUp> follow_ups{}, late{};
+  std::vector<Request> requests{};
+
+  // Nothing is to happen.
+  bool is_empty() const {
+    return events.empty() && follow_ups.empty() && late.empty() && requests.empty();
+  }
+  // The memory stays, so that the next decision can use it.
+  void clear() {
+    events.clear();
+    follow_ups.clear();
+    late.clear();
+    requests.clear();
+  }
+};
+
+class Decision : public Said {
  public:
+  // Requires: `room` is empty.
   Decision(const PartitionState& partition, const InstanceState* instance,
-           const Circumstances& circumstances)
-      : partition_(partition), instance_(instance), circumstances_(circumstances) {}
+           const Circumstances& circumstances, Said room = {})
+      : Said(std::move(room)),
+        partition_(partition),
+        instance_(instance),
+        circumstances_(circumstances) {}
 
   const PartitionState& partition() const { return partition_; }
   // Requires: the command concerns an instance.
@@ -81,27 +103,11 @@ class Decision {
   }
   Committed commit(Value value) { return cauce::commit(std::move(value), *circumstances_.salts); }
 
-  // Nothing is to happen.
-  bool is_empty() const {
-    return events.empty() && follow_ups.empty() && late.empty() && requests.empty();
-  }
-  // Takes back what was said so far; the keys stay used, so that none is given twice.
-  void clear() {
-    events.clear();
-    follow_ups.clear();
-    late.clear();
-    requests.clear();
-  }
-
-  std::vector<Event> events{};
-  std::vector<FollowUp> follow_ups{}, late{};
-  std::vector<Request> requests{};
-
  private:
   const PartitionState& partition_;
   const InstanceState* instance_;
   const Circumstances& circumstances_;
-  std::uint64_t keys_ = 0;
+  std::uint64_t keys_ = 0;  // What is taken back keeps its keys, so that none is given twice.
 };
 
 }  // namespace cauce

@@ -111,8 +111,8 @@ Attempt<Done> create_task(Decision& decision, ActivityInstanceKey key) {
   const auto ended = decision.state().ended_tasks.find(created.task);
   if (ended != decision.state().ended_tasks.end()) created.previous = ended->second;
 
-  const HumanTaskDefinition definition =
-      element.human_task ? *element.human_task : HumanTaskDefinition{};
+  static const HumanTaskDefinition none;
+  const HumanTaskDefinition& definition = element.human_task ? *element.human_task : none;
   std::vector<std::string> assignee;
   if (definition.assignee) {
     if (auto done = collect(decision, {*definition.assignee}, scope, assignee); !done.ok())

@@ -57,9 +57,7 @@ void CommandRun::carry_out(Decision first) {
   do {
     while (!queue_.empty()) {
       look_at_conditions();
-      const FollowUp next = std::move(queue_.front());
-      queue_.pop_front();
-      step(next);
+      step(queue_.pop());
     }
   } while (settle_instance());
   finish(partition_, record_);
@@ -72,9 +70,11 @@ void CommandRun::take(Decision& decision) {
     if (instance_ != nullptr) apply(*instance_, record_, event);
     record_.events.push_back(std::move(event));
   }
-  queue_.insert(queue_.end(), decision.follow_ups.begin(), decision.follow_ups.end());
-  late_.insert(late_.end(), decision.late.begin(), decision.late.end());
+  for (FollowUp& each : decision.follow_ups) queue_.push(std::move(each));
+  for (FollowUp& each : decision.late) late_.push(std::move(each));
   for (Request& request : decision.requests) requests_.push_back(std::move(request));
+  decision.clear();
+  spare_ = std::move(decision);
 }
 
 void CommandRun::look_at_conditions() {
@@ -101,8 +101,7 @@ bool CommandRun::settle_instance() {
     }
   }
   if (late_.empty()) return false;
-  queue_.push_back(std::move(late_.front()));
-  late_.pop_front();
+  queue_.push(late_.pop());
   return true;
 }
 

@@ -1,11 +1,11 @@
 // One command from its first decision to its last follow-up.
 #pragma once
 
-#include <deque>
 #include <map>
 
 #include "engine/execution/commands.h"
 #include "engine/execution/decision.h"
+#include "engine/execution/queue.h"
 
 namespace cauce {
 
@@ -21,7 +21,7 @@ class CommandRun {
   void forget();
 
   // A decision in the circumstances of this command.
-  Decision decision() const { return {partition_, instance_, circumstances_}; }
+  Decision decision() { return {partition_, instance_, circumstances_, std::move(spare_)}; }
 
   // The same, but on a copy of the instance. Lifetime: longer than the decision.
   Decision decision_on(const InstanceState& copy) const {
@@ -51,8 +51,9 @@ class CommandRun {
   SaltSource salts_;
   Circumstances circumstances_;
   Record record_;
-  std::deque<FollowUp> queue_, late_;
+  Queue<FollowUp> queue_, late_;
   std::vector<Request> requests_;
+  Said spare_;  // Of the decision before, whose memory the next uses.
   bool conditions_changed_ = false;
   std::uint64_t steps_ = 0;
   std::map<std::pair<ElementIndex, ScopeKey>, int> visits_;

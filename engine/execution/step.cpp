@@ -55,6 +55,7 @@ Attempt<Done> complete_inner(Decision& decision, ActivityInstanceKey key) {
 Flows multiplied(const Decision& decision, ActivityInstanceKey key, Flows flows) {
   const std::int64_t quantity =
       decision.element(decision.activity(key).element).completion_quantity;
+  if (quantity == 1) return flows;
   const Flows once = flows;
   for (std::int64_t i = 1; i < quantity; ++i) flows.insert(flows.end(), once.begin(), once.end());
   return flows;

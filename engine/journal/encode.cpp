@@ -1,26 +1,13 @@
-#include <charconv>
 #include <concepts>
 
 #include "engine/base/invariant.h"
 #include "engine/journal/codec.h"
 #include "engine/journal/enum_names.h"
-#include "engine/value/json.h"
+#include "engine/journal/json_text.h"
 #include "engine/value/stored.h"
 
 namespace cauce {
 namespace {
-
-void append_number(std::string& out, std::uint64_t number) {
-  char digits[20];
-  const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
-  out.append(digits, end);
-}
-
-void append_number(std::string& out, std::int64_t number) {
-  char digits[21];
-  const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
-  out.append(digits, end);
-}
 
 template <class E>
 concept Named = std::is_enum_v<E> && requires(E e) {
@@ -30,7 +17,8 @@ concept Named = std::is_enum_v<E> && requires(E e) {
 // Writes the members of one event. Names come sorted; "event" itself is put where it belongs.
 class EventWriter {
  public:
-  EventWriter(EncodedRecord& out, const Record& record) : out_(out), record_(record) {
+  EventWriter(JsonText& out, std::vector<EncodedValue>& values, const Record& record)
+      : out_(out), values_(values), record_(record) {
     if (record.definition) process_ = &record.drawing(*record.definition);
   }
 
@@ -38,11 +26,10 @@ class EventWriter {
   void write(const E& event, std::string_view event_name) {
     event_name_ = event_name;
     named_ = false;
-    first_ = true;
-    out_.json += '{';
+    out_.open_object();
     E::fields(event, *this);
     if (!named_) name_event();
-    out_.json += '}';
+    out_.close_object();
   }
 
   void operator()(std::string_view name, DefinitionKey key) {
@@ -60,12 +47,12 @@ class EventWriter {
   void operator()(std::string_view name, const std::vector<T>& list) {
     if (list.empty()) return;
     put_name(name);
-    out_.json += '[';
+    out_.put('[');
     for (std::size_t i = 0; i < list.size(); ++i) {
-      if (i != 0) out_.json += ',';
+      if (i != 0) out_.put(',');
       put(list[i]);
     }
-    out_.json += ']';
+    out_.put(']');
   }
   void operator()(std::string_view name, ActivityRole role) {
     if (role == ActivityRole::single) return;
@@ -88,151 +75,132 @@ class EventWriter {
  private:
   void put_name(std::string_view name) {
     if (!named_ && name > "event") name_event();
-    separate();
-    out_.json += '"';
-    out_.json += name;
-    out_.json += "\":";
+    out_.put_name(name);
   }
   void name_event() {
     named_ = true;
-    separate();
-    out_.json += "\"event\":\"";
-    out_.json += event_name_;
-    out_.json += '"';
-  }
-  void separate() {
-    if (!first_) out_.json += ',';
-    first_ = false;
+    out_.put_name("event");
+    out_.put_quoted(event_name_);
   }
 
   template <class Tag>
   void put(Key<Tag> key) {
-    out_.json += '"';
-    append_number(out_.json, key.value);
-    out_.json += '"';
+    out_.put_key(key.value);
   }
-  void put(const std::string& text) { append_json_string(out_.json, text); }
-  void put(std::int64_t number) { append_number(out_.json, number); }
-  void put(const Digest& digest) { quote(to_string(digest)); }
-  void put(Instant instant) { quote(to_string(instant)); }
+  void put(const std::string& text) { out_.put_string(text); }
+  void put(std::int64_t number) { out_.put(number); }
+  void put(const Digest& digest) { out_.put_quoted(to_string(digest)); }
+  void put(Instant instant) { out_.put_quoted(to_string(instant)); }
   template <Named E>
   void put(E value) {
-    quote(to_string(value));
+    out_.put_quoted(to_string(value));
   }
-  void put(ElementIndex index) { append_json_string(out_.json, process().at(index).id); }
-  void put(FlowIndex index) { append_json_string(out_.json, process().at(index).id); }
+  void put(ElementIndex index) { out_.put_string(process().at(index).id); }
+  void put(FlowIndex index) { out_.put_string(process().at(index).id); }
   void put(const TimerSchedule& schedule) {
-    out_.json += '{';
+    out_.open_object();
     if (!schedule.cycle.empty()) {
-      out_.json += "\"cycle\":";
+      out_.put_name("cycle");
       put(schedule.cycle);
-      out_.json += ',';
     }
-    out_.json += "\"due\":";
+    out_.put_name("due");
     put(schedule.due);
     if (schedule.repetitions_left) {
-      out_.json += ",\"repetitionsLeft\":";
+      out_.put_name("repetitionsLeft");
       put(*schedule.repetitions_left);
     }
-    out_.json += '}';
+    out_.close_object();
   }
   void put(const Committed& value) {
     put(value.commitment);
     const auto ordinal = ordinal_++;
-    if (!value.erased) out_.values.push_back({ordinal, value.salt, to_stored(value.value)});
-  }
-  void quote(std::string_view text) {
-    out_.json += '"';
-    out_.json += text;
-    out_.json += '"';
+    if (!value.erased) values_.push_back({ordinal, value.salt, to_stored(value.value)});
   }
   const Process& process() const {
     invariant(process_ != nullptr, "an event that names an element has a definition");
     return *process_;
   }
 
-  EncodedRecord& out_;
+  JsonText& out_;
+  std::vector<EncodedValue>& values_;
   const Record& record_;
   const Process* process_ = nullptr;
   std::string_view event_name_;
   bool named_ = false;
-  bool first_ = true;
   std::uint32_t ordinal_ = 0;
 };
 
-void append_actor(std::string& out, const Actor& actor) {
-  out += "{";
+void put_actor(JsonText& out, const Actor& actor) {
+  out.open_object();
   if (actor.authority != Authority::person) {
-    out += "\"authority\":\"";
-    out += to_string(actor.authority);
-    out += '"';
+    out.put_name("authority");
+    out.put_quoted(to_string(actor.authority));
   }
   if (!actor.groups.empty()) {
-    out += out.back() == '{' ? "\"groups\":[" : ",\"groups\":[";
+    out.put_name("groups");
+    out.put('[');
     for (std::size_t i = 0; i < actor.groups.size(); ++i) {
-      if (i != 0) out += ',';
-      append_json_string(out, actor.groups[i]);
+      if (i != 0) out.put(',');
+      out.put_string(actor.groups[i]);
     }
-    out += ']';
+    out.put(']');
   }
   if (!actor.on_behalf_of.empty()) {
     out += out.back() == '{' ? "\"onBehalfOf\":" : ",\"onBehalfOf\":";
     append_json_string(out, actor.on_behalf_of);
   }
   if (!actor.user.empty()) {
-    out += out.back() == '{' ? "\"user\":" : ",\"user\":";
-    append_json_string(out, actor.user);
+    out.put_name("user");
+    out.put_string(actor.user);
   }
-  out += '}';
+  out.close_object();
 }
 
 }  // namespace
 
 EncodedRecord encode(const Record& record) {
   EncodedRecord encoded;
-  std::string& out = encoded.json;
-  out.reserve(192 + record.events.size() * 128);
-  out += "{\"actor\":";
-  append_actor(out, record.actor);
+  JsonText out(192 + record.events.size() * 128);
+  out.open_object();
+  out.put_name("actor");
+  put_actor(out, record.actor);
   if (record.cause != 0) {
-    out += ",\"cause\":";
-    append_number(out, record.cause);
+    out.put_name("cause");
+    out.put(record.cause);
   }
-  out += ",\"command\":\"";
-  out += record.command;
-  out += '"';
+  out.put_name("command");
+  out.put_quoted(record.command);
   if (record.definition) {
-    out += ",\"definition\":\"";
-    append_number(out, record.definition->value);
-    out += '"';
+    out.put_name("definition");
+    out.put_key(record.definition->value);
   }
-  out += ",\"events\":[";
-  EventWriter writer(encoded, record);
+  out.put_name("events");
+  out.put('[');
+  EventWriter writer(out, encoded.values, record);
   for (std::size_t i = 0; i < record.events.size(); ++i) {
-    if (i != 0) out += ',';
+    if (i != 0) out.put(',');
     const Event& event = record.events[i];
     std::visit([&](const auto& e) { writer.write(e, name_of(event)); }, event);
   }
-  out += ']';
+  out.put(']');
   if (record.instance) {
-    out += ",\"instance\":\"";
-    append_number(out, record.instance->value);
-    out += '"';
+    out.put_name("instance");
+    out.put_key(record.instance->value);
   }
-  out += ",\"position\":";
-  append_number(out, record.position);
+  out.put_name("position");
+  out.put(record.position);
   if (!record.request_id.empty()) {
-    out += ",\"request\":";
-    append_json_string(out, record.request_id);
+    out.put_name("request");
+    out.put_string(record.request_id);
   }
   if (record.subject != 0) {
-    out += ",\"subject\":\"";
-    append_number(out, record.subject);
-    out += '"';
+    out.put_name("subject");
+    out.put_key(record.subject);
   }
-  out += ",\"time\":\"";
-  out += to_string(record.time);
-  out += "\"}";
+  out.put_name("time");
+  out.put_quoted(to_string(record.time));
+  out.close_object();
+  encoded.json = std::move(out).take();
   return encoded;
 }
 
