@@ -367,14 +367,27 @@ WITH raised AS MATERIALIZED (
 UPDATE incident SET retry = raised.retry FROM raised WHERE raised.key = incident.key;
 )sql";
 
-constexpr std::array<Migration, 8> steps_of_ours = {{{1, journal_and_rows},
+// Incidents under the names that clients look for, and what each concerns.
+constexpr std::string_view incident_types = R"sql(
+ALTER TABLE incident ADD COLUMN type TEXT NOT NULL DEFAULT '';
+UPDATE incident SET
+  type = CASE retry WHEN 'nothing' THEN kind
+                    WHEN 'work' THEN 'failedExternalTask'
+                    ELSE 'failedJob' END,
+  configuration = CASE retry WHEN 'nothing' THEN configuration
+                             WHEN 'work' THEN CAST(activity_key AS TEXT)
+                             ELSE CAST(key AS TEXT) END;
+)sql";
+
+constexpr std::array<Migration, 9> steps_of_ours = {{{1, journal_and_rows},
                                                      {2, accounts},
                                                      {3, subscriptions_and_callers},
                                                      {4, external_tasks},
                                                      {5, suspension_and_delegation},
                                                      {6, decisions},
                                                      {7, timers_and_incidents},
-                                                     {8, rights_and_sessions}}};
+                                                      {8, rights_and_sessions},
+                                                      {9, incident_types}}};
 
 }  // namespace
 

@@ -9,6 +9,16 @@ std::string text_of(const Committed& message) {
   return text ? *text : std::string();
 }
 
+std::string type_of(const IncidentRaised& e) {
+  if (e.retry == RetryPoint::nothing) return e.kind;
+  return e.retry == RetryPoint::work ? "failedExternalTask" : "failedJob";
+}
+
+std::optional<std::string> configuration_of(const IncidentRaised& e) {
+  if (e.retry == RetryPoint::nothing) return e.configuration;
+  return e.retry == RetryPoint::work ? to_string(e.activity) : to_string(e.incident);
+}
+
 }  // namespace
 
 void Projector::operator()(const IncidentRaised& e) {
@@ -17,12 +27,13 @@ void Projector::operator()(const IncidentRaised& e) {
   row.key = e.incident;
   row.activity = e.activity;
   row.element = element(e.element).id;
+  row.type = type_of(e);
   row.kind = e.kind;
   row.message = text_of(e.message);
   row.state = e.state;
   row.created_at = record.time;
   row.retry = to_string(e.retry);
-  row.configuration = e.configuration;
+  row.configuration = configuration_of(e);
   insert(std::move(row));
 }
 

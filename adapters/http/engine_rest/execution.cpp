@@ -53,7 +53,7 @@ constexpr FilterRule execution_filters[] = {
     {"active", truth, of_running<active_instances>},
     {"suspended", truth, of_running<suspended_instances>},
     {"incidentId", text, of_its_incident<is_key<"key">>},
-    {"incidentType", text, of_its_incident<equal<"kind">>},
+    {"incidentType", text, of_its_incident<equal<"type">>},
     {"incidentMessage", text, of_its_incident<equal<"message">>},
     {"incidentMessageLike", text, of_its_incident<like<"message">>},
     {"variables", variables, own_variables},

@@ -84,7 +84,7 @@ constexpr FilterRule filters[] = {
     {"withIncidents", truth, with_incidents},
     {"withRootIncidents", truth, with_incidents},
     {"incidentIdIn", texts, of_incident<is_key_in<"key">>},
-    {"incidentType", text, of_incident<equal<"kind">>},
+    {"incidentType", text, of_incident<equal<"type">>},
     {"incidentStatus", text, with_incident_status},
     {"incidentMessage", text, of_incident<equal<"message">>},
     {"incidentMessageLike", text, of_incident<like<"message">>},

@@ -16,23 +16,12 @@ Filter open_incidents() { return where("ended_at", Compare::is_null); }
 template <FilterMaker Make>
 constexpr FilterMaker of_instance = through<"process_instance", "instance_key", "key", Make>;
 
-// The job that failed, the external task that did, or what who reported it named.
-Filter with_configuration(const QueryValue& v, QueryContext&) {
-  const auto retried = [](const char* point) {
-    return where("retry", Compare::equal, std::string(point));
-  };
-  return any_of({retried("nothing") + where("configuration", Compare::equal, v.text),
-                 retried("work") + key_is("activity_key", v.text),
-                 where("retry", Compare::not_in,
-                       std::vector<Scalar>{std::string("nothing"), std::string("work")}) +
-                     key_is("key", v.text)});
-}
-
 using enum ArgumentType;
 
 constexpr FilterRule filters[] = {
     {"incidentId", text, is_key<"key">},
-    {"incidentType", text, equal<"kind">},
+    {"incidentType", text, equal<"type">},
+    {"incidentKind", text, equal<"kind">},  // Of this server alone.
     {"incidentMessage", text, equal<"message">},
     {"incidentMessageLike", text, like<"message">},
     {"processDefinitionId", text, of_instance<is_key<"definition_key">>},
@@ -46,7 +35,7 @@ constexpr FilterRule filters[] = {
     // Incidents do not cross process instances: each is its own cause.
     {"causeIncidentId", text, is_key<"key">},
     {"rootCauseIncidentId", text, is_key<"key">},
-    {"configuration", text, with_configuration},
+    {"configuration", text, equal<"configuration">},
     {"tenantIdIn", texts, nothing},
     {"jobDefinitionIdIn", texts, nothing},
 };
@@ -54,7 +43,8 @@ constexpr SortRule sorts[] = {
     {"incidentId", by<"key">},
     {"incidentMessage", by<"message">},
     {"incidentTimestamp", by<"created_at">},
-    {"incidentType", by<"kind">},
+    {"incidentType", by<"type">},
+    {"configuration", by<"configuration">},
     {"executionId", by<"activity_key">},
     {"activityId", by<"element">},
     {"processInstanceId", by<"instance_key">},
@@ -68,15 +58,6 @@ constexpr std::string_view last_order[] = {"key"};
 const QueryRules& rules() {
   static constexpr QueryRules all{filters, sorts, {}, last_order, open_incidents};
   return all;
-}
-
-void put_configuration(JsonText& json, const IncidentRow& row) {
-  if (row.retry == "nothing")
-    json.put("configuration", row.configuration);
-  else if (row.retry == "work")
-    json.put("configuration", row.activity);
-  else
-    json.put("configuration", row.key);
 }
 
 Answer get(const Call& call) {
@@ -127,10 +108,11 @@ void write_incidents(const Call& call, JsonText& json, const std::vector<Inciden
     json.begin_object().put("id", row.key);
     json.put("processDefinitionId", definition_of(instances, row.instance));
     json.put("processInstanceId", row.instance).put("executionId", row.activity);
-    json.put("incidentTimestamp", date_of(call, row.created_at)).put("incidentType", row.kind);
+    json.put("incidentTimestamp", date_of(call, row.created_at)).put("incidentType", row.type);
+    json.put("incidentKind", row.kind);
     json.put("activityId", row.element).put("failedActivityId", row.element);
     json.put("causeIncidentId", row.key).put("rootCauseIncidentId", row.key);
-    put_configuration(json, row);
+    json.put("configuration", row.configuration);
     json.put("tenantId", nullptr).put_or_null("incidentMessage", row.message);
     json.put("jobDefinitionId", nullptr).put("annotation", row.annotation).end_object();
   }

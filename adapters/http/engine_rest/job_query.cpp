@@ -182,9 +182,8 @@ constexpr std::string_view job_last_order[] = {"key"};
 // What somebody outside reported is no job, nor is an external task.
 Filter open_and_failed() {
   return where("ended_at", Compare::is_null) +
-         where("retry", Compare::in,
-               std::vector<Scalar>{std::string("activate"), std::string("complete"),
-                                   std::string("send")});
+         where("retry", Compare::not_in,
+               std::vector<Scalar>{std::string("nothing"), std::string("work")});
 }
 
 const QueryRules& timer_rules() {

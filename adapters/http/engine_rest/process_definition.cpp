@@ -56,7 +56,7 @@ constexpr FilterRule filters[] = {
        return where("suspended", Compare::equal, std::int64_t{1});
      }},
     {"incidentId", text, of_incident<is_key<"key">>},
-    {"incidentType", text, of_incident<equal<"kind">>},
+    {"incidentType", text, of_incident<equal<"type">>},
     {"incidentMessage", text, of_incident<equal<"message">>},
     {"incidentMessageLike", text, of_incident<like<"message">>},
     {"versionTag", text, equal<"version_tag">},

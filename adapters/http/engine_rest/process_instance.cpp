@@ -59,7 +59,7 @@ constexpr FilterRule filters[] = {
      [](const QueryValue&, QueryContext&) { return in_state(ProcessState::suspended); }},
     {"withIncident", truth, with_open_incident},
     {"incidentId", text, of_incident<is_key<"key">>},
-    {"incidentType", text, of_incident<equal<"kind">>},
+    {"incidentType", text, of_incident<equal<"type">>},
     {"incidentMessage", text, of_incident<equal<"message">>},
     {"incidentMessageLike", text, of_incident<like<"message">>},
     {"activityIdIn", texts, at_activity},

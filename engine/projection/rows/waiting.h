@@ -84,7 +84,11 @@ struct IncidentRow {
   Instant created_at{};
   std::optional<Instant> ended_at{};
   std::string retry{};  // What is done again: a RetryPoint.
-  std::optional<std::string> configuration{}, annotation{};
+  // What it concerns: the external task, what who reported it named, or it is a job of its own.
+  std::optional<std::string> configuration{};
+  std::optional<std::string> annotation{};
+  // As clients look for it: failedJob, failedExternalTask, or what who reported it called it.
+  std::string type{};
 
   static constexpr std::string_view table = "incident";
   static constexpr int key_columns = 2;
@@ -102,6 +106,7 @@ struct IncidentRow {
     v("retry", &IncidentRow::retry);
     v("configuration", &IncidentRow::configuration);
     v("annotation", &IncidentRow::annotation);
+    v("type", &IncidentRow::type);
   }
   bool operator==(const IncidentRow&) const = default;
 };

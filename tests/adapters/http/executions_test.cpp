@@ -18,6 +18,10 @@ IncidentRow incident_row(std::uint64_t key, const char* retry, std::int64_t at) 
   row.message = "message " + std::to_string(key);
   row.created_at = Instant{at};
   row.retry = retry;
+  row.type = retry == std::string("nothing") ? "odd"
+             : retry == std::string("work")  ? "failedExternalTask"
+                                             : "failedJob";
+  row.configuration = std::to_string(retry == std::string("work") ? 30 : key);
   return row;
 }
 
@@ -75,6 +79,9 @@ TEST_CASE("incidents are filtered, sorted and paged, and those that are over are
   CHECK(incidents("incidentId=51") == "51");
   CHECK(incidents("incidentId=53") == "");
   CHECK(incidents("incidentType=odd") == "52");
+  CHECK(incidents("incidentType=failedJob") == "50");
+  CHECK(incidents("incidentType=failedExternalTask") == "51");
+  CHECK(incidents("incidentKind=expression-failed") == "50 51");
   CHECK(incidents("incidentMessage=message+50") == "50");
   CHECK(incidents("incidentMessageLike=message%25") == "50 51 52");
   CHECK(incidents("processDefinitionId=11") == "52");
@@ -95,7 +102,9 @@ TEST_CASE("incidents are filtered, sorted and paged, and those that are over are
   CHECK(incidents("sortBy=incidentTimestamp&sortOrder=desc") == "52 51 50");
   CHECK(incidents("sortBy=processDefinitionId&sortOrder=asc") == "52 50 51");
   CHECK(incidents("sortBy=incidentId&sortOrder=desc&firstResult=1&maxResults=1") == "51");
-  CHECK(incidents("sortBy=configuration&sortOrder=asc") == "400");
+  CHECK(incidents("sortBy=configuration&sortOrder=asc") == "51 50 52");
+  CHECK(incidents("sortBy=incidentType&sortOrder=asc") == "51 50 52");
+  CHECK(incidents("sortBy=color&sortOrder=asc") == "400");
   CHECK(incidents("sortBy=incidentId") == "400");
   CHECK(member(office.get("/engine-rest/incident/count?processInstanceId=20").body, "count") ==
         "2");
@@ -105,6 +114,8 @@ TEST_CASE("an incident tells what it concerns, and what was said of it") {
   Rest office;
   const std::string failed = office.get("/engine-rest/incident/50").body;
   CHECK(member(failed, "configuration") == "\"50\"");
+  CHECK(member(failed, "incidentType") == "\"failedJob\"");
+  CHECK(member(failed, "incidentKind") == "\"expression-failed\"");
   CHECK(member(failed, "annotation") == "null");
   CHECK(member(failed, "incidentTimestamp") == "\"2026-11-02T09:00:00.000-0300\"");
   CHECK(member(office.get("/engine-rest/incident/51").body, "configuration") == "\"30\"");

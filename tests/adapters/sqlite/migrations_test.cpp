@@ -55,6 +55,23 @@ TEST_CASE("a step that fails leaves the version before it, whole") {
   CHECK(connection.number("SELECT count(*) FROM sqlite_schema") == 1);
 }
 
+TEST_CASE("incidents of older versions get the types that clients look for") {
+  const TemporaryFolder folder;
+  Connection connection(folder / "a.db", Access::write, {});
+  const Migration steps[] = {
+      {1, "CREATE TABLE incident(key INTEGER, activity_key INTEGER, kind TEXT, retry TEXT,"
+          " configuration TEXT);"
+          "INSERT INTO incident VALUES(1, 7, 'expression-failed', 'begin', NULL),"
+          " (2, 8, 'external-task-failed', 'work', NULL), (3, 9, 'odd', 'nothing', 'x')"},
+      {2, migrations()[7].sql}};
+  migrate(connection, steps);
+  SQLite::Statement rows(connection.database(), "SELECT type, configuration FROM incident");
+  std::string text;
+  while (rows.executeStep())
+    text += rows.getColumn(0).getString() + " " + rows.getColumn(1).getString() + "\n";
+  CHECK(text == "failedJob 1\nfailedExternalTask 8\nodd x\n");
+}
+
 TEST_CASE("a database of version 1 opens, keeps its rows and gets today's schema") {
   const TemporaryFolder folder;
   std::ifstream dump(std::string(CAUCE_SOURCE_DIR) + "/tests/adapters/sqlite/version_1.sql");

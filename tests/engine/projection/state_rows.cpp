@@ -280,6 +280,11 @@ class Comparison {
     }
   }
 
+  static std::string type_of(const Incident& incident) {
+    if (incident.retry == RetryPoint::nothing) return incident.kind;
+    return incident.retry == RetryPoint::work ? "failedExternalTask" : "failedJob";
+  }
+
   void incidents(const InstanceState& state) {
     for (const auto& [key, incident] : state.incidents) {
       IncidentRow wanted;
@@ -287,7 +292,8 @@ class Comparison {
       wanted.key = key;
       const IncidentRow* row = rows_.of<IncidentRow>().find(wanted);
       expect(row != nullptr && row->state == incident.state && row->kind == incident.kind &&
-                 row->activity == incident.activity && !row->message.empty() && !row->ended_at,
+                 row->activity == incident.activity && !row->message.empty() && !row->ended_at &&
+                 row->type == type_of(incident),
              "incident", incident.kind);
     }
     expect_count<IncidentRow>(
