@@ -1,5 +1,6 @@
-// Formulas: texts in FEEL, compiled with the names that they can see.
+// Formulas: texts in FEEL or JUEL, compiled with the names that they can see.
 #include <algorithm>
+#include <optional>
 
 #include "engine/dmn/compilation.h"
 #include "engine/feel/cell.h"
@@ -8,14 +9,18 @@
 namespace cauce::dmn {
 namespace {
 
-// FEEL as any version of DMN calls it.
-bool is_feel(std::string_view language) {
-  if (language.empty()) return true;
-  std::string lower(language);
+// FEEL as any version of DMN calls it, or JUEL; none for others, as for the B-FEEL of DMN 1.6, in
+// which comparisons and errors mean something else.
+std::optional<feel::Language> language_of(std::string_view stated) {
+  std::string lower(stated);
   std::ranges::transform(lower, lower.begin(), [](char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
   });
-  return lower.find("feel") != std::string::npos;
+  const std::string_view last = std::string_view(lower).substr(lower.rfind('/') + 1);
+  if (last == "juel") return feel::Language::juel;
+  if (lower.find("b-feel") != std::string::npos) return std::nullopt;
+  if (lower.empty() || lower.find("feel") != std::string::npos) return feel::Language::feel;
+  return std::nullopt;
 }
 
 // Bytes before the place that a finding tells, line and column from 1.
@@ -33,15 +38,35 @@ bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
-bool takes_language(const Here& here, Formula& formula) {
+enum class Takes : std::uint8_t { feel, feel_or_juel };
+
+// The language that is stated, here or for all of the model; none, and a finding, when it is not
+// taken here.
+std::optional<feel::Language> taken_language(const Here& here, Formula& formula, Takes takes) {
   const std::string& stated =
       formula.language.empty() ? here.all.models[here.model].expression_language : formula.language;
-  if (is_feel(stated)) return true;
+  const auto language = language_of(stated);
+  if (language == feel::Language::feel || (language && takes == Takes::feel_or_juel))
+    return language;
   formula.broken_rule = "expression-language";
-  formula.broken = "expected an expression in FEEL, but the language is '" + stated + "'";
+  formula.broken = std::string("expected ") +
+                   (takes == Takes::feel ? "tests in FEEL" : "an expression in FEEL or JUEL") +
+                   ", but the language is '" + stated + "'";
   here.error(formula.text.place(), formula.broken_rule, formula.broken,
-             "rewrite it in FEEL and leave out the language");
-  return false;
+             "rewrite it in FEEL and state FEEL as its language");
+  return std::nullopt;
+}
+
+// Files for Camunda-7-style engines write JUEL with its braces, or without.
+Result<feel::Expression, Diagnostics> compile_juel(const std::string& source) {
+  if (source.find("${") != std::string::npos || source.find("#{") != std::string::npos)
+    return feel::compile_juel(source);
+  auto compiled = feel::compile_juel("${" + source + "}");
+  if (compiled.ok()) return compiled;
+  Diagnostics findings = compiled.error();
+  for (Diagnostic& finding : findings)
+    if (finding.line == 1 && finding.column > 2) finding.column -= 2;
+  return Failure{std::move(findings)};
 }
 
 void take(const Here& here, Formula& formula, Result<feel::Expression, Diagnostics> compiled) {
@@ -97,14 +122,18 @@ void Here::warn(Place place, std::string rule, std::string message, std::string 
 
 void compile_expression(const Here& here, Formula& formula, const feel::Vocabulary& vocabulary,
                         std::string_view self) {
-  if (!takes_language(here, formula)) return;
+  const auto language = taken_language(here, formula, Takes::feel_or_juel);
+  if (!language) return;
   if (is_blank(formula.text.source)) {
     formula.broken_rule = "expression-empty";
     formula.broken = "expected an expression, found nothing";
     here.error(formula.text.place(), formula.broken_rule, formula.broken);
     return;
   }
-  take(here, formula, feel::compile_feel(formula.text.source, vocabulary, std::string(self)));
+  take(here, formula,
+       *language == feel::Language::juel
+           ? compile_juel(formula.text.source)
+           : feel::compile_feel(formula.text.source, vocabulary, std::string(self)));
   check_names(here, formula, vocabulary);
   resolve(here, formula.type);
   check_literal(here, formula, formula.type);
@@ -112,7 +141,7 @@ void compile_expression(const Here& here, Formula& formula, const feel::Vocabula
 
 // 8.3.3: a cell that is left empty is irrelevant, as `-` is.
 void compile_tests(const Here& here, Formula& formula, const feel::Vocabulary& vocabulary) {
-  if (!takes_language(here, formula)) return;
+  if (!taken_language(here, formula, Takes::feel)) return;
   const bool blank = is_blank(formula.text.source);
   take(here, formula, feel::compile_unary_tests(blank ? "-" : formula.text.source, vocabulary));
   check_names(here, formula, vocabulary);

@@ -1,4 +1,4 @@
-// A text in FEEL within a model, and what came of compiling it.
+// A text in FEEL or JUEL within a model, and what came of compiling it.
 #pragma once
 
 #include <string>

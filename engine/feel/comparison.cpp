@@ -61,7 +61,11 @@ std::optional<bool> equal(const Value& a, const Value& b, Evaluator& evaluator) 
   if (a.is_null() || b.is_null()) return a.is_null() && b.is_null();
   if (a.variant().index() != b.variant().index()) return std::nullopt;
   if (const auto* number = a.number()) return *number == *b.number();
-  if (const auto* text = a.string()) return *text == *b.string();
+  if (const auto* text = a.string()) {
+    if (text->size() != b.string()->size()) return false;
+    if (!evaluator.charge_comparing(a)) return std::nullopt;
+    return *text == *b.string();
+  }
   if (const auto* boolean = a.boolean()) return *boolean == *b.boolean();
   if (const auto* time = a.time()) {
     if (has_one_zone_only(*time, *b.time())) return false;
@@ -75,7 +79,8 @@ std::optional<bool> equal(const Value& a, const Value& b, Evaluator& evaluator) 
   const auto* context = a.context();
   const auto* range = a.range();
   if (!list && !context && !range) return a == b;
-  if (!evaluator.charge(1 + (list ? list->size() : 0))) return std::nullopt;
+  if (!evaluator.charge(1 + (list ? list->size() : context ? context->size() : 0)))
+    return std::nullopt;
   if (list) return list == b.list() ? true : equal_lists(*list, *b.list(), evaluator);
   if (context)
     return context == b.context() ? true : equal_contexts(*context, *b.context(), evaluator);
@@ -133,7 +138,9 @@ std::optional<bool> passes(const Value& value, const Value& test, Evaluator& eva
   if (const Range* range = test.range(); range && !value.range()) return contains(*range, value);
   if (const List* list = test.list()) {
     if (value.list() && equal(value, test, evaluator).value_or(false)) return true;
+    if (!evaluator.charge(list->size())) return std::nullopt;
     for (const Value& item : *list) {
+      if (!evaluator.charge_comparing(value)) return std::nullopt;
       const auto passed = item.range() && !value.range() ? contains(*item.range(), value)
                                                          : equal(value, item, evaluator);
       if (passed && *passed) return true;

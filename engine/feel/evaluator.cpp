@@ -235,6 +235,7 @@ Value Evaluator::comparison(const Node& node) {
     const auto same = equal(left, right, *this);
     return truth(same ? std::optional(!*same) : std::nullopt, left, right, "equal");
   }
+  if (!charge_comparing(left)) return {};
   return truth(compare(node.op, left, right), left, right, "compared");
 }
 
@@ -245,6 +246,7 @@ Value Evaluator::between(const Node& node) {
   const auto ends = links(node.b, 2);
   const Value& low = refer(ends[0], low_scratch);
   const Value& high = refer(ends[1], high_scratch);
+  if (!charge_comparing(value)) return {};
   const auto above = compare(Op::greater_equal, value, low);
   const auto below = compare(Op::less_equal, value, high);
   if ((above && !*above) || (below && !*below)) return false;

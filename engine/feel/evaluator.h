@@ -40,6 +40,11 @@ class Evaluator {
   const Environment& environment() const { return environment_; }
   // Counts work that is not a node: copied elements, bytes / 16. False when the limit is reached.
   bool charge(std::uint64_t steps);
+  // What comparing a value with another may take: nothing, unless it is a long string.
+  bool charge_comparing(const Value& value) {
+    const std::string* text = value.string();
+    return !text || text->size() < 64 || charge(text->size() / 64);
+  }
   // Every new list, context or function passes here. A value too large or deep ends the evaluation.
   Value admit(Value value);
 

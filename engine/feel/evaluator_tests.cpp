@@ -16,7 +16,7 @@ Value Evaluator::tests(const Node& node) {
   for (std::size_t i = 0; i < tests.size(); i += 2) {
     Value scratch;
     const Value& test = refer(tests[i + 1], scratch);
-    if (error_) return {};
+    if (error_ || !charge_comparing(value)) return {};
     std::optional<bool> passed;
     if (TestKind{tests[i]} == TestKind::value)
       passed = passes(value, test, *this);

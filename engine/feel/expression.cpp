@@ -66,7 +66,7 @@ std::vector<Expression::Mention> Expression::mentions() const {
   std::vector<Mention> found;
   for (std::uint32_t id = 0; id < program().nodes.size(); ++id) {
     const Node& node = program().nodes[id];
-    const bool is_name = node.op == Op::global && node.b == 0;
+    const bool is_name = (node.op == Op::global && node.b == 0) || node.op == Op::juel_name;
     if (is_name && !std::ranges::binary_search(fallbacks, id))
       found.push_back({program().names[node.a], node.offset});
   }

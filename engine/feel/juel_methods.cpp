@@ -67,7 +67,9 @@ Value matches_whole(const std::string& text, const std::string& pattern, Evaluat
   if (!evaluator.charge(100 + pattern.size())) return {};
   const auto regex = Regex::compile(pattern);
   if (!regex.ok()) return evaluator.fail(regex.error().message);
-  const auto matched = regex->matches_whole(text);
+  MatchEffort effort;
+  const auto matched = regex->matches_whole(text, effort);
+  if (!evaluator.charge(effort.spent / 4)) return {};
   return matched.ok() ? Value(*matched) : evaluator.fail(matched.error().message);
 }
 

@@ -62,7 +62,9 @@ Token symbol(std::string_view source, std::uint32_t start) {
   constexpr std::string_view singles = "()[]{},:.+-*/<>=";
   if (singles.find(source[start]) != std::string_view::npos)
     return {TokenKind::symbol, start, start + 1, source.substr(start, 1)};
-  return bad(start, "a character that FEEL does not know");
+  std::uint32_t end = start;
+  next_code_point(source, end);
+  return {TokenKind::stray, start, start, source.substr(start, end - start)};
 }
 
 std::optional<char32_t> hex(std::string_view digits) {
@@ -237,6 +239,7 @@ std::string describe(const Token& token) {
   switch (token.kind) {
     case TokenKind::end: return "the end of the expression";
     case TokenKind::bad: return std::string(token.text);
+    case TokenKind::stray: return "'" + std::string(token.text) + "', which FEEL does not know";
     case TokenKind::name:
     case TokenKind::keyword:
     case TokenKind::number:

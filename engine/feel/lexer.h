@@ -16,7 +16,7 @@ struct SyntaxError {
   std::string message{};
 };
 
-enum class TokenKind : std::uint8_t { end, name, keyword, number, string, at_string, symbol, bad };
+enum class TokenKind : std::uint8_t { end, name, keyword, number, string, at_string, symbol, stray, bad };
 
 struct Token {
   TokenKind kind = TokenKind::end;
@@ -30,7 +30,8 @@ struct Token {
 };
 
 // The token that begins at or after `offset`. A symbol is the longest of: `**` `..` `!=` `<=`
-// `>=` and the single characters. A `bad` token ends where it begins.
+// `>=` and the single characters. A `stray` token is a character that FEEL has no use for; it ends
+// where it begins, as a `bad` one does.
 Token next_token(std::string_view source, std::uint32_t offset);
 
 // White space, `// …` and `/* … */`. An unclosed comment is left as it stands.

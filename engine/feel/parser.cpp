@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/feel/habits.h"
 #include "engine/feel/nesting.h"
 
 namespace cauce::feel {
@@ -66,6 +67,7 @@ Parser::Id Parser::fail(std::uint32_t offset, std::string message, std::string_v
   error_ = place(source_, offset);
   error_->rule = rule;
   error_->message = std::move(message);
+  if (rule == syntax_rule) error_->hint = hint_for(source_.substr(offset));
   token_ = {TokenKind::end, offset, offset, {}};
   return 0;
 }

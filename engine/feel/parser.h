@@ -17,6 +17,8 @@
 
 namespace cauce::feel {
 
+constexpr std::string_view syntax_rule = "feel-syntax";
+
 class Parser {
  public:
   Parser(std::string_view source, const Vocabulary& vocabulary, std::string self = {});
@@ -95,7 +97,7 @@ class Parser {
   void advance();
   bool accept(std::string_view symbol_or_keyword);
   bool expect(std::string_view symbol_or_keyword, std::string_view where);
-  Id fail(std::uint32_t offset, std::string message, std::string_view rule = "feel-syntax");
+  Id fail(std::uint32_t offset, std::string message, std::string_view rule = syntax_rule);
   Id unexpected(std::string_view expected);
   Id add(Op op, std::uint32_t offset, Builder::Operands operands,
          std::initializer_list<Id> children);

@@ -4,6 +4,7 @@
 
 #include "engine/feel/builtins/catalog.h"
 #include "engine/feel/builtins/patterns.h"
+#include "engine/feel/habits.h"
 #include "engine/feel/nesting.h"
 #include "engine/feel/parser.h"
 #include "engine/feel/temporal_literal.h"
@@ -28,6 +29,7 @@ Parser::Id Parser::parse_primary() {
     case TokenKind::at_string: return parse_at_string();
     case TokenKind::name: return parse_name();
     case TokenKind::end:
+    case TokenKind::stray:
     case TokenKind::bad: return unexpected("an expression");
     case TokenKind::keyword:
       if (accept("true")) return builder_.constant(offset, true);
@@ -149,8 +151,12 @@ Parser::Id Parser::parse_range_from(std::uint32_t offset, Id low, bool low_close
 
 // `< 5` as a range without lower end, `= 5` as [5..5], `!= 5` as the range (5..5) that holds
 // everything else (DMN 1.5, 10.3.2.7).
+// `= 5`, `< 5` and so on as values; right behind another operator it is one of other languages.
 Parser::Id Parser::parse_comparison_range() {
   const std::uint32_t offset = token_.start;
+  if (offset > 0 && offset == behind_ && !hint_for(source_.substr(offset - 1)).empty())
+    return fail(offset - 1, "expected a comparison of FEEL, found '" +
+                                std::string(source_.substr(offset - 1, 2)) + "'");
   if (token_.is("=") || token_.is("!=")) {
     const std::uint32_t both = token_.is("=") ? 7U : 0U;
     advance();

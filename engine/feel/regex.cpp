@@ -1,6 +1,7 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include "engine/feel/regex.h"
 
+#include <algorithm>
 #include <array>
 
 #include <pcre2.h>
@@ -10,12 +11,15 @@
 namespace cauce::feel {
 namespace {
 
-constexpr std::uint32_t match_limit = 200'000;
+constexpr std::uint32_t match_limit = 10'000'000;  // Beyond what effort allows.
 constexpr std::uint32_t depth_limit = 10'000;
 constexpr std::uint32_t heap_limit_kib = 8 * 1024;
 
 struct FreeData {
   void operator()(pcre2_match_data* data) const { pcre2_match_data_free(data); }
+};
+struct FreeMatchContext {
+  void operator()(pcre2_match_context* context) const { pcre2_match_context_free(context); }
 };
 struct FreeCompileContext {
   void operator()(pcre2_compile_context* context) const { pcre2_compile_context_free(context); }
@@ -27,6 +31,22 @@ std::string message_of(int code) {
   return reinterpret_cast<const char*>(text.data());
 }
 
+constexpr int too_much_effort = -1'000'000;  // No error that PCRE2 has.
+
+// Called before each item of a pattern, also when it is tried anew.
+struct Progress {
+  MatchEffort* effort;
+  PCRE2_SIZE position;
+};
+int count_item(pcre2_callout_block* item, void* data) {
+  auto& progress = *static_cast<Progress*>(data);
+  const PCRE2_SIZE at = item->current_position;
+  const PCRE2_SIZE passed = std::max(at, progress.position) - std::min(at, progress.position);
+  progress.position = at;
+  progress.effort->spent += 1 + passed / 16;
+  return progress.effort->spent > progress.effort->max ? too_much_effort : 0;
+}
+
 PCRE2_SPTR bytes(std::string_view text) { return reinterpret_cast<PCRE2_SPTR>(text.data()); }
 
 }  // namespace
@@ -34,10 +54,8 @@ PCRE2_SPTR bytes(std::string_view text) { return reinterpret_cast<PCRE2_SPTR>(te
 struct Regex::Code {
   struct Free {
     void operator()(pcre2_code* freed) const { pcre2_code_free(freed); }
-    void operator()(pcre2_match_context* freed) const { pcre2_match_context_free(freed); }
   };
   std::unique_ptr<pcre2_code, Free> code;
-  std::unique_ptr<pcre2_match_context, Free> context;
 };
 
 namespace {
@@ -45,18 +63,30 @@ namespace {
 // Finds matches of one text, one after the other.
 class Matcher {
  public:
-  Matcher(const pcre2_code* code, pcre2_match_context* context, std::string_view text)
+  // Lifetime: code and effort outlive it, and it stays where it is.
+  Matcher(const pcre2_code* code, std::string_view text, MatchEffort& effort)
       : code_(code),
-        context_(context),
         text_(text),
-        data_(pcre2_match_data_create_from_pattern(code, nullptr)) {}
+        progress_{&effort, 0},
+        context_(pcre2_match_context_create(nullptr)),
+        data_(pcre2_match_data_create_from_pattern(code, nullptr)) {
+    pcre2_set_match_limit(context_.get(), match_limit);
+    pcre2_set_depth_limit(context_.get(), depth_limit);
+    pcre2_set_heap_limit(context_.get(), heap_limit_kib);
+    pcre2_set_callout(context_.get(), count_item, &progress_);
+  }
+  Matcher(const Matcher&) = delete;
+  Matcher& operator=(const Matcher&) = delete;
 
   // True, false, or the reason why nobody knows.
   Result<bool, RegexError> find(std::size_t from, std::uint32_t options) {
     if (from > 0) options |= PCRE2_NO_UTF_CHECK;  // The first time checked all of the text.
+    progress_.position = from;
     const int count =
-        pcre2_match(code_, bytes(text_), text_.size(), from, options, data_.get(), context_);
+        pcre2_match(code_, bytes(text_), text_.size(), from, options, data_.get(), context_.get());
     if (count == PCRE2_ERROR_NOMATCH) return false;
+    if (count == too_much_effort)
+      return Failure{RegexError{"the match failed: it takes too much effort"}};
     if (count < 0) return Failure{RegexError{"the match failed: " + message_of(count)}};
     return true;
   }
@@ -72,8 +102,9 @@ class Matcher {
 
  private:
   const pcre2_code* code_;
-  pcre2_match_context* context_;
   std::string_view text_;
+  Progress progress_;
+  std::unique_ptr<pcre2_match_context, FreeMatchContext> context_;
   std::unique_ptr<pcre2_match_data, FreeData> data_;
 };
 
@@ -117,6 +148,7 @@ Result<Regex, RegexError> Regex::compile(std::string_view pattern, std::string_v
   if (syntax->multi_line) options |= PCRE2_MULTILINE;
   if (syntax->ignore_case) options |= PCRE2_CASELESS;
   if (syntax->literal) options = (options & PCRE2_CASELESS) | PCRE2_UTF | PCRE2_LITERAL;
+  options |= PCRE2_AUTO_CALLOUT;
 
   const std::unique_ptr<pcre2_compile_context, FreeCompileContext> compile_context(
       pcre2_compile_context_create(nullptr));
@@ -130,25 +162,20 @@ Result<Regex, RegexError> Regex::compile(std::string_view pattern, std::string_v
   if (!code->code)
     return Failure{RegexError{"expected a regular expression, found '" +
                               std::string(pattern.substr(0, 60)) + "': " + message_of(error)}};
-  code->context.reset(pcre2_match_context_create(nullptr));
-  pcre2_set_match_limit(code->context.get(), match_limit);
-  pcre2_set_depth_limit(code->context.get(), depth_limit);
-  pcre2_set_heap_limit(code->context.get(), heap_limit_kib);
   return Regex(std::move(code));
 }
 
-Result<bool, RegexError> Regex::matches(std::string_view text) const {
-  return Matcher(code_->code.get(), code_->context.get(), text).find(0, 0);
+Result<bool, RegexError> Regex::matches(std::string_view text, MatchEffort& effort) const {
+  return Matcher(code_->code.get(), text, effort).find(0, 0);
 }
 
-Result<bool, RegexError> Regex::matches_whole(std::string_view text) const {
-  return Matcher(code_->code.get(), code_->context.get(), text)
-      .find(0, PCRE2_ANCHORED | PCRE2_ENDANCHORED);
+Result<bool, RegexError> Regex::matches_whole(std::string_view text, MatchEffort& effort) const {
+  return Matcher(code_->code.get(), text, effort).find(0, PCRE2_ANCHORED | PCRE2_ENDANCHORED);
 }
 
 Result<std::string, RegexError> Regex::replace(std::string_view text, std::string_view replacement,
-                                               std::size_t size_max) const {
-  Matcher matcher(code_->code.get(), code_->context.get(), text);
+                                               std::size_t size_max, MatchEffort& effort) const {
+  Matcher matcher(code_->code.get(), text, effort);
   std::string out;
   std::size_t from = 0;
   while (from <= text.size()) {
@@ -169,8 +196,9 @@ Result<std::string, RegexError> Regex::replace(std::string_view text, std::strin
   return out;
 }
 
-Result<std::vector<std::string>, RegexError> Regex::split(std::string_view text) const {
-  Matcher matcher(code_->code.get(), code_->context.get(), text);
+Result<std::vector<std::string>, RegexError> Regex::split(std::string_view text,
+                                                          MatchEffort& effort) const {
+  Matcher matcher(code_->code.get(), text, effort);
   std::vector<std::string> pieces;
   std::size_t from = 0;
   while (true) {

@@ -7,7 +7,7 @@
 namespace cauce::feel {
 Token next_name_token(std::string_view source, std::uint32_t offset) {
   Token token = next_token(source, offset);
-  if (token.kind == TokenKind::bad && source[token.start] == '\'')
+  if (token.kind == TokenKind::stray && source[token.start] == '\'')
     return {TokenKind::symbol, token.start, token.start + 1, source.substr(token.start, 1)};
   return token;
 }

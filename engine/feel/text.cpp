@@ -96,7 +96,8 @@ class Writer {
 }  // namespace
 
 std::string to_text(const Value& value, Evaluator& evaluator) {
-  if (const auto* text = value.string()) return *text;
+  if (const auto* text = value.string())
+    return evaluator.charge(text->size() / 16) ? *text : std::string();
   Writer writer(evaluator);
   writer.write(value);
   return std::move(writer.out);

@@ -101,6 +101,7 @@ Value string(Call& call) {
 Value number(Call& call) {
   const std::string* from = call.string(0);
   if (!from) return call.expected("a string", 0);
+  if (!call.evaluator.charge(from->size() / 16)) return {};
   const auto separator = [&](std::size_t i, std::string_view allowed) -> std::optional<char> {
     if (!call.has(i)) return '\0';
     const std::string* text = call.string(i);

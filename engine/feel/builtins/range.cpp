@@ -188,6 +188,8 @@ std::optional<Value> endpoint(std::string_view text) {
   return std::move(*value);
 }
 
+bool is_blank(std::string_view text) { return text.find_first_not_of(' ') == text.npos; }
+
 // Where `..` stands outside of strings.
 std::size_t find_dots(std::string_view text) {
   for (Token token = next_token(text, 0); token.end > token.start;
@@ -203,20 +205,29 @@ Value range_function(Call& call) {
   std::string_view text = *from;
   while (text.starts_with(' ')) text.remove_prefix(1);
   while (text.ends_with(' ')) text.remove_suffix(1);
-  if (text.size() < 6) return wrong();
+  if (text.size() < 5) return wrong();
   const char open = text.front(), close = text.back();
   if (!(open == '[' || open == '(' || open == ']') ||
       !(close == ']' || close == ')' || close == '['))
     return wrong();
   const std::size_t dots = find_dots(text.substr(1));
   if (dots == std::string_view::npos || !call.evaluator.charge(text.size())) return wrong();
-  auto low = endpoint(text.substr(1, dots));
-  auto high = endpoint(text.substr(dots + 3, text.size() - dots - 4));
+  const std::string_view first = text.substr(1, dots);
+  const std::string_view last = text.substr(dots + 3, text.size() - dots - 4);
+  Range range;
+  range.low_end = open == '[' ? Range::Endpoint::closed : Range::Endpoint::open;
+  range.high_end = close == ']' ? Range::Endpoint::closed : Range::Endpoint::open;
+  // Grammar rule 66: an end that is missing is open; only one may be.
+  const bool has_low = !is_blank(first), has_high = !is_blank(last);
+  if ((!has_low && (!has_high || open == '[')) || (!has_high && close == ']')) return wrong();
+  const auto low = has_low ? endpoint(first) : std::optional(Value());
+  const auto high = has_high ? endpoint(last) : std::optional(Value());
   if (!low || !high) return wrong();
-  Range range{*std::move(low), *std::move(high), Range::Endpoint::open, Range::Endpoint::open};
-  if (open == '[') range.low_end = Range::Endpoint::closed;
-  if (close == ']') range.high_end = Range::Endpoint::closed;
-  if (order(range.low, range.high).value_or(std::strong_ordering::greater) > 0) return wrong();
+  range.low = *low;
+  range.high = *high;
+  if (has_low && has_high &&
+      order(range.low, range.high).value_or(std::strong_ordering::greater) > 0)
+    return wrong();
   return range;
 }
 

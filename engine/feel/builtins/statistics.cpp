@@ -39,6 +39,7 @@ Value extreme(Call& call, Op better) {
   if (items.empty()) return call.null_because("expected at least one value");
   const Value* best = &items.front();
   for (const Value& item : items) {
+    if (!call.evaluator.charge_comparing(item)) return {};
     const auto is_better = compare(better, item, *best);
     if (!is_better) return call.null_because("expected values of one type that has an order");
     if (*is_better) best = &item;

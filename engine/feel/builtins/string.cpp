@@ -32,7 +32,9 @@ Value substring(Call& call) {
 
 Value string_length(Call& call) {
   const std::string* text = call.string(0);
-  return text ? Value(code_points_in(*text)) : call.expected("a string", 0);
+  if (!text) return call.expected("a string", 0);
+  if (!call.evaluator.charge(text->size() / 16)) return {};
+  return code_points_in(*text);
 }
 
 Value change_case(Call& call, std::string (*change)(std::string_view)) {
@@ -87,6 +89,15 @@ Value ends_with(Call& call) {
   });
 }
 
+// Matching is work beside the nodes of the expression.
+template <class Use>
+auto matched(Call& call, Use use) {
+  MatchEffort effort;
+  auto result = use(effort);
+  call.evaluator.charge(effort.spent / 4);
+  return result;
+}
+
 // The pattern of argument 1 with the flags of argument `flags`, applied by `use`.
 template <class Use>
 Value with_regex(Call& call, std::size_t flags, Use use) {
@@ -107,8 +118,9 @@ Value with_regex(Call& call, std::size_t flags, Use use) {
 
 Value matches(Call& call) {
   return with_regex(call, 2, [&](const Regex& regex, const std::string& text) -> Value {
-    const auto matched = regex.matches(text);
-    return matched.ok() ? Value(*matched) : call.null_because(matched.error().message);
+    const auto found =
+        matched(call, [&](MatchEffort& effort) { return regex.matches(text, effort); });
+    return found.ok() ? Value(*found) : call.null_because(found.error().message);
   });
 }
 
@@ -117,7 +129,9 @@ Value replace(Call& call) {
   if (!replacement) return call.expected("a string", 2);
   constexpr std::size_t size_max = 16 * 1024 * 1024;
   return with_regex(call, 3, [&](const Regex& regex, const std::string& text) -> Value {
-    auto replaced = regex.replace(text, *replacement, size_max);
+    auto replaced = matched(call, [&](MatchEffort& effort) {
+      return regex.replace(text, *replacement, size_max, effort);
+    });
     if (!replaced.ok()) return call.null_because(replaced.error().message);
     if (!call.evaluator.charge(replaced->size() / 16)) return {};
     return std::move(*replaced);
@@ -126,7 +140,7 @@ Value replace(Call& call) {
 
 Value split(Call& call) {
   return with_regex(call, 2, [&](const Regex& regex, const std::string& text) -> Value {
-    auto pieces = regex.split(text);
+    auto pieces = matched(call, [&](MatchEffort& effort) { return regex.split(text, effort); });
     if (!pieces.ok()) return call.null_because(pieces.error().message);
     if (!call.evaluator.charge(pieces->size())) return {};
     List list;

@@ -20,11 +20,12 @@ constexpr std::string_view two =
     "<decision id='d' name='d'><literalExpression><text>1 + "
     "1</text></literalExpression></decision>";
 
-std::string value_of(const std::string& xml, std::string_view decision = "d") {
+std::string value_of(const std::string& xml, std::string_view decision = "d",
+                     const Context& inputs = {}) {
   const ReadResult read = dmn::read(xml, "m.dmn");
   REQUIRE(read.decisions);
   for (const Diagnostic& finding : read.diagnostics) FAIL_CHECK(to_string(finding));
-  const auto outcome = read.decisions->evaluate(decision, {}, {});
+  const auto outcome = read.decisions->evaluate(decision, inputs, {});
   REQUIRE(outcome.ok());
   return to_json(outcome->value);
 }
@@ -91,6 +92,39 @@ TEST_CASE("an error in an expression points into the file, past references and l
       rules_of(model("<decision id='d' name='d'><literalExpression><text>1 &lt; 2 and\n  3 &lt; )"
                      "</text></literalExpression></decision>"));
   CHECK(rules == std::vector<std::string>{"3:10 feel-syntax"});
+}
+
+TEST_CASE("expressions may be JUEL, with its braces or without") {
+  const auto decided = [](const std::string& text) {
+    return value_of(model("<inputData id='a' name='amount'/><decision id='d' name='d'>"
+                          "<informationRequirement><requiredInput href='#a'/>"
+                          "</informationRequirement><literalExpression expressionLanguage='juel'>"
+                          "<text>" +
+                          text + "</text></literalExpression></decision>"),
+                    "d", Context{{"amount", 7}});
+  };
+  CHECK(decided("${amount gt 5 ? 'high' : 'low'}") == "\"high\"");
+  CHECK(decided("amount * 2") == "14");
+  CHECK(decided("amount: ${amount}") == "\"amount: 7\"");
+}
+
+TEST_CASE("wrong JUEL is told with its place, and so is JUEL in tests") {
+  CHECK(rules_of(model("<decision id='d' name='d'>\n<literalExpression expressionLanguage='juel'>"
+                       "<text>1 + </text></literalExpression></decision>")) ==
+        std::vector<std::string>{"3:56 juel-syntax"});
+  CHECK(rules_of(model(
+            "<decision id='d' name='d'><decisionTable>\n<input><inputExpression "
+            "expressionLanguage='juel'><text>1</text></inputExpression></input>\n<output/><rule>"
+            "<inputEntry expressionLanguage='juel'><text>1</text></inputEntry><outputEntry><text>"
+            "1</text></outputEntry></rule></decisionTable></decision>")) ==
+        std::vector<std::string>{"4:60 expression-language"});
+}
+
+TEST_CASE("B-FEEL, in which errors mean something else, is refused") {
+  CHECK(rules_of(model("<decision id='d' name='d'><literalExpression "
+                       "expressionLanguage='https://www.omg.org/spec/DMN/20240513/B-FEEL/'>"
+                       "<text>1</text></literalExpression></decision>")) ==
+        std::vector<std::string>{"2:119 expression-language"});
 }
 
 TEST_CASE("functions of other languages and languages other than FEEL are refused") {

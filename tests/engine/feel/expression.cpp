@@ -109,4 +109,27 @@ TEST_CASE("an error tells where in the source") {
         "expected a variable 'missing' to evaluate 'a + missing', found none");
 }
 
+TEST_CASE("what other languages write is refused with how FEEL writes it") {
+  const auto hint_of = [](std::string_view source) {
+    const auto compiled = compile_feel(source, {"a", "b"});
+    return compiled.ok() ? std::string() : compiled.error().front().hint;
+  };
+  CHECK_THAT(hint_of("a == 1"), Catch::Contains("single '='"));
+  CHECK_THAT(hint_of("a && b"), Catch::Contains("'and'"));
+  CHECK_THAT(hint_of("!a"), Catch::Contains("not("));
+  CHECK_THAT(hint_of("a <> 1"), Catch::Contains("'!='"));
+  CHECK_THAT(hint_of("a = 'x'"), Catch::Contains("double quotes"));
+  CHECK_THAT(hint_of("a % 2"), Catch::Contains("modulo"));
+  CHECK_THAT(hint_of("a ? 1 : 2"), Catch::Contains("then"));
+  CHECK_THAT(hint_of("${a}"), Catch::Contains("leave out"));
+  CHECK(hint_of("a +").empty());
+  CHECK(finding_of("a % 2") ==
+        "1:3 feel-syntax expected an operator or the end of the expression, found '%', which FEEL "
+        "does not know");
+  CHECK(finding_of("a = (= 1)") == "");
+  const auto cell = compile_unary_tests("== 5");
+  REQUIRE_FALSE(cell.ok());
+  CHECK(cell.error().front().column == 1);
+}
+
 }  // namespace cauce::feel

@@ -79,4 +79,22 @@ TEST_CASE("values can neither become endless nor too deep") {
              !Catch::StartsWith("list"));
 }
 
+TEST_CASE("work within one node counts as steps") {
+  const std::string text = R"({"text": ")" + repeated("a", 100'000) + R"("})";
+  for (const auto* work :
+       {"string(text)", "number(text)", "string length(text)", "text < text", "text = text + \"\"",
+        "text between text and text", "text in [\"a\"..\"b\"]", "max([text, text])",
+        "list contains([text], text)", "matches(text, \"a+$\")", "split(text, \"b\")",
+        "{a: text} = {a: text}", "text in ([text])"}) {
+    INFO(work);
+    const std::string outcome =
+        outcome_of("for i in 1..1000 return " + std::string(work), Environment{}, text);
+    CHECK_THAT(outcome.substr(0, 100), Catch::StartsWith("error: expected at most 1000000 steps"));
+  }
+  CHECK_THAT(outcome_of("for i in 1..1000 return matches(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\", "
+                        "\"^(a+)+$\")",
+                        Environment{}),
+             Catch::StartsWith("error: expected at most 1000000 steps"));
+}
+
 }  // namespace cauce::feel

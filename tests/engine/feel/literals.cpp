@@ -69,8 +69,8 @@ TEST_CASE("what is no expression is refused, saying what was expected and found"
   CHECK(finding_of("1 2") ==
         "1:3 feel-syntax expected an operator or the end of the expression, found '2'");
   CHECK(finding_of("a &&\n b") ==
-        "1:3 feel-syntax expected an operator or the end of the "
-        "expression, found a character that FEEL does not know");
+        "1:3 feel-syntax expected an operator or the end of the expression, found '&', which FEEL "
+        "does not know");
   CHECK(finding_of("\xff") ==
         "1:1 feel-syntax expected an expression, found text that is not UTF-8");
 }

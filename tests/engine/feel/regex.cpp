@@ -13,7 +13,8 @@ std::string refusal_of(std::string_view pattern) {
 bool matches(std::string_view pattern, std::string_view text) {
   const auto regex = Regex::compile(pattern);
   REQUIRE(regex.ok());
-  const auto matched = regex->matches(text);
+  MatchEffort effort;
+  const auto matched = regex->matches(text, effort);
   REQUIRE(matched.ok());
   return *matched;
 }
@@ -43,15 +44,29 @@ TEST_CASE("what XPath does not know is refused") {
 TEST_CASE("a pattern that would take forever is stopped") {
   const auto regex = Regex::compile("^(a|aa)+$");
   REQUIRE(regex.ok());
-  CHECK_FALSE(regex->matches(std::string(60, 'a') + "b").ok());
+  MatchEffort effort;
+  CHECK_FALSE(regex->matches(std::string(60, 'a') + "b", effort).ok());
+}
+
+TEST_CASE("a pattern that passes a long text again and again is stopped") {
+  const auto regex = Regex::compile("a+[bc]");
+  REQUIRE(regex.ok());
+  MatchEffort effort;
+  CHECK_FALSE(regex->matches(std::string(200'000, 'a'), effort).ok());
+  CHECK(effort.spent > effort.max);
+  MatchEffort little;
+  CHECK(regex->matches(std::string(200'000, 'a') + "b", little).value());
+  CHECK(little.spent < 20'000);
 }
 
 TEST_CASE("replacements larger than the limit are refused") {
   const auto regex = Regex::compile("a");
-  CHECK_FALSE(regex->replace(std::string(100, 'a'), std::string(100, 'b'), 1000).ok());
-  CHECK(regex->replace("aaa", "b", 1000).value() == "bbb");
-  CHECK_FALSE(regex->replace("a", "$x", 1000).ok());
-  CHECK_FALSE(regex->replace("a", "\\n", 1000).ok());
+  MatchEffort effort;
+  CHECK_FALSE(
+      regex->replace(std::string(100, 'a'), std::string(100, 'b'), 1000, effort).ok());
+  CHECK(regex->replace("aaa", "b", 1000, effort).value() == "bbb");
+  CHECK_FALSE(regex->replace("a", "$x", 1000, effort).ok());
+  CHECK_FALSE(regex->replace("a", "\\n", 1000, effort).ok());
 }
 
 }  // namespace cauce::feel

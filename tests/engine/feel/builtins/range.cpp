@@ -55,6 +55,16 @@ TEST_CASE("range() reads a range of literals") {
   check_null("range(\"[1..]\")", "expected a range");
 }
 
+TEST_CASE("an end that range() does not find is open and without bound") {
+  check("range(\"[2..)\") = (>= 2)", "true");
+  check("range(\"]2..)\") = (> 2)", "true");
+  check("range(\"(..2]\") = (<= 2)", "true");
+  check("5 in range(\"(..2[\")", "false");
+  check_null("range(\"[..2]\")", "expected a range");
+  check_null("range(\"(..)\")", "expected a range");
+  check_null("range(\"[..]\")", "expected a range");
+}
+
 TEST_CASE("ranges need ends of one type that has an order") {
   check_null("[1..\"a\"]", "expected two values of one type as the ends of a range");
   check_null("[null..1]", "expected a value that has an order");
