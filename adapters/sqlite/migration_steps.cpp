@@ -3,6 +3,7 @@
 
 #include "adapters/sqlite/account_steps.h"
 #include "adapters/sqlite/migrations.h"
+#include "adapters/sqlite/note_steps.h"
 
 namespace cauce::sqlite {
 namespace {
@@ -367,14 +368,15 @@ WITH raised AS MATERIALIZED (
 UPDATE incident SET retry = raised.retry FROM raised WHERE raised.key = incident.key;
 )sql";
 
-constexpr std::array<Migration, 8> steps_of_ours = {{{1, journal_and_rows},
+constexpr std::array<Migration, 9> steps_of_ours = {{{1, journal_and_rows},
                                                      {2, accounts},
                                                      {3, subscriptions_and_callers},
                                                      {4, external_tasks},
                                                      {5, suspension_and_delegation},
                                                      {6, decisions},
                                                      {7, timers_and_incidents},
-                                                     {8, rights_and_sessions}}};
+                                                     {8, rights_and_sessions},
+                                                     {9, notes_of_tasks}}};
 
 }  // namespace
 

@@ -41,6 +41,12 @@ struct Circumstances {
   Budget budget{};
 };
 
+// Bytes that are kept beside the journal, which holds their digest.
+struct Content {
+  Digest digest{};
+  std::string bytes{};
+};
+
 class Decision {
  public:
   Decision(const PartitionState& partition, const InstanceState* instance,
@@ -79,6 +85,7 @@ class Decision {
   K new_key() {
     return K{make_key(partition_.id, partition_.last_key + ++keys_)};
   }
+  Salt new_salt() { return circumstances_.salts->next(); }
   Committed commit(Value value) { return cauce::commit(std::move(value), *circumstances_.salts); }
 
   // Nothing is to happen.
@@ -91,11 +98,13 @@ class Decision {
     follow_ups.clear();
     late.clear();
     requests.clear();
+    contents.clear();
   }
 
   std::vector<Event> events{};
   std::vector<FollowUp> follow_ups{}, late{};
   std::vector<Request> requests{};
+  std::vector<Content> contents{};  // Kept when anything happens.
 
  private:
   const PartitionState& partition_;

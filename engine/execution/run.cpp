@@ -75,6 +75,7 @@ void CommandRun::take(Decision& decision) {
   queue_.insert(queue_.end(), decision.follow_ups.begin(), decision.follow_ups.end());
   late_.insert(late_.end(), decision.late.begin(), decision.late.end());
   for (Request& request : decision.requests) requests_.push_back(std::move(request));
+  for (Content& content : decision.contents) contents_.push_back(std::move(content));
 }
 
 void CommandRun::look_at_conditions() {
