@@ -30,6 +30,8 @@ std::vector<Route> engine_rest_routes() {
       engine_rest::task_variable_routes,
       engine_rest::task_form_routes,
       engine_rest::identity_link_routes,
+      engine_rest::comment_routes,
+      engine_rest::attachment_routes,
       engine_rest::identity_routes,
       engine_rest::authorization_routes,
       engine_rest::message_routes,

@@ -51,6 +51,8 @@ std::vector<Route> task_handling_routes();
 std::vector<Route> task_variable_routes();
 std::vector<Route> task_form_routes();
 std::vector<Route> identity_link_routes();
+std::vector<Route> comment_routes();
+std::vector<Route> attachment_routes();
 std::vector<Route> identity_routes();
 std::vector<Route> authorization_routes();
 std::vector<Route> message_routes();

@@ -52,6 +52,8 @@ class SeeingReader final : public Reader {
   CAUCE_SEE(VariableRow)
   CAUCE_SEE(TaskRow)
   CAUCE_SEE(TaskCandidateRow)
+  CAUCE_SEE(CommentRow)
+  CAUCE_SEE(AttachmentRow)
   CAUCE_SEE(TimerRow)
   CAUCE_SEE(EventSubscriptionRow)
   CAUCE_SEE(ExternalTaskRow)

@@ -14,8 +14,8 @@ void add_to_batch(const Record& record, Batch& batch) {
   project(record, batch.changes);
 }
 
-void add_to_batch(std::vector<Outcome::Content> contents, Batch& batch) {
-  for (Outcome::Content& content : contents)
+void add_to_batch(std::vector<Content> contents, Batch& batch) {
+  for (Content& content : contents)
     batch.contents.push_back({content.digest, std::move(content.bytes)});
 }
 

@@ -9,6 +9,6 @@
 namespace cauce {
 
 void add_to_batch(const Record& record, Batch& batch);
-void add_to_batch(std::vector<Outcome::Content> contents, Batch& batch);
+void add_to_batch(std::vector<Content> contents, Batch& batch);
 
 }  // namespace cauce

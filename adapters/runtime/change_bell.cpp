@@ -28,7 +28,8 @@ void ChangeBell::ring_for(const Changes& changes) {
   }
   const EnginePort::Changed changed{
       .tasks = touches<TaskRow, TaskCandidateRow>(changes),
-      .cases = touches<ProcessInstanceRow, ActivityInstanceRow, VariableRow>(changes),
+      .cases = touches<ProcessInstanceRow, ActivityInstanceRow, VariableRow, CommentRow, AttachmentRow>(
+          changes),
       .incidents = touches<IncidentRow>(changes),
       .deployments = touches<DeploymentRow, ProcessDefinitionRow>(changes),
       .records = touches<DataStoreRecordRow>(changes)};

@@ -3,6 +3,7 @@
 
 #include "adapters/sqlite/account_steps.h"
 #include "adapters/sqlite/migrations.h"
+#include "adapters/sqlite/note_steps.h"
 
 namespace cauce::sqlite {
 namespace {
@@ -379,7 +380,7 @@ UPDATE incident SET
                              ELSE CAST(key AS TEXT) END;
 )sql";
 
-constexpr std::array<Migration, 9> steps_of_ours = {{{1, journal_and_rows},
+constexpr std::array<Migration, 10> steps_of_ours = {{{1, journal_and_rows},
                                                      {2, accounts},
                                                      {3, subscriptions_and_callers},
                                                      {4, external_tasks},
@@ -387,7 +388,8 @@ constexpr std::array<Migration, 9> steps_of_ours = {{{1, journal_and_rows},
                                                      {6, decisions},
                                                      {7, timers_and_incidents},
                                                       {8, rights_and_sessions},
-                                                      {9, incident_types}}};
+                                                      {9, incident_types},
+                                                      {10, notes_of_tasks}}};
 
 }  // namespace
 

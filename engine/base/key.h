@@ -30,6 +30,8 @@ using TokenKey = Key<struct TokenTag>;
 using TimerKey = Key<struct TimerTag>;
 using SubscriptionKey = Key<struct SubscriptionTag>;
 using IncidentKey = Key<struct IncidentTag>;
+using CommentKey = Key<struct CommentTag>;
+using AttachmentKey = Key<struct AttachmentTag>;
 
 // A human task is the work of exactly one activity instance and shares its key.
 using TaskKey = Key<struct TaskTag>;

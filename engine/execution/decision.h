@@ -40,11 +40,18 @@ struct Circumstances {
   Budget budget{};
 };
 
+// Bytes that are kept beside the journal, which holds their digest.
+struct Content {
+  Digest digest{};
+  std::string bytes{};
+};
+
 // What a decision says.
 struct Said {
   std::vector<Event> events{};
   std::vector<FollowUp> follow_ups{}, late{};
   std::vector<Request> requests{};
+  std::vector<Content> contents{};  // Kept when anything happens.
 
   // Nothing is to happen.
   bool is_empty() const {
@@ -56,6 +63,7 @@ struct Said {
     follow_ups.clear();
     late.clear();
     requests.clear();
+    contents.clear();
   }
 };
 
@@ -101,6 +109,7 @@ class Decision : public Said {
   K new_key() {
     return K{make_key(partition_.id, partition_.last_key + ++keys_)};
   }
+  Salt new_salt() { return circumstances_.salts->next(); }
   Committed commit(Value value) { return cauce::commit(std::move(value), *circumstances_.salts); }
 
  private:

@@ -35,11 +35,7 @@ struct InstanceSource {
 struct Outcome {
   std::vector<Record> records{};
   Reply reply{};
-  struct Content {
-    Digest digest{};
-    std::string bytes{};
-  };
-  std::vector<Content> contents{};  // Of deployed resources.
+  std::vector<Content> contents{};  // Of deployed resources, of files of tasks.
 };
 
 class Engine {

@@ -20,7 +20,9 @@ constexpr bool is_taken_suspended =
     std::is_same_v<R, SetExternalTaskPriority> || std::is_same_v<R, AnnotateIncident> ||
     std::is_same_v<R, ReportIncident> || std::is_same_v<R, RescheduleTimer> ||
     std::is_same_v<R, RecalculateTimer> || std::is_same_v<R, SuspendTimer> ||
-    std::is_same_v<R, ResumeTimer> || std::is_same_v<R, CancelTimer>;
+    std::is_same_v<R, ResumeTimer> || std::is_same_v<R, CancelTimer> ||
+    std::is_same_v<R, AddComment> || std::is_same_v<R, AddAttachment> ||
+    std::is_same_v<R, RemoveAttachment>;
 
 }  // namespace
 
@@ -139,6 +141,7 @@ Engine::Run::Outcomes Engine::Run::conclude(const Verdict& verdict, Decision dec
   outcome.reply.position = run_.record().position;
   engine_.note(run_.record(), outcome.reply);
   outcome.records.push_back(std::move(run_.record()));
+  outcome.contents = std::move(run_.contents());
   asked_ = std::move(run_.requests());
   return outcome;
 }
@@ -146,11 +149,9 @@ Engine::Run::Outcomes Engine::Run::conclude(const Verdict& verdict, Decision dec
 Engine::Run::Outcomes Engine::Run::operator()(const Deploy& request) {
   Decision decision = run_.decision();
   const Verdict verdict = decide(decision, request, run_.record());
-  Outcomes outcome = conclude(verdict, std::move(decision));
-  if (outcome.ok() && !outcome->records.empty())
-    for (const Resource& resource : request.resources)
-      outcome->contents.push_back({sha256({resource.bytes}), resource.bytes});
-  return outcome;
+  for (const Resource& resource : request.resources)
+    decision.contents.push_back({sha256({resource.bytes}), resource.bytes});
+  return conclude(verdict, std::move(decision));
 }
 Engine::Run::Outcomes Engine::Run::operator()(const WriteDataStoreRecord& request) {
   return on_partition(request);
@@ -298,33 +299,24 @@ Engine::Run::Outcomes Engine::Run::operator()(const SetRetriesOfExternalTasks& r
     asked_.push_back(SetExternalTaskRetries{task, request.retries});
   return Outcome{};
 }
-Engine::Run::Outcomes Engine::Run::operator()(const DelegateTask& request) {
-  return on_task(request.task, request);
-}
-Engine::Run::Outcomes Engine::Run::operator()(const ResolveTask& request) {
-  return on_task(request.task, request);
-}
-Engine::Run::Outcomes Engine::Run::operator()(const ForwardTask& request) {
-  return on_task(request.task, request);
-}
-Engine::Run::Outcomes Engine::Run::operator()(const SuspendTask& request) {
-  return on_task(request.task, request);
-}
-Engine::Run::Outcomes Engine::Run::operator()(const ResumeTask& request) {
-  return on_task(request.task, request);
-}
-Engine::Run::Outcomes Engine::Run::operator()(const FailTask& request) {
-  return on_task(request.task, request);
-}
-Engine::Run::Outcomes Engine::Run::operator()(const EscalateTask& request) {
-  return on_task(request.task, request);
-}
-Engine::Run::Outcomes Engine::Run::operator()(const SkipTask& request) {
-  return on_task(request.task, request);
-}
-Engine::Run::Outcomes Engine::Run::operator()(const UpdateTask& request) {
-  return on_task(request.task, request);
-}
+
+#define CAUCE_ON_TASK(name)                                                 \
+  Engine::Run::Outcomes Engine::Run::operator()(const name& request) {      \
+    return on_task(request.task, request);                                  \
+  }
+CAUCE_ON_TASK(DelegateTask)
+CAUCE_ON_TASK(ResolveTask)
+CAUCE_ON_TASK(ForwardTask)
+CAUCE_ON_TASK(SuspendTask)
+CAUCE_ON_TASK(ResumeTask)
+CAUCE_ON_TASK(FailTask)
+CAUCE_ON_TASK(EscalateTask)
+CAUCE_ON_TASK(SkipTask)
+CAUCE_ON_TASK(UpdateTask)
+CAUCE_ON_TASK(AddComment)
+CAUCE_ON_TASK(AddAttachment)
+CAUCE_ON_TASK(RemoveAttachment)
+#undef CAUCE_ON_TASK
 
 Engine::Run::Outcomes Engine::Run::operator()(const SetVariables& request) {
   const auto instance = engine_.locate(request.scope.value);

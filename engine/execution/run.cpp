@@ -73,6 +73,7 @@ void CommandRun::take(Decision& decision) {
   for (FollowUp& each : decision.follow_ups) queue_.push(std::move(each));
   for (FollowUp& each : decision.late) late_.push(std::move(each));
   for (Request& request : decision.requests) requests_.push_back(std::move(request));
+  for (Content& content : decision.contents) contents_.push_back(std::move(content));
   decision.clear();
   spare_ = std::move(decision);
 }

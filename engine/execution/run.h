@@ -34,6 +34,7 @@ class CommandRun {
   Record& record() { return record_; }
   // What other instances are asked to do, in order.
   std::vector<Request>& requests() { return requests_; }
+  std::vector<Content>& contents() { return contents_; }
 
  private:
   void take(Decision& decision);
@@ -53,6 +54,7 @@ class CommandRun {
   Record record_;
   Queue<FollowUp> queue_, late_;
   std::vector<Request> requests_;
+  std::vector<Content> contents_;
   Said spare_;  // Of the decision before, whose memory the next uses.
   bool conditions_changed_ = false;
   std::uint64_t steps_ = 0;

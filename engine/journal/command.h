@@ -18,6 +18,7 @@
 #include "engine/journal/commands/incident.h"
 #include "engine/journal/commands/migration.h"
 #include "engine/journal/commands/modification.h"
+#include "engine/journal/commands/note.h"
 #include "engine/journal/commands/process_instance.h"
 #include "engine/journal/commands/suspension.h"
 #include "engine/journal/commands/task.h"

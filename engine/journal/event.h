@@ -18,6 +18,7 @@
 #include "engine/journal/events/incident.h"
 #include "engine/journal/events/migration.h"
 #include "engine/journal/events/modification.h"
+#include "engine/journal/events/note.h"
 #include "engine/journal/events/process_instance.h"
 #include "engine/journal/events/suspension.h"
 #include "engine/journal/events/task.h"

@@ -111,6 +111,8 @@ class Reader {
   CAUCE_READ(VariableRow)
   CAUCE_READ(TaskRow)
   CAUCE_READ(TaskCandidateRow)
+  CAUCE_READ(CommentRow)
+  CAUCE_READ(AttachmentRow)
   CAUCE_READ(TimerRow)
   CAUCE_READ(EventSubscriptionRow)
   CAUCE_READ(ExternalTaskRow)

@@ -19,6 +19,8 @@ struct GivenKey {
   std::uint64_t operator()(const TimerScheduled& e) const { return e.timer.value; }
   std::uint64_t operator()(const EventSubscribed& e) const { return e.subscription.value; }
   std::uint64_t operator()(const IncidentRaised& e) const { return e.incident.value; }
+  std::uint64_t operator()(const CommentAdded& e) const { return e.comment.value; }
+  std::uint64_t operator()(const AttachmentAdded& e) const { return e.attachment.value; }
   std::uint64_t operator()(const auto&) const { return 0; }
 };
 

@@ -11,6 +11,7 @@
 #include "engine/projection/rows/deployment.h"
 #include "engine/projection/rows/external_task.h"
 #include "engine/projection/rows/instance.h"
+#include "engine/projection/rows/note.h"
 #include "engine/projection/rows/partition.h"
 #include "engine/projection/rows/task.h"
 #include "engine/projection/rows/waiting.h"
@@ -21,7 +22,8 @@ namespace cauce {
 using AllRows =
     std::tuple<DeploymentRow, ResourceRow, ProcessDefinitionRow, DecisionDefinitionRow,
                ProcessInstanceRow, ActivityInstanceRow, TokenRow, VariableRow, TaskRow,
-               TaskCandidateRow, TimerRow, EventSubscriptionRow, ExternalTaskRow, IncidentRow,
-               DecisionEvaluationRow, DataStoreRow, DataStoreRecordRow, RequestRow, PartitionRow>;
+               TaskCandidateRow, CommentRow, AttachmentRow, TimerRow, EventSubscriptionRow,
+               ExternalTaskRow, IncidentRow, DecisionEvaluationRow, DataStoreRow,
+               DataStoreRecordRow, RequestRow, PartitionRow>;
 
 }  // namespace cauce

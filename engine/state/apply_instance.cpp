@@ -157,6 +157,11 @@ struct InstanceApplier {
     task.state = e.state;
     task.suspended.reset();
   }
+  void operator()(const CommentAdded&) {}
+  void operator()(const AttachmentAdded& e) {
+    s.attachments[e.attachment] = {e.task, record.actor.user};
+  }
+  void operator()(const AttachmentRemoved& e) { s.attachments.erase(e.attachment); }
   void operator()(const TaskCandidateAdded& e) {
     Task& task = open_task(e.task);
     if (e.user) task.candidate_users.push_back(*e.user);
@@ -301,6 +306,8 @@ struct InstanceApplier {
     open_task(key);
     s.tasks.erase(key);
     s.ended_tasks[key] = state;
+    for (auto each = s.attachments.begin(); each != s.attachments.end();)
+      each = each->second.task == key ? s.attachments.erase(each) : each + 1;
   }
 };
 

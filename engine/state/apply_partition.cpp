@@ -116,6 +116,8 @@ struct PartitionApplier {
     found->second.correlation_key = correlation_text(e.correlation_key.value);
   }
   void operator()(const IncidentRaised& e) { note(e.incident); }
+  void operator()(const CommentAdded& e) { note(e.comment); }
+  void operator()(const AttachmentAdded& e) { note(e.attachment); }
 
   void operator()(const ExternalTaskCreated& e) {
     s.add(e.task, {*record.instance, definition(), e.topic, e.priority, {}, {}, {}});
@@ -176,6 +178,7 @@ struct PartitionApplier {
   void operator()(const TaskUpdated&) {}
   void operator()(const TaskSuspended&) {}
   void operator()(const TaskResumed&) {}
+  void operator()(const AttachmentRemoved&) {}
   void operator()(const TaskCandidateAdded&) {}
   void operator()(const TaskCandidateRemoved&) {}
   void operator()(const MessageCorrelated&) {}

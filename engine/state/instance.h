@@ -12,6 +12,7 @@
 #include <boost/container/flat_set.hpp>
 
 #include "engine/journal/record.h"
+#include "engine/state/attachment.h"
 #include "engine/state/compensation.h"
 #include "engine/state/waiting.h"
 
@@ -117,6 +118,7 @@ struct InstanceState {
   KeyMap<ScopeKey, Scope> scopes{};
   KeyMap<TaskKey, Task> tasks{};
   KeyMap<TaskKey, TaskState> ended_tasks{};  // So that a late command is told what it found.
+  KeyMap<AttachmentKey, Attachment> attachments{};  // Of open tasks.
   KeyMap<ExternalTaskKey, ExternalTask> external_tasks{};
   KeyMap<TimerKey, ScheduledTimer> timers{};
   KeyMap<SubscriptionKey, EventSubscription> subscriptions{};

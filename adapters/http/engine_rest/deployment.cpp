@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "adapters/http/download.h"
 #include "adapters/http/engine_rest/listing.h"
 #include "adapters/http/engine_rest/lookup.h"
 #include "adapters/http/errors.h"
@@ -122,14 +123,6 @@ std::string_view media_type_of(std::string_view name) {
   return "application/octet-stream";
 }
 
-// The last part of the name, without what would end the quotes or is not ASCII.
-std::string download_name(std::string_view name) {
-  name = name.substr(name.find_last_of("/\\") + 1);
-  std::string out;
-  for (const char c : name) out.push_back(c < 0x20 || c == '"' || c == '\\' || c == 0x7F ? '_' : c);
-  return out;
-}
-
 Answer data(const Call& call) {
   const Result<ResourceRow, HttpResponse> row = resource_of(call, 400);
   if (!row) return row.error();
@@ -139,8 +132,7 @@ Answer data(const Call& call) {
   HttpResponse response;
   response.content_type = media_type_of(row->name);
   response.body = std::move(*bytes);
-  response.headers.push_back(
-      {"Content-Disposition", "attachment; filename=\"" + download_name(row->name) + "\""});
+  offer_download(response, row->name);
   return response;
 }
 

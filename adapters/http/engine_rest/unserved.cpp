@@ -145,7 +145,6 @@ constexpr Unserved unserved[] = {
     {"/task/create", "POST"},
     {"/task/report/candidate-group-count", "GET"},
     {"/task/{id}", "DELETE"},
-    {"/task/{id}/attachment/{attachmentId}", "DELETE"},
     {"/task/{id}/comment", "PUT DELETE"},
     {"/task/{id}/comment/{commentId}", "DELETE"},
     {"/task/{id}/localVariables/{varName}/data", "POST"},

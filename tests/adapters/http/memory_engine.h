@@ -52,6 +52,8 @@ class MemoryReader final : public Reader {
   CAUCE_TEST_READ(VariableRow)
   CAUCE_TEST_READ(TaskRow)
   CAUCE_TEST_READ(TaskCandidateRow)
+  CAUCE_TEST_READ(CommentRow)
+  CAUCE_TEST_READ(AttachmentRow)
   CAUCE_TEST_READ(TimerRow)
   CAUCE_TEST_READ(EventSubscriptionRow)
   CAUCE_TEST_READ(ExternalTaskRow)

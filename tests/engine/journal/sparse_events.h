@@ -42,6 +42,8 @@ inline std::vector<Event> sparse_events() {
     if (auto* e = std::get_if<TaskFailed>(&event)) e->code.clear(), e->user.reset();
     if (auto* e = std::get_if<TaskSkipped>(&event)) e->user.reset();
     if (auto* e = std::get_if<TaskUpdated>(&event)) *e = {{}, {}, {}, {}, {}, {}, {}, {}, e->task};
+    if (auto* e = std::get_if<AttachmentAdded>(&event))
+      e->content.reset(), e->description.reset(), e->type.clear(), e->url.reset();
     if (auto* e = std::get_if<TaskClaimed>(&event)) e->role.reset();
     if (auto* e = std::get_if<TaskCompleted>(&event)) e->role.reset(), e->user.reset();
     if (auto* e = std::get_if<TimerScheduled>(&event))

@@ -24,6 +24,7 @@ class Comparison {
       activities(*state);
       tokens(*state);
       tasks(*state);
+      attachments(*state);
       variables(*state);
       incidents(*state);
       subscriptions(*state);
@@ -257,6 +258,24 @@ class Comparison {
           return row.instance == state.key && state.tasks.contains(row.task);
         },
         "candidates");
+  }
+
+  // Of open tasks; those of ended ones stay as rows.
+  void attachments(const InstanceState& state) {
+    for (const auto& [key, attachment] : state.attachments) {
+      AttachmentRow wanted;
+      wanted.instance = state.key;
+      wanted.key = key;
+      const AttachmentRow* row = rows_.of<AttachmentRow>().find(wanted);
+      expect(row != nullptr && row->task == attachment.task && row->added_by == attachment.added_by,
+             "attachment", to_string(key));
+    }
+    expect_count<AttachmentRow>(
+        state.attachments.size(),
+        [&](const auto& row) {
+          return row.instance == state.key && state.tasks.contains(row.task);
+        },
+        "attachments of open tasks");
   }
 
   void variables(const InstanceState& state) {
