@@ -26,6 +26,8 @@ std::vector<Route> data_store_routes();
 std::vector<Route> record_routes();
 std::vector<Route> record_export_routes();
 std::vector<Route> lint_routes();
+std::vector<Route> simulation_routes();
+std::vector<Route> state_routes();
 }  // namespace api
 
 namespace engine_rest {

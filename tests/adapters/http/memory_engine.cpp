@@ -216,6 +216,10 @@ Store::Slice MemoryReader::journal(ProcessInstanceKey instance, std::uint64_t fr
   Store::Slice slice;
   for (const StoredRecord& record : tables_.journals[instance])
     if (record.position >= from && slice.records.size() < max) slice.records.push_back(record);
+  if (slice.records.empty()) return slice;
+  for (const StoredValue& value : tables_.values[instance])
+    if (value.position >= from && value.position <= slice.records.back().position)
+      slice.values.push_back(value);
   return slice;
 }
 

@@ -23,6 +23,7 @@ struct Tables {
   TablesOf<AllRows>::type rows;
   std::map<Digest, std::string> contents;
   std::map<ProcessInstanceKey, std::vector<StoredRecord>> journals;
+  std::map<ProcessInstanceKey, std::vector<StoredValue>> values;  // Of the journals, in order.
   std::uint64_t unreadable_from = UINT64_MAX;  // Position from which on reading a journal throws.
 
   template <class Row>
