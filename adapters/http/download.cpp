@@ -5,9 +5,7 @@
 namespace cauce::http {
 namespace {
 
-bool is_plain(char c) {
-  return c >= 0x20 && c < 0x7F && c != '"' && c != '\\' && c != '%';
-}
+bool is_plain(char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\' && c != '%'; }
 
 // RFC 8187, 3.2.1: attr-char.
 bool is_attr_char(char c) {

@@ -28,8 +28,9 @@ void ChangeBell::ring_for(const Changes& changes) {
   }
   const EnginePort::Changed changed{
       .tasks = touches<TaskRow, TaskCandidateRow>(changes),
-      .cases = touches<ProcessInstanceRow, ActivityInstanceRow, VariableRow, CommentRow, AttachmentRow>(
-          changes),
+      .cases =
+          touches<ProcessInstanceRow, ActivityInstanceRow, VariableRow, CommentRow, AttachmentRow>(
+              changes),
       .incidents = touches<IncidentRow>(changes),
       .deployments = touches<DeploymentRow, ProcessDefinitionRow>(changes),
       .records = touches<DataStoreRecordRow>(changes)};

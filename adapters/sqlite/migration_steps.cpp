@@ -381,12 +381,12 @@ UPDATE incident SET
 )sql";
 
 constexpr std::array<Migration, 10> steps_of_ours = {{{1, journal_and_rows},
-                                                     {2, accounts},
-                                                     {3, subscriptions_and_callers},
-                                                     {4, external_tasks},
-                                                     {5, suspension_and_delegation},
-                                                     {6, decisions},
-                                                     {7, timers_and_incidents},
+                                                      {2, accounts},
+                                                      {3, subscriptions_and_callers},
+                                                      {4, external_tasks},
+                                                      {5, suspension_and_delegation},
+                                                      {6, decisions},
+                                                      {7, timers_and_incidents},
                                                       {8, rights_and_sessions},
                                                       {9, incident_types},
                                                       {10, notes_of_tasks}}};

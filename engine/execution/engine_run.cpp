@@ -300,9 +300,9 @@ Engine::Run::Outcomes Engine::Run::operator()(const SetRetriesOfExternalTasks& r
   return Outcome{};
 }
 
-#define CAUCE_ON_TASK(name)                                                 \
-  Engine::Run::Outcomes Engine::Run::operator()(const name& request) {      \
-    return on_task(request.task, request);                                  \
+#define CAUCE_ON_TASK(name)                                            \
+  Engine::Run::Outcomes Engine::Run::operator()(const name& request) { \
+    return on_task(request.task, request);                             \
   }
 CAUCE_ON_TASK(DelegateTask)
 CAUCE_ON_TASK(ResolveTask)

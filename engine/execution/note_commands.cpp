@@ -107,16 +107,15 @@ Verdict decide(Decision& decision, const RemoveAttachment& command) {
   if (!task.ok()) return Failure{task.error()};
   const auto found = decision.state().attachments.find(command.attachment);
   if (found == decision.state().attachments.end() || found->second.task != command.task)
-    return no_note(RejectionKind::not_found, "expected task " + to_string(command.task) +
-                                                 " to have a file " +
-                                                 to_string(command.attachment) +
-                                                 ", but there is none");
+    return no_note(RejectionKind::not_found,
+                   "expected task " + to_string(command.task) + " to have a file " +
+                       to_string(command.attachment) + ", but there is none");
   const Actor& actor = decision.actor();
   if (actor.authority == Authority::person && !actor.is(found->second.added_by))
-    return no_note(RejectionKind::forbidden,
-                   "expected " + quoted(found->second.added_by) + ", who added file " +
-                       to_string(command.attachment) + ", to remove it, found " +
-                       quoted(actor.user));
+    return no_note(RejectionKind::forbidden, "expected " + quoted(found->second.added_by) +
+                                                 ", who added file " +
+                                                 to_string(command.attachment) +
+                                                 ", to remove it, found " + quoted(actor.user));
   decision.emit(AttachmentRemoved{command.attachment, command.task});
   return touched(command.task);
 }

@@ -16,7 +16,17 @@ struct SyntaxError {
   std::string message{};
 };
 
-enum class TokenKind : std::uint8_t { end, name, keyword, number, string, at_string, symbol, stray, bad };
+enum class TokenKind : std::uint8_t {
+  end,
+  name,
+  keyword,
+  number,
+  string,
+  at_string,
+  symbol,
+  stray,
+  bad
+};
 
 struct Token {
   TokenKind kind = TokenKind::end;

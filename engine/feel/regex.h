@@ -18,8 +18,8 @@ struct RegexError {
   std::string message;
 };
 
-// What matching took: an item of the pattern that was tried counts one, and so do 16 bytes that were
-// passed. What takes more than `max` in all is ended with an error.
+// What matching took: an item of the pattern that was tried counts one, and so do 16 bytes that
+// were passed. What takes more than `max` in all is ended with an error.
 struct MatchEffort {
   std::uint64_t max = 4'000'000;
   std::uint64_t spent = 0;

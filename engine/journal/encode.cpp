@@ -146,8 +146,8 @@ void put_actor(JsonText& out, const Actor& actor) {
     out.put(']');
   }
   if (!actor.on_behalf_of.empty()) {
-    out += out.back() == '{' ? "\"onBehalfOf\":" : ",\"onBehalfOf\":";
-    append_json_string(out, actor.on_behalf_of);
+    out.put_name("onBehalfOf");
+    out.put_string(actor.on_behalf_of);
   }
   if (!actor.user.empty()) {
     out.put_name("user");

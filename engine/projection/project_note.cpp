@@ -14,8 +14,8 @@ std::optional<std::string> note_text(const std::optional<Committed>& committed) 
 }  // namespace
 
 void Projector::operator()(const CommentAdded& e) {
-  insert(CommentRow{instance(), e.comment, e.task, note_text(e.text), record.time,
-                    record.actor.user});
+  insert(
+      CommentRow{instance(), e.comment, e.task, note_text(e.text), record.time, record.actor.user});
 }
 
 void Projector::operator()(const AttachmentAdded& e) {

@@ -107,8 +107,7 @@ HttpResponse created(const Call& call, const Reply& reply) {
   const std::string task = to_string(found->task.key);
   JsonText json;
   json.begin_object();
-  put_self_link(json,
-                link_to(call, "task", task + "/attachment/" + to_string(found->row.key)));
+  put_self_link(json, link_to(call, "task", task + "/attachment/" + to_string(found->row.key)));
   put_attachment(call, json, found->row, root_of_task(call, found->task));
   HttpResponse response;
   response.body = json.end_object().take();

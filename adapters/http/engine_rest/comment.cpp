@@ -46,8 +46,7 @@ HttpResponse comments(const Call& call, ProcessInstanceKey instance, const Filte
 Answer of_instance(const Call& call) {
   const std::string& id = call.path_value("id");
   const auto row = find_instance(call.reader, id);
-  if (!row)
-    return not_found("expected a process instance with id " + id + ", but there is none");
+  if (!row) return not_found("expected a process instance with id " + id + ", but there is none");
   return comments(call, row->key, {});
 }
 

@@ -14,7 +14,7 @@ namespace cauce {
 constexpr std::size_t comment_bytes_max = 64U << 10;
 constexpr std::size_t attachment_bytes_max = 10U << 20;
 constexpr std::size_t attachment_text_bytes_max = 4000;  // Of a description or an address.
-constexpr std::size_t attachment_name_bytes_max = 255;   // Of a name or a type.
+constexpr std::size_t attachment_name_bytes_max = 255;  // Of a name or a type.
 
 struct AddComment {
   TaskKey task{};

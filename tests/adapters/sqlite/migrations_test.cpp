@@ -59,11 +59,12 @@ TEST_CASE("incidents of older versions get the types that clients look for") {
   const TemporaryFolder folder;
   Connection connection(folder / "a.db", Access::write, {});
   const Migration steps[] = {
-      {1, "CREATE TABLE incident(key INTEGER, activity_key INTEGER, kind TEXT, retry TEXT,"
-          " configuration TEXT);"
-          "INSERT INTO incident VALUES(1, 7, 'expression-failed', 'begin', NULL),"
-          " (2, 8, 'external-task-failed', 'work', NULL), (3, 9, 'odd', 'nothing', 'x')"},
-      {2, migrations()[7].sql}};
+      {1,
+       "CREATE TABLE incident(key INTEGER, activity_key INTEGER, kind TEXT, retry TEXT,"
+       " configuration TEXT);"
+       "INSERT INTO incident VALUES(1, 7, 'expression-failed', 'begin', NULL),"
+       " (2, 8, 'external-task-failed', 'work', NULL), (3, 9, 'odd', 'nothing', 'x')"},
+      {2, migrations()[8].sql}};
   migrate(connection, steps);
   SQLite::Statement rows(connection.database(), "SELECT type, configuration FROM incident");
   std::string text;

@@ -62,8 +62,7 @@ TEST_CASE("a pattern that passes a long text again and again is stopped") {
 TEST_CASE("replacements larger than the limit are refused") {
   const auto regex = Regex::compile("a");
   MatchEffort effort;
-  CHECK_FALSE(
-      regex->replace(std::string(100, 'a'), std::string(100, 'b'), 1000, effort).ok());
+  CHECK_FALSE(regex->replace(std::string(100, 'a'), std::string(100, 'b'), 1000, effort).ok());
   CHECK(regex->replace("aaa", "b", 1000, effort).value() == "bbb");
   CHECK_FALSE(regex->replace("a", "$x", 1000, effort).ok());
   CHECK_FALSE(regex->replace("a", "\\n", 1000, effort).ok());

@@ -60,9 +60,9 @@ TEST_CASE("an end that range() does not find is open and without bound") {
   check("range(\"]2..)\") = (> 2)", "true");
   check("range(\"(..2]\") = (<= 2)", "true");
   check("5 in range(\"(..2[\")", "false");
-  check_null("range(\"[..2]\")", "expected a range");
+  check_null("range(\"[ ..2]\")", "expected a range");
   check_null("range(\"(..)\")", "expected a range");
-  check_null("range(\"[..]\")", "expected a range");
+  check_null("range(\"[ ..]\")", "expected a range");
 }
 
 TEST_CASE("ranges need ends of one type that has an order") {
