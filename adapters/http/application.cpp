@@ -62,11 +62,17 @@ bool is_json_type(std::string_view type) {
   return equal_ignoring_case(name, "application/json") || name.ends_with("+json");
 }
 
+// Forms with files in.
+bool takes_multipart(const Route& route) {
+  return route.pattern.ends_with("/deployment/create") ||
+         route.pattern.ends_with("/attachment/create");
+}
+
 bool is_body_welcome(const HttpRequest& head, const Route& route) {
   const std::string* type = head.header("Content-Type");
   if (type == nullptr || route.dialect != Dialect::engine_rest) return true;
   const bool is_write = head.method == Method::post || head.method == Method::put;
-  if (!is_write || route.pattern.ends_with("/deployment/create")) return true;
+  if (!is_write || takes_multipart(route)) return true;
   const std::string* length = head.header("Content-Length");
   if (length != nullptr && *length == "0") return true;
   return is_json_type(*type);

@@ -107,6 +107,8 @@ TEST_CASE("a commit that leaves a reference without its row is refused whole") {
   check(variable_row(99, "a", "1"));
   check(task_row(99, 1));
   check(TaskCandidateRow{nobody, TaskKey{1}, "group", "staff"});
+  check(CommentRow{.instance = nobody, .key = CommentKey{1}, .task = TaskKey{1}});
+  check(AttachmentRow{.instance = nobody, .key = AttachmentKey{1}, .task = TaskKey{1}});
   check(TimerRow{.key = TimerKey{1}, .definition = definition, .instance = nobody});
   check(TimerRow{.key = TimerKey{1}, .definition = DefinitionKey{98}});
   check(EventSubscriptionRow{

@@ -113,4 +113,24 @@ TEST_CASE("an erased value is shown as erased") {
   }) == 1);
 }
 
+TEST_CASE("an erased comment has no text, and a file that is removed has no row") {
+  Committed erased = sample_value("secret");
+  erased.value = Value();
+  erased.erased = true;
+  const TaskKey task{make_key(1, 12)};
+  const AttachmentKey file{make_key(1, 23)};
+  MemoryTables rows;
+  for (const Event& event : {Event(CommentAdded{CommentKey{make_key(1, 22)}, task, erased}),
+                             Event(AttachmentAdded{file, {}, {}, erased, 3, task, "", {}}),
+                             Event(AttachmentRemoved{file, task})}) {
+    Changes changes;
+    project(sample_record({event}), changes);
+    rows.take(changes);
+    if (std::holds_alternative<AttachmentAdded>(event))
+      CHECK(rows.of<AttachmentRow>().count([](const auto& row) { return !row.name; }) == 1);
+  }
+  CHECK(rows.of<CommentRow>().count([](const auto& row) { return !row.text; }) == 1);
+  CHECK(rows.of<AttachmentRow>().count([](const auto&) { return true; }) == 0);
+}
+
 }  // namespace cauce
