@@ -137,8 +137,11 @@ Actor acting_on(const Call& call, TaskKey task) {
       return candidate.kind == "user" ? candidate.id == to.user : to.is_in(candidate.id);
     });
   };
+  // What they took in the name of somebody absent they go on with in that name.
+  const bool has_it = row->assignee == call.actor.user;
   const auto may = [&](const Actor& who) {
-    return row->assignee ? *row->assignee == who.user : candidates.empty() || is_offered(who);
+    if (row->assignee && !has_it) return *row->assignee == who.user;
+    return candidates.empty() || is_offered(who);
   };
   if (may(call.actor)) return call.actor;
   for (const Actor& other : absent)

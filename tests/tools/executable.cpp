@@ -115,7 +115,9 @@ Server::Server(const Arguments& arguments) {
     const Ended ended = wait_for(std::exchange(pid_, -1), out_, err_);
     FAIL("the server does not answer; it said: " << said << ended.err);
   }
-  first_line_ = said.substr(0, said.find('\n'));
+  const std::size_t end = said.find('\n');
+  first_line_ = said.substr(0, end);
+  said_ = said.substr(end + 1);
 }
 
 Server::~Server() {
@@ -137,7 +139,11 @@ Ended Server::end(int signal) {
   return wait();
 }
 
-Ended Server::wait() { return wait_for(std::exchange(pid_, -1), out_, err_); }
+Ended Server::wait() {
+  Ended ended = wait_for(std::exchange(pid_, -1), out_, err_);
+  ended.out = said_ + ended.out;
+  return ended;
+}
 
 void Server::limit_files(std::uint64_t bytes_max) {
   const rlimit limit{bytes_max, bytes_max};

@@ -31,7 +31,7 @@ class Server {
 
   const std::string& first_line() const { return first_line_; }
   std::string url() const;
-  Ended end(int signal);
+  Ended end(int signal);  // What was said behind the first line comes with it.
   Ended wait();  // For its end, which somebody else brought about.
   // As a full disk: from now on none of its files grows beyond so much.
   void limit_files(std::uint64_t bytes_max);
@@ -39,7 +39,7 @@ class Server {
  private:
   pid_t pid_ = -1;
   int out_ = -1, err_ = -1;
-  std::string first_line_;
+  std::string first_line_, said_;
 };
 
 // A folder of the test's own, gone with all that is in it.

@@ -237,3 +237,36 @@ TEST_CASE("what is our fault ends the server with status 3, not with a signal") 
   Server server(office.arguments());
   CHECK(server.end(SIGABRT).status == 3);  // As a broken invariant does.
 }
+
+TEST_CASE("a certificate and its key come together, and both can be read") {
+  const Office office;
+  const std::string broken = office.folder.write("broken.pem", "no certificate");
+  const Ended alone = run({"serve", "--db", office.database, "--tls-key", broken});
+  CHECK(alone.status == 2);
+  CHECK_THAT(alone.err, Contains("--tls-certificate and --tls-key together"));
+  const Ended unreadable = run({"serve", "--db", office.database, "--listen", "127.0.0.1:0",
+                                "--tls-certificate", broken, "--tls-key", broken});
+  CHECK(unreadable.status == 1);
+  CHECK_THAT(unreadable.err, Contains("cannot use the certificate"));
+  CHECK(unreadable.out.find("listening") == std::string::npos);
+}
+
+TEST_CASE("the first administrator's password is told once, and is in no log") {
+  const Office office;
+  const Arguments arguments{"--db", office.database, "--listen", "127.0.0.1:0"};
+  std::string password;
+  {
+    Server server(arguments);
+    const Ended ended = server.end(SIGTERM);
+    const std::string mark = "with the password '";
+    const std::size_t at = ended.out.find(mark);
+    REQUIRE(at != std::string::npos);
+    password = ended.out.substr(at + mark.size(), 20);
+    CHECK_THAT(ended.err, !Contains(password));
+  }
+  Server server(arguments);
+  CHECK(as(server, "admin:" + password, {"tasks"}).status == 0);
+  CHECK(as(server, "admin:other", {"tasks"}).status == 1);
+  const Ended again = server.end(SIGTERM);
+  CHECK_THAT(again.out + again.err, !Contains(password) && !Contains("with the password"));
+}

@@ -64,7 +64,7 @@ std::optional<std::string> date_of(const Call& call, std::optional<Instant> inst
 
 std::string link_to(const Call& call, std::string_view resource, std::string_view id) {
   const std::string* host = call.request.header("Host");
-  std::string link = "http://";
+  std::string link = call.services.is_secure ? "https://" : "http://";
   if (host != nullptr && is_utf8(*host)) link += *host;
   link.append("/engine-rest/").append(resource).append("/").append(id);
   return link;

@@ -129,4 +129,24 @@ TEST_CASE("who stands in for somebody absent sees their tasks and does them in t
   CHECK(actor_of_claim("30").on_behalf_of == "berta");
 }
 
+TEST_CASE("what a substitute took in somebody's name is done in that name") {
+  Office office(Authentication::on);
+  office.people.absent = Actor{.user = "berta", .groups = {"bosses"}};
+  const auto actor_of_completion = [&](const char* task) {
+    const std::string path = std::string("/engine-rest/task/") + task + "/complete";
+    CHECK(office
+              .ask(Method::post, path, "{}",
+                   {{"Authorization", basic("ana")}, {"Content-Type", "application/json"}})
+              .status == 204);
+    return office.engine.submissions().back().actor;
+  };
+  office.engine.tables.of<TaskRow>()[2].assignee = "ana";  // 32, of the bosses.
+  CHECK(actor_of_completion("32").on_behalf_of == "berta");
+  CHECK(actor_of_completion("32").groups == std::vector<std::string>{"bosses"});
+  CHECK(actor_of_completion("31") == Actor{.user = "ana", .groups = {"clerks"}});
+  // When the days are over it is her own.
+  office.people.absent.reset();
+  CHECK(actor_of_completion("32") == Actor{.user = "ana", .groups = {"clerks"}});
+}
+
 }  // namespace cauce::http::test

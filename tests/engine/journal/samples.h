@@ -38,7 +38,7 @@ inline Record sample_record(std::vector<Event> events) {
   Record record;
   record.position = 42;
   record.time = Instant{1'772'449'200'000};
-  record.actor = {"ana", {"staff", "boss"}, Authority::operator_};
+  record.actor = {"ana", {"staff", "boss"}, Authority::operator_, "berta"};
   record.command = "CompleteTask";
   record.request_id = "request \"1\"";
   record.instance = ProcessInstanceKey{make_key(1, 11)};

@@ -34,7 +34,16 @@ struct Given {
   std::optional<std::string> manual_clock{};
   std::optional<std::string> zone{};
   unsigned threads = 4;
+  std::optional<std::string> certificate{}, key{};
 };
+
+// Both files, or none of them: plain HTTP.
+Result<std::optional<http::TlsFiles>, Problem> tls_of(const Given& given) {
+  if (given.certificate.has_value() != given.key.has_value())
+    return Failure{Problem{Exit::usage, "expected --tls-certificate and --tls-key together"}};
+  if (!given.certificate) return std::optional<http::TlsFiles>();
+  return std::optional(http::TlsFiles{*given.certificate, *given.key});
+}
 
 void log_to_stderr() {
   auto logger = spdlog::stderr_logger_mt("cauce");
@@ -107,6 +116,8 @@ Exit serve(const Given& given) {
                        given.listen + "'"});
   const auto zone = find_zone(given.zone);
   if (!zone.ok()) return report(zone.error());
+  const auto tls = tls_of(given);
+  if (!tls.ok()) return report(tls.error());
 
   std::signal(SIGPIPE, SIG_IGN);
   StopSignals signals;
@@ -133,14 +144,17 @@ Exit serve(const Given& given) {
   options.host = address->host;
   options.port = address->port;
   options.threads = given.threads;
+  options.tls = *tls;
+  http::Services services = services_of(**engine, reception, statistics, pages);
+  services.is_secure = tls->has_value();
   options.log = [](std::string_view line) { spdlog::error(line); };
   auto server = http::Server::start(
       options,
-      http::Application(services_of(**engine, reception, statistics, pages), given.authentication),
+      http::Application(std::move(services), given.authentication),
       statistics);
   if (!server.ok()) return report({Exit::refused, server.error()});
 
-  const std::string url = "http://" + (*server)->address();
+  const std::string url = (*tls ? "https://" : "http://") + (*server)->address();
   (*engine)->database().announce(url);
   std::printf("listening on %s\n", url.c_str());
   if (first)
@@ -166,13 +180,15 @@ Exit serve(const Given& given) {
 constexpr const char* examples =
     R"(  cauce serve --db cauce.db --deploy processes/ps54 --people processes/ps54/people.json
   cauce serve --db cauce.db --listen 127.0.0.1:0 --auth off --manual-clock=2026-11-02T09:00:00
+  cauce serve --db cauce.db --listen 0.0.0.0:8443 --tls-certificate office.pem --tls-key office.key
 
 The first line on stdout is "listening on http://HOST:PORT", once the server answers; the log goes
 to stderr. SIGTERM or Ctrl-C ends it when running requests are answered. --deploy takes the *.bpmn,
 *.dmn and *.form files of a folder as one deployment; what is deployed already, to the byte, gets no
 new version. --people is a JSON list of {"id", "name", "groups", "rights", "password"}; accounts
 that are there stay as they are. Where there are no accounts at all, an administrator is made, whose
-password is printed once. With --manual-clock time stands still until PUT /api/clock sets it.)";
+password is printed once. With a certificate the address begins with https://. With --manual-clock
+time stands still until PUT /api/clock sets it.)";
 
 }  // namespace serve_subcommand
 
@@ -192,6 +208,9 @@ void add_serve(CommandLine& line) {
       .option_with_default("--manual-clock", "START", given->manual_clock,
                            "Time is set by hand, from START on; else from where the journal ends")
       .option("--time-zone", "ZONE", given->zone, zone_help)
+      .option("--tls-certificate", "FILE", given->certificate,
+              "Serves HTTPS with this certificate (PEM, with those between it and the root)")
+      .option("--tls-key", "FILE", given->key, "The key of the certificate (PEM, no password)")
       .option("--threads", "N", given->threads, 1, 256, "That read and answer requests")
       .run([given] { return serve(*given); });
 }
