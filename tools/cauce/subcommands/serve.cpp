@@ -149,9 +149,7 @@ Exit serve(const Given& given) {
   services.is_secure = tls->has_value();
   options.log = [](std::string_view line) { spdlog::error(line); };
   auto server = http::Server::start(
-      options,
-      http::Application(std::move(services), given.authentication),
-      statistics);
+      options, http::Application(std::move(services), given.authentication), statistics);
   if (!server.ok()) return report({Exit::refused, server.error()});
 
   const std::string url = (*tls ? "https://" : "http://") + (*server)->address();
