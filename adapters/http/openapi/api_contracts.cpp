@@ -31,31 +31,9 @@ constexpr RouteContract contracts[] = {
      {"person?: string, first?: integer, max?: integer", "",
       "{ total: integer, items: Access[] }"}},
 
-    {get,
-     "/api/tasks",
-     {"list?: TaskList, search?: string, process?: string, case?: string, overdue?: boolean, "
-      "first?: integer, max?: integer",
-      "", "TaskPage"}},
-    {get, "/api/tasks/{id}", {"", "", "Task"}},
     {get, "/api/tasks/{id}/draft", {"", "", "Draft; 204"}},
     {put, "/api/tasks/{id}/draft", {"", "{ variables: map<any> }", "Draft"}},
     {delete_, "/api/tasks/{id}/draft", {"", "", "204"}},
-    {get,
-     "/api/cases",
-     {"search?: string, state?: string, process?: string, element?: string, person?: string, "
-      "from?: date, to?: date, first?: integer, max?: integer",
-      "", "{ total: integer, items: CaseSummary[] }"}},
-    {get, "/api/cases/{id}", {"", "", "Case"}},
-    {post, "/api/cases/{id}/messages/{subscription}", {"", "{ variables?: map<any> }", "204"}},
-    {get, "/api/forms", {"", "", "FormSummary[]"}},
-    {get, "/api/forms/{digest}", {"", "", "map<any>"}},
-    {get, "/api/statistics/{id}", {"from?: date, to?: date", "", "ElementStatistics[]"}},
-    {get,
-     "/api/deviations",
-     {"process?: string, kind?: DeviationKind, from?: date, to?: date, first?: integer, "
-      "max?: integer",
-      "", "{ total: integer, items: Deviation[] }"}},
-
     {get,
      "/api/instances/{id}/journal",
      {"from?: integer, max?: integer, values?: boolean", "", "application/x-ndjson"}},

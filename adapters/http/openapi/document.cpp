@@ -56,7 +56,7 @@ void put_content(JsonText& json, std::string_view type) {
   json.end_object().end_object();
 }
 
-std::string_view trimmed(std::string_view text) {
+std::string_view without_blanks(std::string_view text) {
   while (text.starts_with(' ')) text.remove_prefix(1);
   while (text.ends_with(' ')) text.remove_suffix(1);
   return text;
@@ -66,7 +66,7 @@ std::string_view trimmed(std::string_view text) {
 void put_response(JsonText& json, std::string_view answer) {
   const bool has_status = !answer.empty() && answer.front() >= '0' && answer.front() <= '9';
   const std::string_view status = has_status ? answer.substr(0, 3) : "200";
-  const std::string_view type = trimmed(has_status ? answer.substr(3) : answer);
+  const std::string_view type = without_blanks(has_status ? answer.substr(3) : answer);
   json.name(status).begin_object().put("description", status == "204" ? "Nothing to tell" : "Done");
   if (!type.empty()) put_content(json, type);
   json.end_object();
@@ -76,7 +76,7 @@ void put_responses(JsonText& json, std::string_view answers) {
   json.name("responses").begin_object();
   for (;;) {
     const std::size_t end = answers.find(';');
-    put_response(json, trimmed(answers.substr(0, end)));
+    put_response(json, without_blanks(answers.substr(0, end)));
     if (end == std::string_view::npos) break;
     answers.remove_prefix(end + 1);
   }
