@@ -48,6 +48,20 @@ bool may_ask(const Rights& rights, Right right) {
   return false;
 }
 
+std::string_view right_name(Right right) {
+  switch (right) {
+    case Right::open: return "open";
+    case Right::person: return "person";
+    case Right::reader: return "reader";
+    case Right::staff: return "staff";
+    case Right::designer: return "designer";
+    case Right::auditor: return "auditor";
+    case Right::operator_: return "operator";
+    case Right::administrator: return "administrator";
+  }
+  return {};
+}
+
 std::size_t RouteTable::child(std::size_t node, std::string_view segment) {
   if (is_parameter(segment)) {
     const auto kind = is_rest(segment) ? &Node::rest : &Node::parameter;
@@ -73,6 +87,7 @@ void RouteTable::add(Route route) {
   for (const std::size_t other : nodes_[node].routes)
     invariant(routes_[other].method != route.method, "a route is in the table once");
   nodes_[node].routes.push_back(routes_.size());
+  if (route.contract.answer.empty()) route.contract = contract_of(route.method, route.pattern);
   routes_.push_back(std::move(route));
 }
 

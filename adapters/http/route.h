@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "adapters/http/call.h"
+#include "adapters/http/openapi/contract.h"
 
 namespace cauce::http {
 
@@ -25,6 +26,7 @@ enum class Right : std::uint8_t {
 };
 
 bool may_ask(const Rights& rights, Right right);
+std::string_view right_name(Right right);  // "operator".
 
 enum class Dialect : std::uint8_t { engine_rest, api };  // How errors are told.
 
@@ -35,6 +37,7 @@ struct Route {
   std::string summary{};
   Handler handler = nullptr;
   Dialect dialect = Dialect::engine_rest;
+  Contract contract{};  // What openapi/contract.h states of it, unless it is said here.
 };
 
 class RouteTable {

@@ -28,6 +28,7 @@ std::vector<Route> record_export_routes();
 std::vector<Route> lint_routes();
 std::vector<Route> simulation_routes();
 std::vector<Route> state_routes();
+std::vector<Route> openapi_routes();
 }  // namespace api
 
 namespace engine_rest {

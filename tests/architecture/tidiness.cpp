@@ -81,6 +81,7 @@ Findings file_lengths(const SourceTree& tree) {
   Findings findings;
   for (const SourceFile& file : tree.files) {
     if (!is_cpp(file.path) && !file.path.ends_with(".ts") && !file.path.ends_with(".tsx")) continue;
+    if (file.path.ends_with(".d.ts")) continue;  // Written by a program.
     const std::size_t most = is_header(file.path) ? header_lines_max : source_lines_max;
     if (file.lines.size() > most)
       findings.push_back(line_of(file, file.lines.size()) + "at most " + std::to_string(most) +

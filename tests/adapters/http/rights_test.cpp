@@ -11,20 +11,6 @@
 namespace cauce::http::test {
 namespace {
 
-std::string_view word_of(Right right) {
-  switch (right) {
-    case Right::open: return "open";
-    case Right::person: return "person";
-    case Right::reader: return "reader";
-    case Right::staff: return "staff";
-    case Right::designer: return "designer";
-    case Right::auditor: return "auditor";
-    case Right::operator_: return "operator";
-    case Right::administrator: return "administrator";
-  }
-  return {};
-}
-
 bool is_shown(const Route& route) {
   return !route.pattern.starts_with("/engine-rest/engine/default/") &&
          route.summary != "Not served";
@@ -74,7 +60,7 @@ TEST_CASE("each route needs the right that was decided for it") {
   std::string found;
   for (const Route& route : office.application.routes().routes())
     if (is_shown(route))
-      found += std::string(word_of(route.right)) + " " + std::string(method_name(route.method)) +
+      found += std::string(right_name(route.right)) + " " + std::string(method_name(route.method)) +
                " " + route.pattern + "\n";
   CHECK(found == decided());
 }
@@ -108,7 +94,7 @@ TEST_CASE("every route lets in whom it should, and nobody else") {
     for (const Kind& kind : kinds) {
       INFO(kind.user);
       bool may = is_open || route.right == Right::person;
-      for (const char* right : kind.may) may = may || (right && right == word_of(route.right));
+      for (const char* right : kind.may) may = may || (right && right == right_name(route.right));
       const HttpResponse response =
           office.ask(route.method, path, "", {{"Authorization", basic(kind.user)}});
       CHECK(is_refused_by_table(response) == !may);

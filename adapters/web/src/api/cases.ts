@@ -1,50 +1,14 @@
 // Cases: process instances as people know them.
 import { get, page, post, put, remove, text } from './client';
+import type { Schemas } from './schemas';
 
-export type CaseState = 'active' | 'suspended' | 'completed' | 'canceled' | 'failed';
-
-export interface CaseSummary {
-  id: string;
-  number: string;
-  businessKey: string | null;
-  process: string;
-  processKey: string;
-  version: number;
-  definitionId: string;
-  state: CaseState;
-  start: string;
-  end: string | null;
-  startedBy: string | null;
-  incidents?: number;
-}
-
-export interface CaseTask {
-  id: string;
-  name: string;
-  element: string;
-  assignee: string | null;
-  due: string | null;
-  subject: string | null;
-  candidateGroups: string[];
-  mayOpen?: boolean;
-}
+export type CaseState = Schemas['CaseState'];
+export type CaseSummary = Schemas['CaseSummary'];
+export type CaseTask = Schemas['CaseTask'];
 
 // An event that somebody may send to the case.
-export interface Waiting {
-  id: string;
-  message: string;
-  element: string;
-  name: string;
-  documentation: string | null;
-  subject: string | null;
-  key: unknown;
-}
-
-export interface Case extends CaseSummary {
-  tasks: CaseTask[];
-  people: { id: string; name: string }[];
-  waiting: Waiting[];
-}
+export type Waiting = Schemas['Waiting'];
+export type Case = Schemas['Case'];
 
 export interface CaseQuery {
   search?: string;
@@ -83,13 +47,7 @@ export interface Instruction {
 export const modifyCase = (id: string, instructions: Instruction[], reason: string) =>
   post(`${instance(id)}/modification`, { instructions, annotation: reason });
 
-export interface ActivityNode {
-  id: string;
-  activityId: string;
-  activityName: string | null;
-  activityType: string;
-  childActivityInstances: ActivityNode[];
-}
+export type ActivityNode = Schemas['ActivityNode'];
 
 export const activityTree = (id: string, signal?: AbortSignal) =>
   get<ActivityNode>(`${instance(id)}/activity-instances`, {}, signal);

@@ -1,42 +1,11 @@
 // What is deployed: processes, decisions, forms, and deploying.
 import { get, post, send } from './client';
+import type { Schemas } from './schemas';
 
-export interface Definition {
-  id: string;
-  key: string;
-  name: string | null;
-  version: number;
-  versionTag: string | null;
-  resource: string;
-  deploymentId: string;
-  suspended: boolean;
-  description: string | null;
-  startableInTasklist: boolean;
-}
-
-export interface Deployment {
-  id: string;
-  name: string | null;
-  deploymentTime: string;
-  source: string | null;
-}
-
-export interface DeployedResource {
-  id: string;
-  name: string;
-  deploymentId: string;
-}
-
-export interface Finding {
-  file: string | null;
-  line: number;
-  column: number;
-  severity: 'error' | 'warning';
-  rule: string;
-  message: string;
-  hint: string | null;
-  element: string | null;
-}
+export type Definition = Schemas['Definition'];
+export type Deployment = Schemas['Deployment'];
+export type DeployedResource = Schemas['DeployedResource'];
+export type Finding = Schemas['Finding'];
 
 const rest = '/engine-rest';
 const one = (id: string) => encodeURIComponent(id);
@@ -64,14 +33,7 @@ export const startForm = (id: string, signal?: AbortSignal) =>
 export const startCase = (id: string, body: { businessKey?: string; variables: object }) =>
   post<{ id: string }>(`${rest}/process-definition/${one(id)}/start`, body);
 
-export interface Decision {
-  id: string;
-  key: string;
-  name: string | null;
-  version: number;
-  resource: string;
-  deploymentId: string;
-}
+export type Decision = Schemas['Decision'];
 
 export const latestDecisions = (signal?: AbortSignal) =>
   get<Decision[]>(
@@ -98,10 +60,7 @@ export const resourceText = async (deployment: string, resource: string, signal?
     })
   ).text();
 
-export interface Deployed {
-  id: string;
-  deployedProcessDefinitions: Record<string, Definition> | null;
-}
+export type Deployed = Schemas['Deployed'];
 
 export async function deploy(comment: string, files: Record<string, string>): Promise<Deployed> {
   const body = new FormData();

@@ -1,13 +1,8 @@
 // Forms: the latest of each, and any version by its digest.
 import { get } from './client';
+import type { Schemas } from './schemas';
 
-export interface FormSummary {
-  id: string;
-  resource: string;
-  deployment: string;
-  digest: string;
-  deployedAt: string;
-}
+export type FormSummary = Schemas['FormSummary'];
 
 export const listForms = (signal?: AbortSignal) => get<FormSummary[]>('/api/forms', {}, signal);
 export const formByDigest = (digest: string, signal?: AbortSignal) =>

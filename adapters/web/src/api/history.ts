@@ -1,28 +1,9 @@
 // What happened, as the dialect tells it.
 import { get } from './client';
-import type { Variable } from './variables';
+import type { Schemas } from './schemas';
 
-export interface PastActivity {
-  id: string;
-  parentActivityInstanceId: string | null;
-  activityId: string;
-  activityName: string | null;
-  activityType: string;
-  processInstanceId: string;
-  assignee: string | null;
-  taskId: string | null;
-  startTime: string;
-  endTime: string | null;
-  durationInMillis: number | null;
-  canceled: boolean;
-}
-
-export interface PastVariable extends Variable {
-  id: string;
-  name: string;
-  activityInstanceId: string;
-  createTime: string;
-}
+export type PastActivity = Schemas['PastActivity'];
+export type PastVariable = Schemas['PastVariable'];
 
 export const pastActivities = (query: Record<string, string | number>, signal?: AbortSignal) =>
   get<PastActivity[]>(

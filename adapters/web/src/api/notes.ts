@@ -1,23 +1,9 @@
 // Comments and files of a task and of its case.
 import { get, post, send } from './client';
+import type { Schemas } from './schemas';
 
-export interface Comment {
-  id: string;
-  userId: string | null;
-  time: string;
-  message: string;
-  taskId: string | null;
-}
-
-export interface Attachment {
-  id: string;
-  name: string;
-  description: string | null;
-  type: string | null;
-  taskId: string;
-  createTime: string | null;
-  userId?: string | null;
-}
+export type Comment = Schemas['Comment'];
+export type Attachment = Schemas['Attachment'];
 
 const task = (id: string) => `/engine-rest/task/${encodeURIComponent(id)}`;
 

@@ -1,33 +1,11 @@
 // People, their accounts, tokens and absences.
 import { get, post, put, remove } from './client';
-import type { Right } from './session';
+import type { Schemas } from './schemas';
 
-export interface Colleague {
-  id: string;
-  name: string;
-  groups: string[];
-}
-
-export interface Account extends Colleague {
-  rights: Right[];
-  active: boolean;
-}
-
-export interface Substitution {
-  person?: string;
-  substitute: string;
-  from: string;
-  to: string;
-}
-
-export interface Token {
-  id: string;
-  name: string;
-  createdAt: string;
-  lastUsedAt?: string | null;
-  expiresAt?: string | null;
-  value?: string; // Once, when it is made.
-}
+export type Colleague = Schemas['Colleague'];
+export type Account = Schemas['Account'];
+export type Substitution = Schemas['Substitution'];
+export type Token = Schemas['Token'];
 
 const account = (id: string) => `/api/accounts/${encodeURIComponent(id)}`;
 

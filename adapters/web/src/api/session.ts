@@ -1,19 +1,10 @@
 // Who is signed in, and signing in and out.
 import { get, post, remove } from './client';
+import type { Schemas } from './schemas';
 
-export type Right = 'staff' | 'designer' | 'auditor' | 'operator' | 'administrator';
-
-export interface Person {
-  id: string;
-  name: string;
-  groups: string[];
-  rights: Right[];
-}
-
-export interface Session {
-  user: Person;
-  csrf: string;
-}
+export type Right = Schemas['Right'];
+export type Person = Schemas['Person'];
+export type Session = Schemas['Session'];
 
 export const askSession = () => get<Session>('/api/session');
 export const signInAs = (user: string, password: string) =>

@@ -1,23 +1,9 @@
 // Data stores: the registers.
 import { get, page, pathWith } from './client';
+import type { Schemas } from './schemas';
 
-export interface Store {
-  id: string;
-  name: string;
-  records: number;
-}
-
-export interface StoreRecord {
-  id: string;
-  version: number;
-  content: Record<string, unknown>;
-  deleted: boolean;
-  writtenAt: string;
-  writtenBy: string | null;
-  processInstanceId: string | null;
-  taskId: string | null;
-  element: string | null;
-}
+export type Store = Schemas['Store'];
+export type StoreRecord = Schemas['StoreRecord'];
 
 export interface RecordQuery {
   search?: string;

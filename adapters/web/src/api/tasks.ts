@@ -1,41 +1,12 @@
 // Tasks of people: lists, one task, and what can be done with it.
-import { get, page, post, put, remove, type Page } from './client';
+import { get, page, post, put, remove } from './client';
 import { toVariables, type Variables } from './variables';
+import type { Schemas } from './schemas';
 
-export type TaskList = 'mine' | 'role' | 'all';
-
-export interface CaseReference {
-  id: string;
-  number: string;
-  businessKey: string | null;
-  process: string;
-  processKey: string;
-}
-
-export interface Task {
-  id: string;
-  name: string;
-  description: string | null;
-  element: string;
-  assignee: string | null;
-  owner: string | null;
-  created: string;
-  due: string | null;
-  followUp: string | null;
-  ended?: string | null;
-  priority: number;
-  suspended: boolean;
-  candidateGroups: string[];
-  candidateUsers?: string[];
-  subject: string | null; // What it is about, when one drawing gives several such tasks.
-  case: CaseReference;
-  draft: boolean;
-  onBehalfOf: string | null;
-}
-
-export interface TaskPage extends Page<Task> {
-  counts: Record<TaskList | 'overdue', number>;
-}
+export type TaskList = Schemas['TaskList'];
+export type CaseReference = Schemas['CaseReference'];
+export type Task = Schemas['Task'];
+export type TaskPage = Schemas['TaskPage'];
 
 export interface TaskQuery {
   list: TaskList;
@@ -47,10 +18,7 @@ export interface TaskQuery {
   max?: number;
 }
 
-export interface Draft {
-  variables: Record<string, unknown>;
-  savedAt: string;
-}
+export type Draft = Schemas['Draft'];
 
 const path = (id: string) => `/engine-rest/task/${encodeURIComponent(id)}`;
 const own = (id: string) => `/api/tasks/${encodeURIComponent(id)}`;
@@ -82,15 +50,7 @@ export const getFormVariables = (id: string, signal?: AbortSignal) =>
   get<Variables>(`${path(id)}/form-variables`, {}, signal);
 
 // The dialect replaces the whole task: what is not sent is emptied.
-interface DialectTask {
-  name: string | null;
-  description: string | null;
-  assignee: string | null;
-  owner: string | null;
-  priority: number;
-  due: string | null;
-  followUp: string | null;
-}
+type DialectTask = Schemas['DialectTask'];
 
 export async function setDates(id: string, dates: { due: string | null; followUp: string | null }) {
   const { name, description, assignee, owner, priority } = await get<DialectTask>(path(id));

@@ -1,29 +1,9 @@
 // What operators look after: incidents, timers and jobs.
 import { get, post } from './client';
+import type { Schemas } from './schemas';
 
-export interface Incident {
-  id: string;
-  processDefinitionId: string;
-  processInstanceId: string;
-  executionId: string;
-  incidentTimestamp: string;
-  incidentType: string;
-  activityId: string;
-  failedActivityId: string | null;
-  configuration: string | null;
-  incidentMessage: string | null;
-}
-
-export interface Job {
-  id: string;
-  dueDate: string | null;
-  processInstanceId: string;
-  processDefinitionKey: string;
-  retries: number;
-  exceptionMessage: string | null;
-  failedActivityId: string | null;
-  suspended: boolean;
-}
+export type Incident = Schemas['Incident'];
+export type Job = Schemas['Job'];
 
 export const listIncidents = (signal?: AbortSignal) =>
   get<Incident[]>(

@@ -23,7 +23,7 @@ export function has(right: Right): boolean {
 }
 
 function begin(session: Session): void {
-  useToken(session.csrf);
+  useToken(session.csrf ?? '');
   expired.value = false;
   person.value = session.user;
 }
