@@ -12,7 +12,7 @@ template <class T>
 class Queue {
  public:
   bool empty() const { return items_.empty(); }
-  void push(T item) { items_.push_back(std::move(item)); }
+  void push(T&& item) { items_.push_back(std::move(item)); }
 
   // Requires: it is not empty.
   T pop() {
