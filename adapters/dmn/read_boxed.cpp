@@ -35,7 +35,7 @@ BoxedContext read_context(const Reading& reading, const xml::Element& element) {
     if (!child.is("contextEntry")) continue;
     ContextEntry entry{.value = read_child(reading, child), .place = reading.place(child)};
     if (const xml::Element* variable = child.child("variable"))
-      entry.variable = reading.variable(*variable);
+      entry.variable = reading.named(*variable);
     context.entries.push_back(std::move(entry));
   }
   return context;
@@ -44,7 +44,7 @@ BoxedContext read_context(const Reading& reading, const xml::Element& element) {
 Relation read_relation(const Reading& reading, const xml::Element& element) {
   Relation relation;
   for (const xml::Element& child : element.children()) {
-    if (child.is("column")) relation.columns.push_back(reading.variable(child));
+    if (child.is("column")) relation.columns.push_back(reading.named(child));
     if (!child.is("row")) continue;
     auto& row = relation.rows.emplace_back();
     for (const xml::Element& cell : child.children())
@@ -129,8 +129,11 @@ FunctionDefinition read_function(const Reading& reading, const xml::Element& ele
         "expected a function in FEEL, found one in " + std::string(kind) + ", which is not run",
         "write its body in FEEL");
   for (const xml::Element& child : element.children())
-    if (child.is("formalParameter")) function.parameters.push_back(reading.variable(child));
+    if (child.is("formalParameter")) function.parameters.push_back(reading.named(child));
   function.body = read_expression_in(reading, element);
+  if (!function.body && function.kind == FunctionDefinition::Kind::feel)
+    reading.error(element, "element-missing",
+                  "expected an expression in <" + std::string(element.local) + ">");
   return function;
 }
 

@@ -118,6 +118,28 @@ std::optional<Model> read_model(const Source& given, Diagnostics& diagnostics) {
   return model;
 }
 
+// Of the first element, told without parsing the file; empty when it has none.
+std::string_view first_namespace(std::string_view xml) {
+  std::size_t start = 0;
+  do start = xml.find('<', start == 0 ? 0 : start + 1);
+  while (start != xml.npos && start + 1 < xml.size() &&
+         (xml[start + 1] == '?' || xml[start + 1] == '!'));
+  if (start == xml.npos) return {};
+  const std::string_view tag = xml.substr(start + 1, xml.find('>', start) - start - 1);
+  const std::string_view name = tag.substr(0, tag.find_first_of(" \t\r\n/"));
+  const std::size_t colon = name.find(':');
+  const std::string declaration =
+      colon == name.npos ? "xmlns" : "xmlns:" + std::string(name.substr(0, colon));
+  for (std::size_t at = tag.find(declaration); at != tag.npos; at = tag.find(declaration, at + 1)) {
+    const std::size_t equals = tag.find_first_not_of(" \t\r\n", at + declaration.size());
+    if (equals == tag.npos || tag[equals] != '=') continue;
+    const std::size_t quote = tag.find_first_of("'\"", equals);
+    if (quote == tag.npos) return {};
+    return tag.substr(quote + 1, tag.find(tag[quote], quote + 1) - quote - 1);
+  }
+  return {};
+}
+
 }  // namespace
 
 ReadResult read(std::span<const Source> sources) {
@@ -145,11 +167,15 @@ bool is_model_name(std::string_view file) {
   return file.ends_with(".dmn") || file.ends_with(".dmn11.xml");
 }
 
+bool is_model(std::string_view file, std::string_view xml) {
+  return is_model_name(file) || first_namespace(xml).find("/spec/DMN/") != std::string_view::npos;
+}
+
 ReadResult read(std::string_view xml, std::string_view file, std::span<const NamedBytes> beside) {
   std::vector<Source> sources{{xml, file}};
   if (xml.find("import") != std::string_view::npos)
     for (const NamedBytes& other : beside)
-      if (other.name != file && is_model_name(other.name))
+      if (other.name != file && is_model(other.name, other.bytes))
         sources.push_back({other.bytes, other.name});
   ReadResult result = read(sources);
   std::erase_if(result.diagnostics, [&](const Diagnostic& each) { return each.file != file; });

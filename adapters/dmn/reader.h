@@ -29,6 +29,8 @@ ReadResult read(std::string_view xml, std::string_view file);
 
 // By its name: *.dmn, *.dmn11.xml.
 bool is_model_name(std::string_view file);
+// By its name, or else by the namespace of its first element.
+bool is_model(std::string_view file, std::string_view xml);
 
 // A file together with those that come with it, of which it may import the models; they may be of
 // any kind, and the file itself may be among them. The diagnostics are those of the file.

@@ -83,6 +83,14 @@ Variable Reading::variable(const xml::Element& element) const {
   return {.name = name(element.value("name")), .type = type(element)};
 }
 
+Variable Reading::named(const xml::Element& element) const {
+  Variable read = variable(element);
+  if (read.name.empty())
+    error(element, "attribute-missing",
+          "expected name=\"...\" on <" + std::string(element.local) + ">");
+  return read;
+}
+
 // `#id`, or `namespace#id` for an element of another model.
 Reference Reading::reference(const xml::Element& element) const {
   const xml::Attribute* href = element.find("href");

@@ -30,6 +30,7 @@ struct Reading {
   TypeUse type(const xml::Element& owner, std::string_view attribute = "typeRef") const;
   TypeUse type_in(const xml::Element& owner) const;
   Variable variable(const xml::Element& element) const;
+  Variable named(const xml::Element& element) const;  // One that has no other name.
   Reference reference(const xml::Element& element) const;
 
  private:

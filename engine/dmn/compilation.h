@@ -49,6 +49,8 @@ void compile_expression(const Here& here, Formula& formula, const feel::Vocabula
 void compile_tests(const Here& here, Formula& formula, const feel::Vocabulary& vocabulary);
 // That a literal of a wrong type stands where a type is said.
 void check_literal(const Here& here, const Formula& formula, const TypeUse& use);
+// That tests compare with literals which no value of the type could equal.
+void check_tests(const Here& here, const Formula& tests, const feel::Type& type);
 
 // compile_boxed.cpp and compile_table.cpp.
 void compile_logic(const Here& here, Element& element);

@@ -157,4 +157,24 @@ void check_literal(const Here& here, const Formula& formula, const TypeUse& use)
                  std::string(type_name(*value)) + " " + formula.text.source.substr(0, 60));
 }
 
+void check_tests(const Here& here, const Formula& tests, const feel::Type& type) {
+  using Kind = feel::Type::Kind;
+  if (!tests.broken.empty()) return;
+  std::string_view expected;
+  switch (type.kind) {
+    case Kind::number: expected = "number"; break;
+    case Kind::string: expected = "string"; break;
+    case Kind::boolean: expected = "boolean"; break;
+    default: return;
+  }
+  for (const Value& value : feel::cell_of(tests.code).values) {
+    const Range* range = value.range();
+    const Value& point = !range ? value : range->low.is_null() ? range->high : range->low;
+    if (type_name(point) != expected)
+      here.error(tests.text.place(), "dmn-type-clash",
+                 "expected tests of a " + std::string(expected) + ", found the " +
+                     std::string(type_name(point)) + " in " + tests.text.source.substr(0, 60));
+  }
+}
+
 }  // namespace cauce::dmn

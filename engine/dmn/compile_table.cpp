@@ -1,4 +1,6 @@
 // Decision tables (DMN 1.5, clause 8).
+#include <set>
+
 #include "engine/dmn/compilation.h"
 #include "engine/dmn/table_analysis.h"
 #include "engine/dmn/table_index.h"
@@ -7,31 +9,11 @@
 namespace cauce::dmn {
 namespace {
 
-// A literal in a cell that no value of the column's type could equal.
-void check_cell(const Here& here, const Formula& cell, const TypeUse& use) {
-  using Kind = feel::Type::Kind;
-  if (!use.type || !cell.broken.empty()) return;
-  std::string_view expected;
-  switch (use.type->kind) {
-    case Kind::number: expected = "number"; break;
-    case Kind::string: expected = "string"; break;
-    case Kind::boolean: expected = "boolean"; break;
-    default: return;
-  }
-  for (const Value& value : feel::cell_of(cell.code).values) {
-    const Range* range = value.range();
-    const Value& point = !range ? value : range->low.is_null() ? range->high : range->low;
-    if (type_name(point) != expected)
-      here.error(cell.text.place(), "dmn-type-clash",
-                 "expected tests of a " + std::string(expected) + ", found the " +
-                     std::string(type_name(point)) + " in " + cell.text.source.substr(0, 60));
-  }
-}
-
 void compile_output(const Here& here, OutputClause& output, const feel::Vocabulary& vocabulary) {
   resolve(here, output.type);
   if (output.allowed) {
     compile_tests(here, *output.allowed, vocabulary);
+    if (output.type.type) check_tests(here, *output.allowed, *output.type.type);
     output.priorities = feel::cell_of(output.allowed->code).values;
   } else if (output.type.type && !output.type.type->constraints.empty()) {
     output.priorities = feel::cell_of(output.type.type->constraints.front()).values;
@@ -43,13 +25,17 @@ bool wants_priorities(HitPolicy policy) {
   return policy == HitPolicy::priority || policy == HitPolicy::output_order;
 }
 
-void check_shape(const Here& here, const DecisionTable& table, Place place) {
+void check_outputs(const Here& here, const DecisionTable& table, Place place) {
   if (table.outputs.empty())
     here.error(place, "dmn-table-outputs", "expected at least one output of a decision table");
+  std::set<std::string_view> names;
   for (const OutputClause& output : table.outputs) {
     if (table.outputs.size() > 1 && output.name.empty())
       here.error(output.place, "dmn-table-output-name",
                  "expected a name of each output of a table that has several");
+    else if (!names.insert(output.name).second)
+      here.error(output.place, "dmn-table-output-name",
+                 "expected different names of outputs, found '" + output.name + "' twice");
     if (wants_priorities(table.hit_policy) && output.priorities.empty())
       here.warn(output.place, "dmn-table-priorities",
                 "expected output values that say which output goes first, found none",
@@ -58,13 +44,21 @@ void check_shape(const Here& here, const DecisionTable& table, Place place) {
   if (table.aggregation != Aggregation::none && table.hit_policy != HitPolicy::collect)
     here.error(place, "dmn-table-aggregation",
                "expected an aggregation only where the hit policy is COLLECT");
+}
+
+// Whether every rule has its cells.
+bool check_rules(const Here& here, const DecisionTable& table) {
+  bool all_fit = true;
   for (const Rule& rule : table.rules)
-    if (rule.inputs.size() != table.inputs.size() || rule.outputs.size() != table.outputs.size())
+    if (rule.inputs.size() != table.inputs.size() || rule.outputs.size() != table.outputs.size()) {
+      all_fit = false;
       here.error(rule.place, "dmn-table-rule",
                  "expected " + std::to_string(table.inputs.size()) + " inputs and " +
                      std::to_string(table.outputs.size()) + " outputs of a rule, found " +
                      std::to_string(rule.inputs.size()) + " and " +
                      std::to_string(rule.outputs.size()));
+    }
+  return all_fit;
 }
 
 // An output that is left empty is null.
@@ -81,21 +75,25 @@ void compile(const Here& here, DecisionTable& table, const feel::Vocabulary& voc
   for (InputClause& input : table.inputs) {
     resolve(here, input.type);
     compile_expression(here, input.expression, vocabulary);
-    if (input.allowed) compile_tests(here, *input.allowed, of_cells);
+    if (!input.allowed) continue;
+    compile_tests(here, *input.allowed, of_cells);
+    if (input.type.type) check_tests(here, *input.allowed, *input.type.type);
   }
   for (OutputClause& output : table.outputs) compile_output(here, output, vocabulary);
   for (Rule& rule : table.rules) {
     for (std::size_t i = 0; i < rule.inputs.size(); ++i) {
       compile_tests(here, rule.inputs[i], of_cells);
-      if (i < table.inputs.size()) check_cell(here, rule.inputs[i], table.inputs[i].type);
+      if (i < table.inputs.size() && table.inputs[i].type.type)
+        check_tests(here, rule.inputs[i], *table.inputs[i].type.type);
     }
     for (std::size_t i = 0; i < rule.outputs.size(); ++i) {
       compile_output_cell(here, rule.outputs[i], vocabulary);
       if (i < table.outputs.size()) check_literal(here, rule.outputs[i], table.outputs[i].type);
     }
   }
-  check_shape(here, table, table.place);
+  check_outputs(here, table, table.place);
   table.index = TableIndex::make(table);
+  if (!check_rules(here, table)) return;
   for (TableFinding& finding : analyze(table))
     here.warn(finding.place, finding.rule, std::move(finding.message), std::move(finding.hint));
 }

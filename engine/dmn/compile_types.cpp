@@ -141,6 +141,7 @@ class Types {
     if (!tests) return;
     static const feel::Vocabulary nothing;
     compile_tests(here, *tests, nothing);
+    check_tests(here, *tests, type);
     if (tests->broken.empty()) type.constraints.push_back(tests->code);
   }
 

@@ -1,5 +1,6 @@
 // Which model an import means, which element a reference, and which elements require themselves.
 #include <algorithm>
+#include <set>
 
 #include "engine/dmn/compilation.h"
 
@@ -36,6 +37,7 @@ void link_imports(Compilation& all, std::uint32_t model) {
 class References {
  public:
   explicit References(Compilation& all) : all_(all), ids_(all.models.size()) {
+    std::vector<std::set<std::string_view>> names(all.models.size());
     for (std::uint32_t i = 0; i < all.elements.size(); ++i) {
       const Element& element = *all.elements[i];
       const Here here{all, element.model, element.id};
@@ -44,6 +46,10 @@ class References {
                    "expected different ids, found '" + element.id + "' twice");
       if (element.name.empty())
         here.error(element.place, "dmn-name-missing", "expected a name of this element");
+      else if (!names[element.model].insert(element.name).second)
+        here.warn(element.place, "dmn-name-duplicate",
+                  "expected different names of elements, found '" + element.name + "' twice",
+                  "expressions cannot tell them apart");
     }
   }
 

@@ -1,5 +1,7 @@
 #include "engine/dmn/session.h"
 
+#include "engine/feel/mismatch.h"
+
 namespace cauce::dmn {
 
 constexpr std::size_t troubles_max = 100;
@@ -44,10 +46,12 @@ Value Session::conform(Value value, const TypeUse& use, std::string_view what) {
   if (!use.type) return value;
   const bool conforms = feel::convert(value, *use.type, evaluator);
   if (conforms && feel::is_allowed(value, *use.type, evaluator)) return value;
+  const std::string why = feel::mismatch(value, *use.type, evaluator);
   Trouble trouble{
       .message = "expected " + std::string(what) + " of the type " + feel::to_string(*use.type) +
                  ", found " +
-                 (conforms ? "a value that it does not allow" : std::string(type_name(value))),
+                 (conforms ? "a value that it does not allow" : std::string(type_name(value))) +
+                 (why.empty() ? "" : ": " + why),
       .place = use.place,
       .rule = conforms ? "dmn-value-not-allowed" : "dmn-type-clash"};
   Value null = Value::null_because(trouble.message);

@@ -95,6 +95,16 @@ TEST_CASE("format lays out a decision model") {
   CHECK_THAT(once.out, Contains("\n      <rule id='r1'>\n"));
 }
 
+TEST_CASE("a decision model is known by what it holds, whatever its file is called") {
+  const Folder folder;
+  const std::string file = folder.write("m.xml", model);
+  CHECK(run({"lint", file}).out.empty());
+  CHECK_THAT(run({"format", "-"}, model).out, Contains("\n      <rule id='r1'>\n"));
+  const Ended deployed = run({"deploy", file, "--db", folder / "a.db", "--format", "json"});
+  CHECK(deployed.status == 0);
+  CHECK_THAT(deployed.out, Contains("\"decision\":\"") && Contains("\"process\":null"));
+}
+
 TEST_CASE("tck prints a line a folder and a count at the end") {
   const Folder folder;
   folder.write("m.dmn", model);

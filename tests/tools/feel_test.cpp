@@ -34,6 +34,12 @@ TEST_CASE("feel puts a caret under the place of an error") {
   CHECK_THAT(ended.err, Contains(":2:7: error") && Contains("\n    1 + )\n        ^\n"));
 }
 
+TEST_CASE("feel shows what is around the place of an error in a long line") {
+  const Ended ended = run({"feel", std::string(500, ' ') + "1 + ) " + std::string(500, ' ')});
+  CHECK_THAT(ended.err, Contains("expression:1:505: error") && Contains("1 + ) ") && Contains("^"));
+  CHECK(ended.err.size() < 400);
+}
+
 TEST_CASE("feel tells local time in the zone that is named") {
   CHECK(run({"feel", "string(now())", "--time-zone", "UTC"}).out.find("Z") != std::string::npos);
   CHECK(run({"feel", "string(now())"}).out.find("Santiago") != std::string::npos);

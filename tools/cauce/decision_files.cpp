@@ -11,20 +11,19 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// The other models that are given, and those in the folder of the file; each file once.
+// The other files that are given, and the models in the folder of the file; each file once.
 std::vector<fs::path> models_beside(const fs::path& file, const std::vector<std::string>& others) {
   std::vector<fs::path> models;
   std::error_code error;
   const auto add = [&](const fs::path& path) {
     const auto is_it = [&](const fs::path& known) { return fs::equivalent(known, path, error); };
-    if (dmn::is_model_name(path.string()) && !is_it(file) && std::ranges::none_of(models, is_it))
-      models.push_back(path);
+    if (!is_it(file) && std::ranges::none_of(models, is_it)) models.push_back(path);
   };
   for (const std::string& other : others) add(other);
   const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
   std::vector<fs::path> found;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder, error))
-    found.push_back(entry.path());
+    if (dmn::is_model_name(entry.path().string())) found.push_back(entry.path());
   std::ranges::sort(found);
   std::ranges::for_each(found, add);
   return models;

@@ -53,7 +53,7 @@ Instant system_time() {
 Resource read_deployed(const std::string& bytes, const std::string& name,
                        const ReadBeside& beside) {
   Resource resource;
-  if (dmn::is_model_name(name))
+  if (dmn::is_model(name, bytes))
     resource.decisions =
         dmn::read(bytes, name,
                   bytes.find("import") == std::string::npos ? std::vector<NamedBytes>() : beside())

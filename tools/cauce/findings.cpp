@@ -12,7 +12,7 @@ Diagnostics lint_file(const std::string& file, std::string_view bytes,
     const auto form = bpmn::read_form(bytes, file);
     return form.ok() ? Diagnostics{} : form.error();
   }
-  if (dmn::is_model_name(file)) return read_decisions(file, bytes, others).diagnostics;
+  if (dmn::is_model(file, bytes)) return read_decisions(file, bytes, others).diagnostics;
   return bpmn::lint(bytes, file);
 }
 

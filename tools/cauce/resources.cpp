@@ -28,7 +28,7 @@ Result<Resource, Diagnostics> read_resource(std::string name, std::string bytes,
     bpmn::ReadResult read = bpmn::read(bytes, resource.name);
     if (has_errors(read.diagnostics)) return Failure{std::move(read.diagnostics)};
     resource.processes = std::move(read.processes);
-  } else if (dmn::is_model_name(resource.name)) {
+  } else if (dmn::is_model(resource.name, bytes)) {
     dmn::ReadResult read = dmn::read(bytes, resource.name, beside);
     if (has_errors(read.diagnostics)) return Failure{std::move(read.diagnostics)};
     resource.decisions = std::move(read.decisions);

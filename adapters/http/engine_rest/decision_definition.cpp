@@ -121,6 +121,13 @@ Answer xml(const Call& call) {
   return response;
 }
 
+// No deployment brings a picture of a decision.
+template <Named How>
+Answer diagram(const Call& call) {
+  const auto row = definition_of_path(call, How);
+  return row ? no_content() : row.error();
+}
+
 HttpResponse not_evaluated(const DecisionDefinitionRow& row, const dmn::Trouble& why) {
   return bad_request("cannot evaluate decision '" + row.decision_id + "': " +
                      (why.expression.empty() ? "" : "'" + why.expression + "': ") + why.message);
@@ -191,6 +198,10 @@ std::vector<Route> decision_definition_routes() {
        xml<Named::by_id>},
       {Method::get, "/decision-definition/key/{key}/xml", reader, "The file of the latest version",
        xml<Named::by_key>},
+      {Method::get, "/decision-definition/{id}/diagram", reader, "The picture of a version: none",
+       diagram<Named::by_id>},
+      {Method::get, "/decision-definition/key/{key}/diagram", reader,
+       "The picture of the latest version: none", diagram<Named::by_key>},
       {Method::post, "/decision-definition/{id}/evaluate", reader, "Evaluates a version",
        evaluate<Named::by_id>},
       {Method::post, "/decision-definition/key/{key}/evaluate", reader,

@@ -60,6 +60,8 @@ TEST_CASE("decision definitions are listed, counted and found") {
   CHECK(member(office.get("/engine-rest/decision-definition/61/xml").body, "id") == "\"61\"");
   CHECK_THAT(office.get("/engine-rest/decision-definition/key/fees/xml").body,
              Catch::Contains("<decisionTable id="));
+  CHECK(office.get("/engine-rest/decision-definition/61/diagram").status == 204);
+  CHECK(office.get("/engine-rest/decision-definition/key/other/diagram").status == 404);
   CHECK(office.get("/engine-rest/decision-definition/99").status == 404);
   CHECK(office.get("/engine-rest/decision-definition/key/other/xml").status == 404);
 }

@@ -156,4 +156,16 @@ TEST_CASE("a table of a thousand rules answers as a scan does, with a fraction o
   CHECK(value(*by_name, Value()).find("at most 200 steps") != std::string::npos);
 }
 
+TEST_CASE("outputs of one name are told, and rules without all cells are not compared") {
+  const std::string rule = "<rule><inputEntry><text>-</text></inputEntry></rule>";
+  const auto findings = findings_of(
+      decision("<decisionTable><input><inputExpression><text>1</text></inputExpression></input>"
+               "<output name='a'/><output name='a'/>" +
+               rule + rule + "</decisionTable>"));
+  REQUIRE(findings.size() == 3);
+  CHECK(findings[0].find("[dmn-table-output-name]") != std::string::npos);
+  CHECK(findings[1].find("[dmn-table-rule]") != std::string::npos);
+  CHECK(findings[2].find("[dmn-table-rule]") != std::string::npos);
+}
+
 }  // namespace cauce::dmn

@@ -44,6 +44,37 @@ TEST_CASE("a single value and a list of one become each other, a date its midnig
   CHECK(converted("date and time", "date(\"2026-01-02\")") == "\"2026-01-02T00:00:00Z\"");
 }
 
+TEST_CASE("what is wrong in an input is told with the way to it") {
+  const auto told = [](std::string_view x) {
+    const Outcome outcome = outcome_of(
+        items + input("x", "t Person") + decision(literal("x"), "", {"x"}), "{x: " + std::string(x) + "}");
+    return outcome.troubles.empty() ? std::string() : outcome.troubles.front().message;
+  };
+  const std::string input_x = "expected the input 'x' of the type t Person, found ";
+  CHECK(told(R"({"the name": 5, grades: [], born: null})") ==
+        input_x + "context: expected .the name to be of type string, found number 5");
+  CHECK(told(R"({"the name": "a", born: null})") ==
+        input_x + "context: expected an entry .grades, found none");
+  CHECK(told(R"({"the name": "a", grades: ["A", "Z"], born: null})")
+            .starts_with(input_x +
+                         "a value that it does not allow: expected .grades[2] to pass \"A\""));
+}
+
+TEST_CASE("allowed values of another type are told") {
+  const auto findings = findings_of(
+      "<itemDefinition name='t'><typeRef>string</typeRef><allowedValues><text>\"a\", 5</text>"
+      "</allowedValues></itemDefinition>");
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0] ==
+        "2: error [dmn-type-clash] expected tests of a string, found the number in \"a\", 5");
+}
+
+TEST_CASE("names that elements share are told") {
+  const auto findings = findings_of(input("x") + "<decision id='y' name='x'/>");
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].starts_with("2: warning [dmn-name-duplicate]"));
+}
+
 TEST_CASE("allowed values and constraints hold for values, elements and parts") {
   const auto kept = [](std::string_view type, std::string_view x) {
     return decide(items + input("x") + decision(literal("x"), type, {"x"}),

@@ -67,18 +67,34 @@ Result<std::vector<fs::path>, Problem> all_files(const std::vector<std::string>&
 }
 
 Table definitions(const Value& deployment) {
-  Table table{{"deployment", "definition", "process", "version", "resource"}, {}};
+  Table table{{"deployment", "definition", "process", "decision", "version", "resource"}, {}};
   const Context* members = deployment.context();
-  const Value* id = members ? members->find("id") : nullptr;
-  const Value* made = members ? members->find("deployedProcessDefinitions") : nullptr;
-  if (made && made->context())
-    for (const auto& [key, definition] : made->context()->entries()) {
-      const Table row = table_of({definition}, {"id", "key", "version", "resource"});
-      std::vector<Value> cells{id ? *id : Value()};
-      cells.insert(cells.end(), row.rows[0].begin(), row.rows[0].end());
-      table.rows.push_back(std::move(cells));
+  const auto member = [&](std::string_view name) {
+    const Value* value = members ? members->find(name) : nullptr;
+    return value ? *value : Value();
+  };
+  const auto add = [&](const Value& made, bool is_process) {
+    if (!made.context()) return;
+    for (const auto& [id, definition] : made.context()->entries()) {
+      const auto cells = table_of({definition}, {"id", "key", "version", "resource"}).rows[0];
+      table.rows.push_back({member("id"), cells[0], is_process ? cells[1] : Value(),
+                            is_process ? Value() : cells[1], cells[2], cells[3]});
     }
+  };
+  add(member("deployedProcessDefinitions"), true);
+  add(member("deployedDecisionDefinitions"), false);
   return table;
+}
+
+// The answer of the dialect joins the findings in one line; people get a line each.
+Problem told(Problem problem) {
+  constexpr std::string_view before_first = " Errors: ", between = " | ";
+  if (const auto at = problem.message.find(before_first); at != std::string::npos)
+    problem.message.replace(at + before_first.size() - 1, 1, "\n");
+  for (auto at = problem.message.find(between); at != std::string::npos;
+       at = problem.message.find(between, at))
+    problem.message.replace(at, between.size(), "\n");
+  return problem;
 }
 
 Exit deploy(const Given& given) {
@@ -101,7 +117,7 @@ Exit deploy(const Given& given) {
   if (!conversation.ok()) return report(conversation.error());
   const auto made =
       conversation->post("/engine-rest/deployment/create", form.content_type, form.body);
-  if (!made.ok()) return report(made.error());
+  if (!made.ok()) return report(told(made.error()));
   print(definitions(*made), given.format);
   return Exit::done;
 }

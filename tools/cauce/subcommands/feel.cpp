@@ -1,4 +1,5 @@
 // `cauce feel`: one FEEL expression, evaluated.
+#include <algorithm>
 #include <chrono>
 
 #include "engine/feel/expression.h"
@@ -17,7 +18,10 @@ struct Given {
   std::optional<std::string> zone{};
 };
 
-// The line of the source in which the place lies, and a caret under the place.
+bool is_within_character(char c) { return (c & 0xc0) == 0x80; }
+
+// The line of the source in which the place lies, and a caret under the place. Of a long line what
+// is around the place.
 std::string pointed(const std::string& source, std::size_t line, std::size_t column) {
   std::size_t begin = 0;
   for (std::size_t at = 1; at < line && begin != std::string::npos; ++at) {
@@ -25,10 +29,19 @@ std::string pointed(const std::string& source, std::size_t line, std::size_t col
     if (begin != std::string::npos) ++begin;
   }
   if (begin == std::string::npos) return {};
-  const std::string text = source.substr(begin, source.find('\n', begin) - begin);
+  constexpr std::size_t width = 100;
+  std::string text = source.substr(begin, source.find('\n', begin) - begin);
+  if (text.size() > width) {
+    std::size_t first = std::min(column > width / 2 ? column - width / 2 : 0, text.size() - width);
+    while (first < text.size() && is_within_character(text[first])) ++first;
+    std::size_t last = std::min(first + width, text.size());
+    while (last < text.size() && is_within_character(text[last])) ++last;
+    text = text.substr(first, last - first);
+    column -= first;
+  }
   std::string under;
   for (std::size_t i = 0; i + 1 < column && i < text.size(); ++i)
-    if ((text[i] & 0xc0) != 0x80) under += text[i] == '\t' ? '\t' : ' ';
+    if (!is_within_character(text[i])) under += text[i] == '\t' ? '\t' : ' ';
   return "  " + text + "\n  " + under + "^";
 }
 
@@ -68,8 +81,10 @@ Exit evaluate(const Given& given) {
   for (const auto& [name, value] : context.entries()) names.push_back(name);
   const auto expression = feel::compile_feel(given.expression, names);
   if (!expression.ok()) {
-    for (const Diagnostic& each : expression.error())
+    for (Diagnostic each : expression.error()) {
+      each.file = "expression";
       complain(to_string(each) + "\n" + pointed(given.expression, each.line, each.column));
+    }
     return Exit::refused;
   }
   feel::Environment environment;

@@ -1,5 +1,6 @@
 // `cauce format`: a BPMN or DMN file, tidily laid out.
 #include "adapters/bpmn/writer.h"
+#include "adapters/dmn/reader.h"
 #include "adapters/dmn/writer.h"
 #include "tools/cauce/command_line.h"
 #include "tools/cauce/findings.h"
@@ -12,7 +13,7 @@ Exit format(const std::string& file) {
   const auto bytes = read_file(file);
   if (!bytes.ok()) return report(bytes.error());
   const auto formatted =
-      file.ends_with(".dmn") ? dmn::format(*bytes, file) : bpmn::format(*bytes, file);
+      dmn::is_model(file, *bytes) ? dmn::format(*bytes, file) : bpmn::format(*bytes, file);
   if (!formatted.ok()) {
     complain("cannot format " + file + ":\n" + to_lines(formatted.error()));
     return Exit::refused;
@@ -32,7 +33,7 @@ void add_format(CommandLine& line) {
   using namespace format_subcommand;
   auto file = std::make_shared<std::string>();
   line.subcommand("format", "Writes a BPMN or DMN file to stdout, tidily laid out", examples)
-      .required("FILE", *file, "A BPMN file, or decisions (*.dmn); - is stdin")
+      .required("FILE", *file, "A BPMN or DMN file; - is stdin")
       .run([file] { return format(*file); });
 }
 
