@@ -21,7 +21,8 @@ std::string called(const std::string& part) { return part.empty() ? "it" : part;
 std::string tests_of(const Value& value, const Type& type, Evaluator& evaluator) {
   std::string tests;
   for (const Expression& each : type.constraints)
-    if (!passes_tests(value, each, evaluator)) tests += (tests.empty() ? "" : " and ") + each.source();
+    if (!passes_tests(value, each, evaluator))
+      tests += (tests.empty() ? "" : " and ") + each.source();
   return tests;
 }
 

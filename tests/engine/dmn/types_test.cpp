@@ -46,8 +46,9 @@ TEST_CASE("a single value and a list of one become each other, a date its midnig
 
 TEST_CASE("what is wrong in an input is told with the way to it") {
   const auto told = [](std::string_view x) {
-    const Outcome outcome = outcome_of(
-        items + input("x", "t Person") + decision(literal("x"), "", {"x"}), "{x: " + std::string(x) + "}");
+    const Outcome outcome =
+        outcome_of(items + input("x", "t Person") + decision(literal("x"), "", {"x"}),
+                   "{x: " + std::string(x) + "}");
     return outcome.troubles.empty() ? std::string() : outcome.troubles.front().message;
   };
   const std::string input_x = "expected the input 'x' of the type t Person, found ";
