@@ -121,9 +121,12 @@ std::optional<Model> read_model(const Source& given, Diagnostics& diagnostics) {
 // Of the first element, told without parsing the file; empty when it has none.
 std::string_view first_namespace(std::string_view xml) {
   std::size_t start = xml.find('<');
-  while (start != xml.npos && start + 1 < xml.size() &&
-         (xml[start + 1] == '?' || xml[start + 1] == '!'))
-    start = xml.find('<', start + 1);
+  for (; start != xml.npos; start = xml.find('<', start)) {
+    const std::string_view rest = xml.substr(start);
+    if (!rest.starts_with("<?") && !rest.starts_with("<!--")) break;
+    start = xml.find(rest[1] == '?' ? "?>" : "-->", start + 2);
+    if (start == xml.npos) break;
+  }
   if (start == xml.npos) return {};
   const std::string_view tag = xml.substr(start + 1, xml.find('>', start) - start - 1);
   const std::string_view name = tag.substr(0, tag.find_first_of(" \t\r\n/"));

@@ -136,6 +136,18 @@ TEST_CASE("functions of other languages and languages other than FEEL are refuse
         std::vector<std::string>{"2:41 feel-external-function"});
 }
 
+TEST_CASE("a model is known by its name, or by the namespace of its first element") {
+  const std::string start = "<?xml version='1.0'?>\n<!-- <a> --><d:definitions a='1' ";
+  CHECK(is_model("a.dmn", ""));
+  CHECK(is_model("a.dmn11.xml", "x"));
+  CHECK(is_model("a.xml", start + "xmlns:d = \"https://www.omg.org/spec/DMN/20230324/MODEL/\"/>"));
+  CHECK(is_model("-", model("")));
+  CHECK_FALSE(is_model("a.bpmn", start + "xmlns:d='http://www.omg.org/spec/BPMN/20100524/MODEL' "
+                                         "xmlns='https://www.omg.org/spec/DMN/20230324/MODEL/'/>"));
+  for (const char* bytes : {"", "<", "<?", "<!", "<a", "<a xmlns", "<a xmlns=", "<a xmlns='", "x"})
+    CHECK_FALSE(is_model("a.xml", bytes));
+}
+
 TEST_CASE("hostile bytes are refused with findings") {
   for (const std::string& bytes :
        {std::string(), std::string("\xff\xfe"), std::string("<a><b></a>"),
