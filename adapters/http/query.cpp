@@ -57,6 +57,15 @@ std::string like_pattern(std::string_view text) {
   return "%" + std::string(text) + "%";
 }
 
+std::string containing(std::string_view text) {
+  std::string pattern = "%";
+  for (const char c : text) {
+    if (c == '%' || c == '_' || c == '\\') pattern += '\\';
+    pattern += c;
+  }
+  return pattern + "%";
+}
+
 HttpResponse count_response(std::uint64_t count) {
   HttpResponse response;
   response.body =

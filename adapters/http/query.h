@@ -121,5 +121,7 @@ Filter open_tasks();
 
 // A pattern without `%` means "contains", as the reference words it.
 std::string like_pattern(std::string_view text);
+// A pattern for what contains the text, which stands for itself.
+std::string containing(std::string_view text);
 
 }  // namespace cauce::http

@@ -42,13 +42,15 @@ Sight::Sight(const Principal& principal)
 
 Filter Sight::own_tasks() const {
   const std::vector<Related::Join> join = {{"instance_key", "instance_key"}, {"key", "task_key"}};
-  const auto offered = [&](const char* kind, const std::vector<Scalar>& to) {
-    return related(TaskCandidateRow::table, join,
-                   where("kind", Compare::equal, std::string(kind)) + where("id", Compare::in, to));
+  const auto offered_to = [](const char* kind, const std::vector<Scalar>& to) {
+    return where("kind", Compare::equal, std::string(kind)) + where("id", Compare::in, to);
   };
+  // Looked up once a task, which is faster than once for each kind.
+  const Filter offered =
+      related(TaskCandidateRow::table, join,
+              any_of({offered_to("user", users_), offered_to("group", groups_)}));
   return any_of({where("assignee", Compare::in, users_), where("completed_by", Compare::in, users_),
-                 where("owner", Compare::in, users_), offered("user", users_),
-                 offered("group", groups_),
+                 where("owner", Compare::in, users_), offered,
                  // Whoever comes may do it.
                  where("assignee", Compare::is_null) +
                      related(TaskCandidateRow::table, join, {}, true) + open_tasks()});
@@ -109,6 +111,7 @@ CAUCE_SEE(EventSubscriptionRow)
 CAUCE_SEE(ExternalTaskRow)
 CAUCE_SEE(IncidentRow)
 CAUCE_SEE(DecisionEvaluationRow)
+CAUCE_SEE(DeviationRow)
 CAUCE_SEE(DataStoreRow)
 CAUCE_SEE(DataStoreRecordRow)
 CAUCE_SEE(RequestRow)
@@ -117,6 +120,10 @@ CAUCE_SEE(PartitionRow)
 
 std::uint64_t SeeingReader::count(std::string_view table, const Filter& filter) {
   return all_.count(table, sight_.of(table) + filter);
+}
+
+std::vector<ElementFigures> SeeingReader::figures(const Filter& of_instances) {
+  return all_.figures(sight_.of(ProcessInstanceRow::table) + of_instances);
 }
 
 Store::Slice SeeingReader::journal(ProcessInstanceKey instance, std::uint64_t from,

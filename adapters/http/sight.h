@@ -59,6 +59,7 @@ class SeeingReader final : public Reader {
   CAUCE_SEE(ExternalTaskRow)
   CAUCE_SEE(IncidentRow)
   CAUCE_SEE(DecisionEvaluationRow)
+  CAUCE_SEE(DeviationRow)
   CAUCE_SEE(DataStoreRow)
   CAUCE_SEE(DataStoreRecordRow)
   CAUCE_SEE(RequestRow)
@@ -66,6 +67,7 @@ class SeeingReader final : public Reader {
 #undef CAUCE_SEE
 
   std::uint64_t count(std::string_view table, const Filter& filter) override;
+  std::vector<ElementFigures> figures(const Filter& of_instances) override;
   // By what stands in rows that were seen.
   std::optional<std::string> content(const Digest& digest) override { return all_.content(digest); }
   Store::Slice journal(ProcessInstanceKey instance, std::uint64_t from, std::size_t max) override;

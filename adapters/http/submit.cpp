@@ -13,6 +13,7 @@ namespace cauce::http {
 namespace {
 
 constexpr std::size_t key_bytes_max = 255;
+constexpr std::size_t reason_bytes_max = 2'000;
 
 }  // namespace
 
@@ -27,15 +28,25 @@ Result<std::string, HttpResponse> request_id_of(const Call& call, const Actor& a
   return std::to_string(asking.user.size()) + ":" + asking.user + ":" + *key;
 }
 
+Result<std::string, HttpResponse> reason_of(const Call& call) {
+  const std::string* reason = call.target.parameter("reason");
+  if (reason == nullptr) return std::string();
+  if (reason->size() <= reason_bytes_max && is_utf8(*reason)) return *reason;
+  return Failure{bad_request("expected a reason of at most " + std::to_string(reason_bytes_max) +
+                             " bytes of UTF-8, but found " + std::to_string(reason->size()))};
+}
+
 HttpResponse done_with_no_content(const Call&, const Reply&) { return no_content(); }
 
 Answer submit_as(const Call& call, Actor actor, Request request, RejectionWriter refuse,
                  ReplyWriter then) {
   Result<std::string, HttpResponse> id = request_id_of(call, call.actor);
   if (!id) return id.error();
+  Result<std::string, HttpResponse> reason = reason_of(call);
+  if (!reason) return reason.error();
   Later later;
-  auto submission = std::make_shared<EnginePort::Submission>(
-      EnginePort::Submission{std::move(request), std::move(actor), std::move(*id)});
+  auto submission = std::make_shared<EnginePort::Submission>(EnginePort::Submission{
+      std::move(request), std::move(actor), std::move(*id), std::move(*reason)});
   later.begin = [submission](EnginePort& engine, EnginePort::Done done) {
     engine.submit(std::move(*submission), std::move(done));
   };
@@ -105,11 +116,13 @@ Answer submit_each(const Call& call, std::vector<Request> requests, std::string 
   if (requests.empty()) return then(call, Reply{});
   const Result<std::string, HttpResponse> id = request_id_of(call, call.actor);
   if (!id) return id.error();
+  const Result<std::string, HttpResponse> reason = reason_of(call);
+  if (!reason) return reason.error();
   auto several = std::make_shared<Several>();
   for (Request& request : requests) {
     std::string own = *id;
     if (!own.empty()) own += ":" + std::to_string(several->submissions.size());
-    several->submissions.push_back({std::move(request), call.actor, std::move(own)});
+    several->submissions.push_back({std::move(request), call.actor, std::move(own), *reason});
   }
   Later later;
   later.begin = [several](EnginePort& engine, EnginePort::Done done) {
@@ -127,24 +140,28 @@ Answer submit_each(const Call& call, std::vector<Request> requests, std::string 
 }
 
 Actor acting_on(const Call& call, TaskKey task) {
-  const std::vector<Actor>& absent = call.caller.principal.stands_in_for;
-  if (absent.empty() || call.actor.authority != Authority::person) return call.actor;
+  if (call.caller.principal.stands_in_for.empty()) return call.actor;
   const auto row = call.reader.first<TaskRow>(key_is("key", task));
   if (!row) return call.actor;
-  const auto candidates = call.reader.select<TaskCandidateRow>(key_is("task_key", task));
+  return acting_on(call, *row, call.reader.select<TaskCandidateRow>(key_is("task_key", task)));
+}
+
+Actor acting_on(const Call& call, const TaskRow& task,
+                const std::vector<TaskCandidateRow>& candidates) {
+  if (call.actor.authority != Authority::person) return call.actor;
   const auto is_offered = [&](const Actor& to) {
     return std::ranges::any_of(candidates, [&](const TaskCandidateRow& candidate) {
       return candidate.kind == "user" ? candidate.id == to.user : to.is_in(candidate.id);
     });
   };
   // What they took in the name of somebody absent they go on with in that name.
-  const bool has_it = row->assignee == call.actor.user;
+  const bool has_it = task.assignee == call.actor.user;
   const auto may = [&](const Actor& who) {
-    if (row->assignee && !has_it) return *row->assignee == who.user;
+    if (task.assignee && !has_it) return *task.assignee == who.user;
     return candidates.empty() || is_offered(who);
   };
   if (may(call.actor)) return call.actor;
-  for (const Actor& other : absent)
+  for (const Actor& other : call.caller.principal.stands_in_for)
     if (may(other)) return {call.actor.user, other.groups, Authority::person, other.user};
   return call.actor;
 }

@@ -1,4 +1,5 @@
-// Handing a command to the engine, as whoever asks, once for each Idempotency-Key.
+// Handing a command to the engine, as whoever asks, once for each Idempotency-Key. With every
+// command goes the `reason` of the query, if there is one: the journal keeps it.
 #pragma once
 
 #include <functional>
@@ -34,8 +35,13 @@ Actor on_behalf_of(const Call& call, const std::string& user);
 // Who acts on a task: the caller, or the caller in the name of somebody absent, where only they
 // may.
 Actor acting_on(const Call& call, TaskKey task);
+Actor acting_on(const Call& call, const TaskRow& task,
+                const std::vector<TaskCandidateRow>& candidates);
 
 // Which key of a client is which: keys of different people never meet. A key is at most 255 bytes.
 Result<std::string, HttpResponse> request_id_of(const Call& call, const Actor& asking);
+
+// Why they ask for it, at most 2,000 bytes; empty when they do not say.
+Result<std::string, HttpResponse> reason_of(const Call& call);
 
 }  // namespace cauce::http

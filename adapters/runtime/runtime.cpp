@@ -144,7 +144,7 @@ class Runtime::Partition {
     }
     building_.push_back(
         {run({std::move(submission.request), clock_.now(), std::move(submission.actor),
-              entropy_.next(), std::move(submission.request_id)}),
+              entropy_.next(), std::move(submission.request_id), 0, std::move(submission.reason)}),
          std::move(queued.done)});
   }
 

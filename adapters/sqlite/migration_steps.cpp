@@ -2,6 +2,7 @@
 #include <array>
 
 #include "adapters/sqlite/account_steps.h"
+#include "adapters/sqlite/list_steps.h"
 #include "adapters/sqlite/migrations.h"
 #include "adapters/sqlite/note_steps.h"
 
@@ -380,7 +381,7 @@ UPDATE incident SET
                              ELSE CAST(key AS TEXT) END;
 )sql";
 
-constexpr std::array<Migration, 10> steps_of_ours = {{{1, journal_and_rows},
+constexpr std::array<Migration, 11> steps_of_ours = {{{1, journal_and_rows},
                                                       {2, accounts},
                                                       {3, subscriptions_and_callers},
                                                       {4, external_tasks},
@@ -389,7 +390,8 @@ constexpr std::array<Migration, 10> steps_of_ours = {{{1, journal_and_rows},
                                                       {7, timers_and_incidents},
                                                       {8, rights_and_sessions},
                                                       {9, incident_types},
-                                                      {10, notes_of_tasks}}};
+                                                      {10, notes_of_tasks},
+                                                      {11, lists_of_people}}};
 
 }  // namespace
 

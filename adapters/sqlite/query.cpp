@@ -75,7 +75,11 @@ class Phrasing {
 
   std::string order_term(const Order& order, const Alias& at) {
     const std::string direction = order.descending ? " DESC" : "";
-    if (!order.through) return at.column(order.column) + direction;
+    invariant(!order.none_last || !order.through, "only own columns sort none last");
+    if (!order.through) {
+      const std::string column = at.column(order.column);
+      return (order.none_last ? column + " IS NULL, " : "") + column + direction;
+    }
     invariant(!order.through->negated, "rows are not sorted by a row that is not there");
     const Alias other = alias(order.through->table);
     // Should several rows match, the first by key counts.
@@ -102,12 +106,12 @@ class Phrasing {
   std::string phrase(const Condition& condition, const Alias& at) {
     const std::string column = at.column(condition.column);
     switch (condition.compare) {
-      case Compare::equal: return binary(condition, column, " = ");
-      case Compare::not_equal: return binary(condition, column, " <> ");
-      case Compare::less: return binary(condition, column, " < ");
-      case Compare::less_equal: return binary(condition, column, " <= ");
-      case Compare::greater: return binary(condition, column, " > ");
-      case Compare::greater_equal: return binary(condition, column, " >= ");
+      case Compare::equal: return binary(condition, at, " = ");
+      case Compare::not_equal: return binary(condition, at, " <> ");
+      case Compare::less: return binary(condition, at, " < ");
+      case Compare::less_equal: return binary(condition, at, " <= ");
+      case Compare::greater: return binary(condition, at, " > ");
+      case Compare::greater_equal: return binary(condition, at, " >= ");
       case Compare::like: return like_phrase(condition, column);
       case Compare::in: return list(condition, column, " IN ");
       case Compare::not_in: return list(condition, column, " NOT IN ");
@@ -141,8 +145,10 @@ class Phrasing {
     return condition.values.front();
   }
 
-  std::string binary(const Condition& condition, const std::string& column, const char* sign) {
-    std::string value = bound(single(condition));
+  std::string binary(const Condition& condition, const Alias& at, const char* sign) {
+    const std::string column = at.column(condition.column);
+    std::string value =
+        condition.other.empty() ? bound(single(condition)) : at.column(condition.other);
     if (!condition.ignore_case) return column + sign + value;
     return "cauce_fold(" + column + ")" + sign + "cauce_fold(" + value + ")";
   }
@@ -224,6 +230,18 @@ Question select_rows(const TableSchema& table, const Filter& filter,
     sql += " LIMIT " + phrasing.bound(limit(page.max));
     sql += " OFFSET " + phrasing.bound(limit(page.first));
   }
+  return {std::move(sql), phrasing.take_parameters()};
+}
+
+Question select_visits(const Filter& of_instances) {
+  Phrasing phrasing;
+  // The instances come first (CROSS JOIN keeps the order): their rows lie together.
+  std::string sql =
+      "SELECT v.element, v.state, v.started_at, v.ended_at FROM process_instance AS t0 "
+      "CROSS JOIN activity_instance AS v ON v.instance_key = t0.key "
+      "WHERE v.element_type <> 'multiInstanceBody'";
+  if (!of_instances.empty())
+    sql += " AND " + phrasing.all_of(of_instances, Alias{schema_of<ProcessInstanceRow>(), "t0"});
   return {std::move(sql), phrasing.take_parameters()};
 }
 

@@ -26,6 +26,9 @@ struct Question {
 // pages neither repeat nor skip.
 Question select_rows(const TableSchema& table, const Filter& filter,
                      const std::vector<Order>& order, Page page);
+// Element, state, beginning and end of every element instance of those process instances, but for
+// the bodies of multi-instances.
+Question select_visits(const Filter& of_instances);
 Question count_rows(const TableSchema& table, const Filter& filter);
 
 }  // namespace cauce::sqlite

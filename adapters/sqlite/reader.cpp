@@ -39,6 +39,7 @@ class SqliteReader final : public Reader {
   CAUCE_READ(ExternalTaskRow)
   CAUCE_READ(IncidentRow)
   CAUCE_READ(DecisionEvaluationRow)
+  CAUCE_READ(DeviationRow)
   CAUCE_READ(DataStoreRow)
   CAUCE_READ(DataStoreRecordRow)
   CAUCE_READ(RequestRow)
@@ -52,6 +53,26 @@ class SqliteReader final : public Reader {
       question.bind_to(*statement);
       statement->executeStep();
       return static_cast<std::uint64_t>(statement->getColumn(0).getInt64());
+    });
+  }
+
+  std::vector<ElementFigures> figures(const Filter& of_instances) override {
+    return read_or_stop([&] {
+      const Question question = select_visits(of_instances);
+      Connection::Lease statement = connection_->statement(question.sql);
+      question.bind_to(*statement);
+      FigureSum sum;
+      while (statement->executeStep()) {
+        const SQLite::Column ended = statement->getColumn(3);
+        ActivityState state{};
+        const auto started = parse_instant(statement->getColumn(2).getText());
+        const auto end = ended.isNull() ? std::nullopt : parse_instant(ended.getText());
+        const bool is_whole = parse(statement->getColumn(1).getText(), state) &&
+                              started.has_value() && end.has_value() != ended.isNull();
+        invariant(is_whole, "a stored row reads back as it was written");
+        sum.add(statement->getColumn(0).getText(), state, *started, end);
+      }
+      return sum.take();
     });
   }
 

@@ -3,6 +3,7 @@
 
 #include "engine/execution/conversation.h"
 #include "engine/execution/engine_run.h"
+#include "engine/execution/message_right.h"
 #include "engine/execution/sending.h"
 #include "engine/execution/starts.h"
 #include "engine/value/stored.h"
@@ -11,6 +12,15 @@ namespace cauce {
 
 Engine::Run::Outcomes Engine::Run::operator()(const CorrelateMessage& request) {
   auto waiting = candidates(request);
+  if (request.subscription && waiting.size() == 1) {
+    const WaitingEvent& open = engine_.partition_.subscriptions.at(waiting.front());
+    if (!may_send_to(*drawing_of(open.definition), open.element, command_.actor))
+      return Failure{Rejection{RejectionKind::forbidden,
+                               "expected somebody with a role in the lane where message '" +
+                                   open.name + "' is waited for, found '" + command_.actor.user +
+                                   "'",
+                               {}}};
+  }
   const auto held =
       std::ranges::find_if(waiting, [&](SubscriptionKey key) { return is_held(key); });
   if (waiting.size() == 1 && held != waiting.end())
@@ -75,6 +85,14 @@ bool Engine::Run::is_held(SubscriptionKey key) const {
 
 std::vector<SubscriptionKey> Engine::Run::candidates(const CorrelateMessage& request) {
   std::vector<SubscriptionKey> found;
+  if (request.subscription) {
+    const auto open = engine_.partition_.subscriptions.find(*request.subscription);
+    if (open != engine_.partition_.subscriptions.end() &&
+        open->second.trigger == EventTrigger::message && open->second.instance &&
+        open->second.instance == request.instance)
+      found.push_back(open->first);
+    return found;
+  }
   if (request.receiver) {
     for (const SubscriptionKey key :
          engine_.partition_.waiting_for(EventTrigger::message, request.name))

@@ -36,6 +36,7 @@ CommandRun::CommandRun(PartitionState& partition, const Command& command, const 
   record_.command = name_of(command.request);
   record_.request_id = command.request_id;
   record_.cause = command.cause;
+  record_.reason = command.reason;
   record_.events.reserve(8);  // Most commands cause no more.
 }
 

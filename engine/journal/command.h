@@ -58,6 +58,7 @@ struct Command {
   std::array<std::uint8_t, 32> entropy{};  // Fresh for every command: salts are derived from it.
   std::string request_id{};  // Idempotency key; empty when there is none.
   std::uint64_t cause = 0;   // Position of the record that asked for it; 0: from outside.
+  std::string reason{};      // In the words of who asks; empty when none is given.
 };
 
 // "CompleteTask", as the journal names it.

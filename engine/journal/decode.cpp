@@ -250,7 +250,8 @@ bool read_header(const Context& object, Record& record) {
   record.time = *time;
   record.position = static_cast<std::uint64_t>(*number);
   if (!read_text(object, "command", record.command) || record.command.empty() ||
-      !read_text(object, "request", record.request_id))
+      !read_text(object, "request", record.request_id) ||
+      !read_text(object, "reason", record.reason))
     return false;
   std::optional<Key<struct SubjectTag>> subject;
   if (!read_key(object, "subject", subject)) return false;

@@ -189,6 +189,10 @@ EncodedRecord encode(const Record& record) {
   }
   out.put_name("position");
   out.put(record.position);
+  if (!record.reason.empty()) {
+    out.put_name("reason");
+    out.put_string(record.reason);
+  }
   if (!record.request_id.empty()) {
     out.put_name("request");
     out.put_string(record.request_id);

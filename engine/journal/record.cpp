@@ -13,9 +13,9 @@ const Process& Record::drawing(DefinitionKey key) const {
 
 bool Record::operator==(const Record& other) const {
   return position == other.position && time == other.time && actor == other.actor &&
-         command == other.command && request_id == other.request_id && instance == other.instance &&
-         definition == other.definition && subject == other.subject && cause == other.cause &&
-         events == other.events;
+         command == other.command && request_id == other.request_id && reason == other.reason &&
+         instance == other.instance && definition == other.definition && subject == other.subject &&
+         cause == other.cause && events == other.events;
 }
 
 }  // namespace cauce

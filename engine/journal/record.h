@@ -30,6 +30,7 @@ struct Record {
   // Position of the record that asked for this one: of the command of a person, in the end.
   std::uint64_t cause = 0;  // 0: asked from outside.
   std::uint64_t subject = 0;  // Key of what was made or touched.
+  std::string reason{};  // Why it was asked for, as who asked says; empty when that was not said.
   std::vector<Event> events{};
 
   // The drawings that the events refer to. Not part of the record's text.

@@ -28,6 +28,7 @@ class EnginePort {
     Request request{};
     Actor actor{};
     std::string request_id{};
+    std::string reason{};
   };
   using Done = std::function<void(Result<Reply, Rejection>)>;
   virtual void submit(Submission submission, Done done) = 0;

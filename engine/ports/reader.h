@@ -13,6 +13,7 @@
 
 #include "engine/base/key.h"
 #include "engine/base/result.h"
+#include "engine/ports/figures.h"
 #include "engine/ports/store.h"
 #include "engine/projection/rows.h"
 
@@ -41,6 +42,7 @@ struct Condition {
   Compare compare = Compare::equal;
   std::vector<Scalar> values{};  // One; any number for in and not_in; none for is_null.
   bool ignore_case = false;
+  std::string_view other{};  // Compared with this column of the row; `values` is empty then.
 };
 
 struct Predicate;
@@ -70,6 +72,7 @@ struct Order {
   std::string_view column;
   bool descending = false;
   std::optional<Related> through{};
+  bool none_last = false;  // Else rows without a value come as if it were the least.
 };
 
 struct Page {
@@ -118,6 +121,7 @@ class Reader {
   CAUCE_READ(ExternalTaskRow)
   CAUCE_READ(IncidentRow)
   CAUCE_READ(DecisionEvaluationRow)
+  CAUCE_READ(DeviationRow)
   CAUCE_READ(DataStoreRow)
   CAUCE_READ(DataStoreRecordRow)
   CAUCE_READ(RequestRow)
@@ -125,6 +129,8 @@ class Reader {
 #undef CAUCE_READ
 
   virtual std::uint64_t count(std::string_view table, const Filter& filter) = 0;
+  // Of the element instances of those process instances, without the bodies of multi-instances.
+  virtual std::vector<ElementFigures> figures(const Filter& of_instances) = 0;
 
   virtual std::optional<std::string> content(const Digest& digest) = 0;
   // The journal of one instance, oldest first, from a position on.

@@ -1,3 +1,4 @@
+#include "engine/projection/deviations.h"
 #include "engine/projection/projector.h"
 #include "engine/value/stored.h"
 
@@ -14,6 +15,7 @@ void Projector::operator()(const VariableSet& e) {
   row.changed_at = record.time;
   // Whether it is new is not in the event: the store keeps `created_at` where there is a row.
   changes.of<VariableRow>().upsert(std::move(row), &VariableRow::created_at);
+  project_overridden(*this, e);
 }
 
 void Projector::operator()(const VariableRemoved& e) {

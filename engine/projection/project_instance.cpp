@@ -1,3 +1,4 @@
+#include "engine/projection/deviations.h"
 #include "engine/projection/projector.h"
 
 namespace cauce {
@@ -34,6 +35,7 @@ void Projector::operator()(const ProcessInstanceCanceled& e) {
   row.end_reason = e.reason;
   update(std::move(row), &ProcessInstanceRow::state, &ProcessInstanceRow::ended_at,
          &ProcessInstanceRow::end_reason);
+  project_canceled(*this, e.reason);
 }
 
 void Projector::operator()(const ProcessInstanceFailed& e) {
@@ -47,6 +49,8 @@ void Projector::operator()(const ProcessInstanceFailed& e) {
 }
 
 void Projector::operator()(const ProcessCalled&) {}
-void Projector::operator()(const ProcessInstanceModified&) {}
+void Projector::operator()(const ProcessInstanceModified& e) {
+  project_modified(*this, e.annotation);
+}
 
 }  // namespace cauce

@@ -1,3 +1,4 @@
+#include "engine/projection/deviations.h"
 #include "engine/projection/projector.h"
 
 namespace cauce {
@@ -64,6 +65,7 @@ void Projector::operator()(const TaskAssigned& e) {
   TaskRow row = changed_row(*this, e.task, e.state);
   row.assignee = e.user;
   update(std::move(row), &TaskRow::state, &TaskRow::assignee, &TaskRow::changed_at);
+  project_reassigned(*this, e.task, e.user);
 }
 
 void Projector::operator()(const TaskCompleted& e) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "engine/journal/enum_names.h"
+#include "engine/projection/deviations.h"
 #include "engine/projection/projector.h"
 
 namespace cauce {
@@ -33,6 +34,7 @@ void Projector::operator()(const TaskDelegated& e) {
   row.delegation = std::string(to_string(Delegation::pending));
   update(std::move(row), &TaskRow::state, &TaskRow::owner, &TaskRow::assignee, &TaskRow::delegation,
          &TaskRow::changed_at);
+  project_reassigned(*this, e.task, e.user);
 }
 
 void Projector::operator()(const TaskResolved& e) {
@@ -46,6 +48,7 @@ void Projector::operator()(const TaskResolved& e) {
 void Projector::operator()(const TaskForwarded& e) {
   update(handled_row(*this, e.task, e.state), &TaskRow::state, &TaskRow::assignee,
          &TaskRow::changed_at);
+  project_reassigned(*this, e.task, {});
 }
 
 void Projector::operator()(const TaskFailed& e) {

@@ -9,6 +9,7 @@
 #include "engine/projection/rows/data.h"
 #include "engine/projection/rows/decision.h"
 #include "engine/projection/rows/deployment.h"
+#include "engine/projection/rows/deviation.h"
 #include "engine/projection/rows/external_task.h"
 #include "engine/projection/rows/instance.h"
 #include "engine/projection/rows/note.h"
@@ -23,7 +24,7 @@ using AllRows =
     std::tuple<DeploymentRow, ResourceRow, ProcessDefinitionRow, DecisionDefinitionRow,
                ProcessInstanceRow, ActivityInstanceRow, TokenRow, VariableRow, TaskRow,
                TaskCandidateRow, CommentRow, AttachmentRow, TimerRow, EventSubscriptionRow,
-               ExternalTaskRow, IncidentRow, DecisionEvaluationRow, DataStoreRow,
+               ExternalTaskRow, IncidentRow, DecisionEvaluationRow, DeviationRow, DataStoreRow,
                DataStoreRecordRow, RequestRow, PartitionRow>;
 
 }  // namespace cauce

@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 
+#include "adapters/http/api/plain_text.h"
 #include "adapters/http/dates.h"
 #include "adapters/http/errors.h"
 #include "engine/value/json.h"
@@ -13,14 +14,7 @@
 namespace cauce::http::api {
 namespace records_resource {
 
-char folded(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool contains(std::string_view text, std::string_view wanted) {
-  return std::ranges::search(text, wanted, {}, folded, folded).begin() != text.end() ||
-         wanted.empty();
-}
-
-// Whether a value, or one inside of it, is written with the wanted text.
+// Whether a value, or one inside of it, is written with the wanted text, which is plain.
 bool mentions(const Value& value, std::string_view wanted) {
   if (const List* list = value.list())
     return std::ranges::any_of(*list, [&](const Value& item) { return mentions(item, wanted); });
@@ -28,8 +22,9 @@ bool mentions(const Value& value, std::string_view wanted) {
     return std::ranges::any_of(context->entries(),
                                [&](const auto& entry) { return mentions(entry.second, wanted); });
   if (value.is_null()) return false;
-  if (const std::string* text = value.string()) return contains(*text, wanted);
-  return contains(to_json(value), wanted);
+  if (const std::string* text = value.string())
+    return plain(*text).find(wanted) != std::string::npos;
+  return plain(to_json(value)).find(wanted) != std::string::npos;
 }
 
 Result<std::optional<Instant>, HttpResponse> moment_of(const Call& call) {
@@ -80,6 +75,60 @@ std::vector<DataStoreRecordRow> as_of(Reader& reader, Filter filter, Instant mom
   return rows;
 }
 
+struct Sorting {
+  std::string by{};  // Empty: by id, as the store has them.
+  bool descending = false;
+};
+
+Result<Sorting, HttpResponse> sorting_of(const Call& call) {
+  const std::string* by = call.target.parameter("sortBy");
+  const std::string* order = call.target.parameter("sortOrder");
+  if (order != nullptr && !order->empty() && *order != "asc" && *order != "desc")
+    return Failure{bad_request("expected 'sortOrder' to be asc or desc, but found '" +
+                               order->substr(0, 100) + "'")};
+  Sorting sorting{by == nullptr ? std::string() : *by, order != nullptr && *order == "desc"};
+  if (sorting.by == "id" && !sorting.descending) sorting.by.clear();
+  if (sorting.by.empty() && sorting.descending) sorting.by = "id";
+  return sorting;
+}
+
+// What a record is sorted by: numbers before texts, and what has nothing last, whatever the order.
+struct SortKey {
+  int kind = 0;  // 0: a number, 1: a text, 2: nothing.
+  Decimal number{};
+  std::string text{};
+};
+
+SortKey sort_key(const DataStoreRecordRow& row, const std::string& by) {
+  if (by == "id") return {1, {}, plain(row.record)};
+  if (by == "version") return {0, Decimal(row.version), {}};
+  if (by == "writtenAt") return {1, {}, to_string(row.written_at)};
+  const Value content = content_of(row);
+  const Value* value = content.context() == nullptr ? nullptr : content.context()->find(by);
+  if (value == nullptr || value->is_null()) return {2, {}, {}};
+  if (const Decimal* number = value->number()) return {0, *number, {}};
+  if (const std::string* text = value->string()) return {1, {}, plain(*text)};
+  return {1, {}, plain(to_json(*value))};
+}
+
+void sort(std::vector<DataStoreRecordRow>& rows, const Sorting& sorting) {
+  std::vector<std::pair<SortKey, DataStoreRecordRow>> keyed;
+  keyed.reserve(rows.size());
+  for (DataStoreRecordRow& row : rows) {
+    SortKey key = sort_key(row, sorting.by);
+    keyed.emplace_back(std::move(key), std::move(row));
+  }
+  std::ranges::stable_sort(keyed, [&](const auto& left, const auto& right) {
+    if (left.first.kind == 2 || right.first.kind == 2) return left.first.kind < right.first.kind;
+    const SortKey& a = sorting.descending ? right.first : left.first;
+    const SortKey& b = sorting.descending ? left.first : right.first;
+    if (a.kind != b.kind) return a.kind < b.kind;
+    return a.kind == 0 ? a.number < b.number : a.text < b.text;
+  });
+  rows.clear();
+  for (auto& [key, row] : keyed) rows.push_back(std::move(row));
+}
+
 }  // namespace records_resource
 
 Value content_of(const DataStoreRecordRow& row) {
@@ -112,10 +161,12 @@ Result<RecordList, HttpResponse> records_of(const Call& call, const DataStoreRow
   if (!first) return Failure{first.error()};
   const auto max = number_of(call, "maxResults", UINT64_MAX);
   if (!max) return Failure{max.error()};
-  const std::string* wanted = call.target.parameter("q");
-  const bool is_searched = wanted != nullptr && !wanted->empty();
+  const auto sorting = sorting_of(call);
+  if (!sorting) return Failure{sorting.error()};
+  const std::string* search = call.target.parameter("search");
+  const std::string wanted = search == nullptr ? std::string() : plain(*search);
   RecordList list;
-  if (!*moment && !is_searched) {
+  if (!*moment && wanted.empty() && sorting->by.empty()) {
     const Filter filter = of_store(store) + latest_kept();
     list.total = call.reader.count(DataStoreRecordRow::table, filter);
     if (*max > 0)
@@ -126,10 +177,11 @@ Result<RecordList, HttpResponse> records_of(const Call& call, const DataStoreRow
   list.rows = *moment ? as_of(call.reader, of_store(store), **moment)
                       : call.reader.select<DataStoreRecordRow>(of_store(store) + latest_kept(),
                                                                {{"record_id"}});
-  if (is_searched)
+  if (!wanted.empty())
     std::erase_if(list.rows, [&](const DataStoreRecordRow& row) {
-      return !mentions(content_of(row), *wanted);
+      return !mentions(content_of(row), wanted);
     });
+  if (!sorting->by.empty()) sort(list.rows, *sorting);
   list.total = list.rows.size();
   const std::size_t begin = std::min<std::uint64_t>(*first, list.rows.size());
   const std::size_t count = std::min<std::uint64_t>(*max, list.rows.size() - begin);

@@ -18,8 +18,9 @@ struct RecordList {
   std::uint64_t total = 0;                 // On all pages.
 };
 
-// By firstResult and maxResults, `q` (text that a value contains, whatever its case) and `at` (the
-// records as they were then), all in the query string. What was deleted is left out.
+// By firstResult and maxResults, `search` (text that a value contains, whatever its case and
+// accents), `at` (the records as they were then), `sortBy` (an entry of the content, or id,
+// version, writtenAt) and `sortOrder`, all in the query string. What was deleted is left out.
 Result<RecordList, HttpResponse> records_of(const Call& call, const DataStoreRow& store);
 
 // The record that the path's {recordId} names, now or `at` a time; 404 when it was not there.

@@ -112,9 +112,12 @@ Answer cancel(const Call& call) {
     if (!fails && rejection.kind == RejectionKind::not_found) return no_content();
     return rejected(finished, rejection, "Cannot delete process instance " + id);
   };
+  const auto reason = reason_of(call);
+  if (!reason) return reason.error();
   return submit_as(call, call.actor,
-                   CancelProcessInstance{ProcessInstanceKey{*key}, "deleted by request"}, refuse,
-                   [](const Call&, const Reply&) { return no_content(); });
+                   CancelProcessInstance{ProcessInstanceKey{*key},
+                                         reason->empty() ? "deleted by request" : *reason},
+                   refuse, [](const Call&, const Reply&) { return no_content(); });
 }
 
 }  // namespace process_instance_resource

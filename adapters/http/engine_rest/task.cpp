@@ -11,11 +11,6 @@
 namespace cauce::http::engine_rest {
 namespace task_resource {
 
-bool is_suspended(TaskState state) {
-  return state == TaskState::suspended_ready || state == TaskState::suspended_reserved ||
-         state == TaskState::suspended_in_progress;
-}
-
 // "PENDING" or "RESOLVED".
 std::optional<std::string> delegation_state_of(const TaskRow& task) {
   if (!task.delegation) return std::nullopt;
@@ -38,6 +33,11 @@ Answer get_task(const Call& call) {
 }
 
 }  // namespace task_resource
+
+bool is_suspended(const TaskRow& task) {
+  return task.state == TaskState::suspended_ready || task.state == TaskState::suspended_reserved ||
+         task.state == TaskState::suspended_in_progress;
+}
 
 std::string_view task_state_of(const TaskRow& task) {
   if (!task.ended_at) return "Created";
@@ -87,7 +87,7 @@ void write_tasks(const Call& call, JsonText& json, const std::vector<TaskRow>& r
     json.put("processDefinitionId", definition_of(instances, row.instance));
     json.put("processInstanceId", row.instance).put("caseExecutionId", nullptr);
     json.put("caseDefinitionId", nullptr).put("caseInstanceId", nullptr);
-    json.put("taskDefinitionKey", row.element).put("suspended", is_suspended(row.state));
+    json.put("taskDefinitionKey", row.element).put("suspended", is_suspended(row));
     const std::optional<FormReference> form = form_of(call, row);
     json.put_or_null("formKey", form ? form->key : std::string());
     put_form_reference(json, form);

@@ -21,6 +21,8 @@ Result<TaskRow, HttpResponse> open_task_of(const Call& call, unsigned missing_st
 // As it was drawn; none when the task has no form.
 std::optional<FormReference> form_of(const Call& call, const TaskRow& task);
 
+bool is_suspended(const TaskRow& task);
+
 // "Created", "Completed" or "Deleted".
 std::string_view task_state_of(const TaskRow& task);
 

@@ -21,6 +21,9 @@ struct CorrelateMessage {
   std::optional<ProcessInstanceKey> instance{};
   // It alone, whatever the keys; refused when it does not wait for the message.
   std::optional<ActivityInstanceKey> receiver{};
+  // That one of `instance` alone, whatever the keys. A person may send to it who has a role in the
+  // lane where it waits.
+  std::optional<SubscriptionKey> subscription{};
   Context variables{};
 };
 

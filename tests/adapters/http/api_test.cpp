@@ -27,7 +27,7 @@ TEST_CASE("records are read now, then, and by their text") {
   const std::string records = "/api/data-stores/nets/records";
   CHECK(office.get("/api/data-stores").body == R"([{"id":"nets","name":"Networks","records":2}])");
   CHECK(office.ids(records) == "1 2");
-  CHECK(office.ids(records + "?q=NORTH") == "1");
+  CHECK(office.ids(records + "?search=NÓRTH") == "1");
   CHECK(office.ids(records + "?maxResults=1&firstResult=1") == "2");
   CHECK(office.ids(records + "?at=2026-11-02T09:16:00-03:00") == "1 3");
   CHECK(office.ids(records + "?at=2026-11-02T12:26:00Z") == "1");

@@ -127,8 +127,15 @@ bool is_related(Tables& tables, const Row& row, const Related& related) {
 template <class Row>
 bool passes(Tables& tables, const Row& row, const Filter& filter) {
   return std::ranges::all_of(filter, [&](const Predicate& predicate) {
-    if (const auto* condition = std::get_if<Condition>(&predicate.is))
-      return holds(cell_of(row, condition->column), *condition);
+    if (const auto* condition = std::get_if<Condition>(&predicate.is)) {
+      Condition with_value = *condition;
+      if (!condition->other.empty()) {
+        const Cell other = cell_of(row, condition->other);
+        if (!other) return false;
+        with_value.values = {*other};
+      }
+      return holds(cell_of(row, condition->column), with_value);
+    }
     if (const auto* related = std::get_if<Related>(&predicate.is))
       return is_related(tables, row, *related);
     return std::ranges::any_of(std::get<AnyOf>(predicate.is).alternatives,
@@ -158,6 +165,7 @@ void select_rows(Tables& tables, const Filter& filter, const std::vector<Order>&
     for (const Order& by : order) {
       const Cell left = sort_cell(tables, a, by);
       const Cell right = sort_cell(tables, b, by);
+      if (by.none_last && left.has_value() != right.has_value()) return left.has_value();
       if (left != right) return by.descending ? right < left : left < right;
     }
     return false;
@@ -190,6 +198,7 @@ CAUCE_TEST_READ(EventSubscriptionRow)
 CAUCE_TEST_READ(ExternalTaskRow)
 CAUCE_TEST_READ(IncidentRow)
 CAUCE_TEST_READ(DecisionEvaluationRow)
+CAUCE_TEST_READ(DeviationRow)
 CAUCE_TEST_READ(DataStoreRow)
 CAUCE_TEST_READ(DataStoreRecordRow)
 CAUCE_TEST_READ(RequestRow)
@@ -202,6 +211,16 @@ std::uint64_t MemoryReader::count(std::string_view table, const Filter& filter) 
     for (const auto& row : rows) count += passes(tables_, row, filter) ? 1 : 0;
   });
   return count;
+}
+
+std::vector<ElementFigures> MemoryReader::figures(const Filter& of_instances) {
+  FigureSum sum;
+  const Filter theirs = {
+      Predicate{Related{ProcessInstanceRow::table, {{"instance_key", "key"}}, of_instances}}};
+  for (const ActivityInstanceRow& row : tables_.of<ActivityInstanceRow>())
+    if (row.element_type != "multiInstanceBody" && passes(tables_, row, theirs))
+      sum.add(row.element, row.state, row.started_at, row.ended_at);
+  return sum.take();
 }
 
 std::optional<std::string> MemoryReader::content(const Digest& digest) {

@@ -60,6 +60,7 @@ class MemoryReader final : public Reader {
   CAUCE_TEST_READ(ExternalTaskRow)
   CAUCE_TEST_READ(IncidentRow)
   CAUCE_TEST_READ(DecisionEvaluationRow)
+  CAUCE_TEST_READ(DeviationRow)
   CAUCE_TEST_READ(DataStoreRow)
   CAUCE_TEST_READ(DataStoreRecordRow)
   CAUCE_TEST_READ(RequestRow)
@@ -67,6 +68,7 @@ class MemoryReader final : public Reader {
 #undef CAUCE_TEST_READ
 
   std::uint64_t count(std::string_view table, const Filter& filter) override;
+  std::vector<ElementFigures> figures(const Filter& of_instances) override;
   std::optional<std::string> content(const Digest& digest) override;
   Store::Slice journal(ProcessInstanceKey instance, std::uint64_t from, std::size_t max) override;
 

@@ -70,6 +70,13 @@ TEST_CASE("each secondary index serves the question that it is there for") {
   check("task WHERE key = ?", "task_key");
   check("task WHERE ended_at IS NULL ORDER BY instance_key, key LIMIT 9", "task_open");
   check("task WHERE assignee = ? AND ended_at IS NULL", "task_assignee");
+  check(
+      "task t0 WHERE ended_at IS NULL ORDER BY priority DESC, due_at IS NULL, due_at, created_at, "
+      "instance_key, key LIMIT 9",
+      "task_list");
+  check("task WHERE ended_at IS NULL AND due_at < ? ORDER BY due_at, instance_key, key LIMIT 9",
+        "task_due");
+  check("deviation WHERE happened_at > ? ORDER BY happened_at DESC LIMIT 9", "deviation_by_time");
   check("task_candidate WHERE kind = ? AND id IN (?, ?)", "task_candidate_who");
   check("timer WHERE due_at <= ? ORDER BY due_at LIMIT 1", "timer_due");
   check("timer WHERE instance_key = ?", "timer_of_instance");

@@ -187,9 +187,8 @@ TEST_CASE("keys that name nothing are not found") {
            start, CompleteTask{TaskKey{nowhere}, {}}, ClaimTask{TaskKey{nowhere}, "ana"},
            CancelProcessInstance{ProcessInstanceKey{nowhere}, ""},
            SetVariables{ScopeKey{nowhere}, {}, {}, Local::no}, TriggerTimer{TimerKey{nowhere}},
-           RetryIncident{ProcessInstanceKey{nowhere}, IncidentKey{nowhere}},
-           CorrelateMessage{"m", {}, {}, {}, {}, {}, {}}, WriteDataStoreRecord{"none", {}},
-           DeleteDataStoreRecord{"d", "none"}}) {
+           RetryIncident{ProcessInstanceKey{nowhere}, IncidentKey{nowhere}}, CorrelateMessage{"m"},
+           WriteDataStoreRecord{"none", {}}, DeleteDataStoreRecord{"d", "none"}}) {
     INFO(name_of(request));
     const Rejection rejection = driver.refused(request);
     CHECK(rejection.kind == RejectionKind::not_found);
