@@ -31,9 +31,31 @@ constexpr RouteContract contracts[] = {
      {"person?: string, first?: integer, max?: integer", "",
       "{ total: integer, items: Access[] }"}},
 
+    {get,
+     "/api/tasks",
+     {"list?: TaskList, search?: string, process?: string, case?: string, overdue?: boolean, "
+      "first?: integer, max?: integer",
+      "", "TaskPage"}},
+    {get, "/api/tasks/{id}", {"", "", "Task"}},
     {get, "/api/tasks/{id}/draft", {"", "", "Draft; 204"}},
     {put, "/api/tasks/{id}/draft", {"", "{ variables: map<any> }", "Draft"}},
     {delete_, "/api/tasks/{id}/draft", {"", "", "204"}},
+    {get,
+     "/api/cases",
+     {"search?: string, state?: string, process?: string, element?: string, person?: string, "
+      "from?: date, to?: date, first?: integer, max?: integer",
+      "", "{ total: integer, items: CaseSummary[] }"}},
+    {get, "/api/cases/{id}", {"", "", "Case"}},
+    {post, "/api/cases/{id}/messages/{subscription}", {"", "{ variables?: map<any> }", "204"}},
+    {get, "/api/forms", {"", "", "FormSummary[]"}},
+    {get, "/api/forms/{form}", {"", "", "map<any>"}},
+    {get, "/api/statistics/{definitionId}", {"from?: date, to?: date", "", "ElementStatistics[]"}},
+    {get,
+     "/api/deviations",
+     {"process?: string, kind?: DeviationKind, from?: date, to?: date, first?: integer, "
+      "max?: integer",
+      "", "{ total: integer, items: Deviation[] }"}},
+
     {get,
      "/api/instances/{id}/journal",
      {"from?: integer, max?: integer, values?: boolean", "", "application/x-ndjson"}},
@@ -42,7 +64,7 @@ constexpr RouteContract contracts[] = {
     {get, "/api/data-stores/{id}", {"", "", "Store"}},
     {get,
      "/api/data-stores/{id}/records",
-     {"q?: string, at?: date, "
+     {"search?: string, q?: string, at?: date, sortBy?: string, sortOrder?: \"asc\" | \"desc\", "
       "firstResult?: integer, maxResults?: integer, format?: \"json\" | \"csv\"",
       "", "StoreRecord[]"}},
     {post, "/api/data-stores/{id}/records", {"", "map<any>", "201 StoreRecord; 204"}},
@@ -50,7 +72,10 @@ constexpr RouteContract contracts[] = {
     {put, "/api/data-stores/{id}/records/{recordId}", {"", "map<any>", "StoreRecord; 204"}},
     {delete_, "/api/data-stores/{id}/records/{recordId}", {"", "", "204"}},
     {get, "/api/data-stores/{id}/records/{recordId}/history", {"", "", "StoreRecord[]"}},
-    {get, "/api/data-stores/{id}/records.csv", {"q?: string, at?: date", "", "text/csv"}},
+    {get,
+     "/api/data-stores/{id}/records.csv",
+     {"search?: string, q?: string, at?: date, sortBy?: string, sortOrder?: \"asc\" | \"desc\"", "",
+      "text/csv"}},
     {get, "/api/clock", {"", "", "Clock"}},
     {put, "/api/clock", {"", "{ timestamp: integer }", "Clock"}},
     {post, "/api/lint", {"name?: string", "application/xml", "Finding[]"}},
