@@ -11,8 +11,8 @@ namespace {
 constexpr std::array<std::string_view, 10> order = {"base",       "value",     "feel",    "dmn",
                                                     "model",      "lifecycle", "journal", "state",
                                                     "projection", "execution"};
-constexpr std::array<std::string_view, 7> ports_may_include = {
-    "ports", "base", "value", "dmn", "model", "journal", "projection"};
+constexpr std::array<std::string_view, 8> ports_may_include = {
+    "ports", "base", "value", "dmn", "model", "lifecycle", "journal", "projection"};
 
 // The one adapter that others may include: reading XML is no business of one language.
 constexpr std::string_view shared_adapter = "xml";

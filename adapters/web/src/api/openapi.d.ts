@@ -212,6 +212,141 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/cases': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Cases, running and ended; the latest first */
+    get: {
+      parameters: {
+        query?: {
+          search?: string;
+          state?: string;
+          process?: string;
+          element?: string;
+          person?: string;
+          from?: string;
+          to?: string;
+          first?: number;
+          max?: number;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Done */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              total: number;
+              items: components['schemas']['CaseSummary'][];
+            };
+          };
+        };
+        default: components['responses']['Refused'];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One case: its open tasks, who took part, what it waits for */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Done */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Case'];
+          };
+        };
+        default: components['responses']['Refused'];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/messages/{subscription}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sends a case the message that one of its events waits for */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+          subscription: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            variables?: {
+              [key: string]: unknown;
+            };
+          };
+        };
+      };
+      responses: {
+        /** @description Nothing to tell */
+        204: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content?: never;
+        };
+        default: components['responses']['Refused'];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/clock': {
     parameters: {
       query?: never;
@@ -363,8 +498,11 @@ export interface paths {
     get: {
       parameters: {
         query?: {
+          search?: string;
           q?: string;
           at?: string;
+          sortBy?: string;
+          sortOrder?: 'asc' | 'desc';
           firstResult?: number;
           maxResults?: number;
           format?: 'json' | 'csv';
@@ -444,8 +582,11 @@ export interface paths {
     get: {
       parameters: {
         query?: {
+          search?: string;
           q?: string;
           at?: string;
+          sortBy?: string;
+          sortOrder?: 'asc' | 'desc';
         };
         header?: never;
         path: {
@@ -616,6 +757,53 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/deviations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was not done as drawn or as planned, the latest first */
+    get: {
+      parameters: {
+        query?: {
+          process?: string;
+          kind?: components['schemas']['DeviationKind'];
+          from?: string;
+          to?: string;
+          first?: number;
+          max?: number;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Done */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              total: number;
+              items: components['schemas']['Deviation'][];
+            };
+          };
+        };
+        default: components['responses']['Refused'];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/events': {
     parameters: {
       query?: never;
@@ -640,6 +828,84 @@ export interface paths {
           };
           content: {
             'text/event-stream': string;
+          };
+        };
+        default: components['responses']['Refused'];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/forms': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The latest version of every form */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Done */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['FormSummary'][];
+          };
+        };
+        default: components['responses']['Refused'];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/forms/{form}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A form: any version by its digest, the latest by its id */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          form: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Done */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              [key: string]: unknown;
+            };
           };
         };
         default: components['responses']['Refused'];
@@ -981,6 +1247,48 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/statistics/{definitionId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How often and how long the cases of a definition were at each element */
+    get: {
+      parameters: {
+        query?: {
+          from?: string;
+          to?: string;
+        };
+        header?: never;
+        path: {
+          definitionId: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Done */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['ElementStatistics'][];
+          };
+        };
+        default: components['responses']['Refused'];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/substitution': {
     parameters: {
       query?: never;
@@ -1101,6 +1409,90 @@ export interface paths {
           };
           content: {
             'application/json': components['schemas']['Substitution'][];
+          };
+        };
+        default: components['responses']['Refused'];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Open tasks: mine, my roles' or all; what is late comes first */
+    get: {
+      parameters: {
+        query?: {
+          list?: components['schemas']['TaskList'];
+          search?: string;
+          process?: string;
+          case?: string;
+          overdue?: boolean;
+          first?: number;
+          max?: number;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Done */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['TaskPage'];
+          };
+        };
+        default: components['responses']['Refused'];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One task, open or ended */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Done */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Task'];
           };
         };
         default: components['responses']['Refused'];
