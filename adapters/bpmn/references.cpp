@@ -28,6 +28,16 @@ constexpr std::string_view definitions =
     "messageEventDefinition timerEventDefinition signalEventDefinition errorEventDefinition "
     "escalationEventDefinition conditionalEventDefinition linkEventDefinition "
     "compensateEventDefinition cancelEventDefinition terminateEventDefinition";
+// BPMN 2.0.2, 7.5.2 and 10.5.2: no gateway, and neither from a start event nor to an end event.
+constexpr std::string_view message_sources =
+    "task userTask manualTask scriptTask receiveTask sendTask serviceTask businessRuleTask "
+    "callActivity subProcess transaction adHocSubProcess participant intermediateCatchEvent "
+    "intermediateThrowEvent boundaryEvent endEvent conversation subConversation callConversation";
+constexpr std::string_view message_targets =
+    "task userTask manualTask scriptTask receiveTask sendTask serviceTask businessRuleTask "
+    "callActivity subProcess transaction adHocSubProcess participant intermediateCatchEvent "
+    "intermediateThrowEvent boundaryEvent startEvent conversation subConversation "
+    "callConversation";
 constexpr std::string_view any = "";
 
 struct Rule {
@@ -52,8 +62,8 @@ constexpr std::array<Rule, 47> rules{{
     {"*", "dataObjectRef", "dataObject"},
     {"*", "dataStoreRef", "dataStore"},
     {"participant", "processRef", "process"},
-    {"messageFlow", "sourceRef", any},
-    {"messageFlow", "targetRef", any},
+    {"messageFlow", "sourceRef", message_sources},
+    {"messageFlow", "targetRef", message_targets},
     {"association", "sourceRef", any, "reference-dangling", Severity::warning},
     {"association", "targetRef", any, "reference-dangling", Severity::warning},
     {"*", "itemSubjectRef", "itemDefinition", "reference-dangling", Severity::warning},
@@ -107,6 +117,8 @@ std::string described(std::string_view targets) {
   if (targets == flow_nodes) return "an event, activity or gateway";
   if (targets == activities) return "an activity";
   if (targets == definitions) return "an event definition";
+  if (targets == message_sources) return "a pool, an activity or an event that can send";
+  if (targets == message_targets) return "a pool, an activity or an event that can receive";
   if (targets == data) return "data of the process";
   return "<" + std::string(targets) + ">";
 }

@@ -24,7 +24,8 @@ struct Step {
   bool rejected = false;  // It must be refused, and change nothing.
   std::variant<DeployFiles, WriteRecord, StartInstance, SendMessage, BroadcastSignal,
                LookAtConditions, WorkOnTask, WorkOutside, AdvanceBy, AdvanceTo, SetVariable,
-               CancelInstance, Hold, HoldProcess, Modify, Migrate, RetryElement, Expectation>
+               CancelInstance, Hold, HoldProcess, Modify, Migrate, OperateTimer, ReportTrouble,
+               AnnotateTrouble, RetryElement, TriggerElement, Expectation>
       action{};
 };
 

@@ -17,7 +17,9 @@ Setting up
 
 Doing. 'as' names one of the people; without it an operator acts, who may do everything.
   data-store STORE {record}
-  start PROCESS [key BUSINESSKEY] [as USER] [{variables}] [named NAME]
+  start PROCESS [key BUSINESSKEY] [as USER] [{variables}] [named NAME] [PART...] [skipping]
+                                   with PARTs of modify that begin something: there, and not at
+                                   the start event
   message MESSAGE [correlation KEY|{keys}] [key BUSINESSKEY] [as USER] [{variables}] [named NAME]
   signal SIGNAL [{variables}]      to all who wait for it
   conditions [PROCESS] [{variables}]   those of start events are looked at, over the variables
@@ -33,13 +35,20 @@ Doing. 'as' names one of the people; without it an operator acts, who may do eve
   work TOPIC complete [by WORKER] [{variables}]
   work TOPIC error CODE [saying MESSAGE] [by WORKER] [{variables}]
   work TOPIC fail [saying MESSAGE] [retries NUMBER] [after PT1H] [by WORKER] [{variables}]
-  set VARIABLE = FEEL [of NAME]    in the process instance ('instance of' goes in parentheses)
+  set VARIABLE [in ELEMENT] = FEEL [of NAME]    in the process instance, or the nearest scope
+                                   around the running element ('instance of' goes in parentheses)
   migrate [NAME] to PROCESS [version N] [map SOURCE TARGET]... [drop SOURCE]... [updating]
     [{variables}]                  elements of the same id are mapped; 'updating' waits anew
+  report ELEMENT KIND [saying TEXT] [about TEXT] [of NAME]    an incident there
+  annotate ELEMENT with TEXT|clear [of NAME]    the incident there
   retry ELEMENT [of NAME]          the incident there
+  trigger ELEMENT [{variables}] [of NAME]       what waits there goes on
+  timer EVENT fire|suspend|resume|cancel|recalculate [now] [of NAME]    the one that waits there
+  timer EVENT to TIME [cascading] [of NAME]     cascading, the firings after it move as far
   cancel [NAME]
   suspend|resume [NAME]
-  modify PART... [because TEXT] [of NAME]      all of it or nothing; a PART is one of
+  modify PART... [skipping] [because TEXT] [of NAME]    all of it or nothing; 'skipping' input
+                                   and output parameters; a PART is one of
     before ELEMENT|after ELEMENT|flow FLOW [in SCOPE [N]] [{variables}] [local {variables}]
     cancel ELEMENT [N] [older]     every instance of it, or the Nth that runs
   suspend-process|resume-process PROCESS [with instances]   every version of it

@@ -19,6 +19,23 @@ std::optional<std::size_t> take_number(Cursor& cursor) {
 
 }  // namespace
 
+bool read_instruction(Cursor& cursor, std::vector<ModificationInstruction>& instructions) {
+  if (const auto kind = take_kind(cursor)) {
+    ModificationInstruction& instruction = instructions.emplace_back();
+    instruction.kind = *kind;
+    instruction.element = cursor.word("the id of an element or flow");
+    return true;
+  }
+  if (instructions.empty()) return false;
+  if (cursor.take("local"))
+    instructions.back().local_variables = cursor.object("variables");
+  else if (cursor.is_at_object())
+    instructions.back().variables = cursor.object("variables");
+  else
+    return false;
+  return true;
+}
+
 Modify read_modify(Cursor& cursor) {
   Modify step;
   while (!cursor.at_end() && !cursor.error()) {
@@ -36,6 +53,8 @@ Modify read_modify(Cursor& cursor) {
       step.parts.back().instruction.local_variables = cursor.object("variables");
     } else if (!step.parts.empty() && cursor.is_at_object()) {
       step.parts.back().instruction.variables = cursor.object("variables");
+    } else if (cursor.take("skipping")) {
+      step.parameters = Parameters::skipped;
     } else if (cursor.take("because")) {
       step.annotation = cursor.word("an annotation");
     } else if (cursor.take("of")) {
@@ -43,7 +62,7 @@ Modify read_modify(Cursor& cursor) {
     } else {
       cursor.fail(
           "expected 'before', 'after', 'flow', 'cancel', 'in', 'local', {variables}, "
-          "'because' or 'of', found '" +
+          "'skipping', 'because' or 'of', found '" +
           cursor.rest() + "'");
     }
   }

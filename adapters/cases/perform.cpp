@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "adapters/cases/operation.h"
 #include "adapters/cases/stage.h"
 #include "engine/model/timer.h"
 
@@ -42,6 +43,8 @@ struct Perform {
     start.process_id = step.process;
     start.business_key = step.business_key;
     start.variables = step.variables;
+    start.instructions = step.instructions;
+    start.parameters = step.parameters;
     return beginning(step.name, [&] { return execute(std::move(start), step.user); });
   }
 
@@ -121,7 +124,12 @@ struct Perform {
   Checked<Done> operator()(const SetVariable& step) {
     const auto state = stage.instance(step.instance);
     if (!state.ok()) return Failure{state.error()};
-    const ScopeKey scope = scope_of((*state)->key);
+    ScopeKey scope = scope_of((*state)->key);
+    if (!step.scope.empty()) {
+      const auto found = running(**state, step.scope, false, 1);
+      if (!found) return mistake("expected '" + step.scope + "' to run, but it does not");
+      scope = scope_of(*found);
+    }
     const auto value = stage.evaluate(**state, scope, step.value);
     if (!value.ok()) return Failure{value.error()};
     SetVariables set;
@@ -153,7 +161,7 @@ struct Perform {
   Checked<Done> operator()(const Modify& step) {
     const auto state = stage.instance(step.instance);
     if (!state.ok()) return Failure{state.error()};
-    ModifyProcessInstance modify{(*state)->key, {}, step.annotation};
+    ModifyProcessInstance modify{(*state)->key, {}, step.annotation, step.parameters};
     for (const Modify::Part& part : step.parts) {
       ModificationInstruction instruction = part.instruction;
       const std::string& named = part.ancestor.value_or(instruction.element);
@@ -194,28 +202,17 @@ struct Perform {
     return execute(std::move(migrate), std::nullopt);
   }
 
-  Checked<Done> operator()(const RetryElement& step) {
-    const auto state = stage.instance(step.instance);
-    if (!state.ok()) return Failure{state.error()};
-    for (const auto& [key, incident] : (*state)->incidents)
-      if ((*state)->process().at(incident.element).id == step.element)
-        return execute(RetryIncident{(*state)->key, key}, std::nullopt);
-    return mistake("expected an incident at '" + step.element + "', but there is none");
+  Checked<Done> operator()(const OperateTimer& step) { return ask(timer_request(stage, step)); }
+  Checked<Done> operator()(const ReportTrouble& step) { return ask(report_request(stage, step)); }
+  Checked<Done> operator()(const AnnotateTrouble& step) {
+    return ask(annotation_request(stage, step));
   }
+  Checked<Done> operator()(const RetryElement& step) { return ask(retry_request(stage, step)); }
+  Checked<Done> operator()(const TriggerElement& step) { return ask(trigger_request(stage, step)); }
 
   Checked<Done> operator()(const Expectation& expectation) { return check(stage, expectation); }
 
  private:
-  static std::optional<ActivityInstanceKey> running(const InstanceState& state,
-                                                    const std::string& element, bool body,
-                                                    std::size_t which) {
-    for (const auto& [key, activity] : state.activities)
-      if (state.process().at(activity.element).id == element &&
-          (activity.role == ActivityRole::body) == body && --which == 0)
-        return key;
-    return std::nullopt;
-  }
-
   static Checked<Done> mistake(std::string message) {
     return Failure{Mismatch{std::move(message), {}, false}};
   }
@@ -224,6 +221,11 @@ struct Perform {
     auto outcome = stage.world.execute(std::move(request), stage.actor(user));
     if (outcome.ok()) return Done{};
     return Failure{Mismatch{outcome.error().message, outcome.error().diagnostics, true}};
+  }
+
+  Checked<Done> ask(Checked<Request> request) {
+    if (!request.ok()) return Failure{request.error()};
+    return execute(std::move(*request), std::nullopt);
   }
 
   // An instance that begins gets the name.

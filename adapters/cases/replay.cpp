@@ -158,8 +158,8 @@ class ForgetfulEngine {
       if (entry->record.instance && entry->record.instance->value == key)
         return entry->record.instance;
       for (const Event& event : entry->record.events)
-        if (const auto* created = std::get_if<TaskCreated>(&event))
-          if (created->task.value == key) return entry->record.instance;
+        if (const auto* begun = std::get_if<ElementActivated>(&event))
+          if (begun->key.value == key) return entry->record.instance;
     }
     return std::nullopt;
   }

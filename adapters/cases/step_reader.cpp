@@ -32,10 +32,15 @@ StartInstance read_start(Cursor& cursor) {
       step.user = cursor.word("a person");
     else if (cursor.take("named"))
       step.name = cursor.word("a name for the instance");
-    else if (cursor.is_at_object())
+    else if (cursor.take("skipping"))
+      step.parameters = Parameters::skipped;
+    else if (cursor.is_at_object() && step.instructions.empty())
       step.variables = cursor.object("variables");
-    else
-      cursor.fail("expected 'key', 'as', 'named' or {variables}, found '" + cursor.rest() + "'");
+    else if (!read_instruction(cursor, step.instructions))
+      cursor.fail(
+          "expected 'key', 'as', 'named', 'before', 'after', 'flow', 'skipping' or {variables}, "
+          "found '" +
+          cursor.rest() + "'");
   }
   return step;
 }
@@ -179,6 +184,7 @@ std::optional<TaskVerb> task_verb(std::string_view verb) {
 SetVariable read_set(Cursor& cursor) {
   SetVariable step;
   step.name = cursor.word("a variable");
+  if (cursor.take("in")) step.scope = cursor.word("the id of a running element");
   if (!cursor.take("=")) cursor.fail("expected '=' after the variable");
   step.value = cursor.feel("a value", "of");
   if (cursor.take("of")) step.instance = cursor.word("the name of an instance");
@@ -187,13 +193,6 @@ SetVariable read_set(Cursor& cursor) {
 
 std::string read_instance_if_any(Cursor& cursor) {
   return cursor.at_end() ? std::string() : cursor.word("the name of an instance");
-}
-
-RetryElement read_retry(Cursor& cursor) {
-  RetryElement step;
-  step.element = cursor.word("the id of an element");
-  if (cursor.take("of")) step.instance = cursor.word("the name of an instance");
-  return step;
 }
 
 Hold read_hold(bool resume, Cursor& cursor) { return {resume, read_instance_if_any(cursor)}; }
@@ -244,8 +243,16 @@ std::optional<Step> read_plain(const std::string& verb, Cursor& cursor,
     step.action = read_migrate(cursor);
   else if (verb == "modify")
     step.action = read_modify(cursor);
+  else if (verb == "timer")
+    step.action = read_timer_step(cursor, circumstances);
+  else if (verb == "report")
+    step.action = read_report(cursor);
+  else if (verb == "annotate")
+    step.action = read_annotation(cursor);
   else if (verb == "retry")
     step.action = read_retry(cursor);
+  else if (verb == "trigger")
+    step.action = read_trigger(cursor);
   else if (verb == "advance" && cursor.take("to"))
     step.action = AdvanceTo{read_time(cursor, *circumstances.zone)};
   else if (verb == "advance")

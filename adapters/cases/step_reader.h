@@ -21,6 +21,18 @@ std::optional<Step> read_step(const std::string& verb, Cursor& cursor,
 // What follows `expect`.
 Expectation read_expectation(Cursor& cursor, const StepCircumstances& circumstances);
 
+// What follows `timer`.
+OperateTimer read_timer_step(Cursor& cursor, const StepCircumstances& circumstances);
+
+// What follows `report`, `annotate`, `retry` and `trigger`.
+ReportTrouble read_report(Cursor& cursor);
+AnnotateTrouble read_annotation(Cursor& cursor);
+RetryElement read_retry(Cursor& cursor);
+TriggerElement read_trigger(Cursor& cursor);
+
+// The first words of an instruction, which is added. False: another word comes.
+bool read_instruction(Cursor& cursor, std::vector<ModificationInstruction>& instructions);
+
 // What follows `modify`, and `migrate`.
 Modify read_modify(Cursor& cursor);
 Migrate read_migrate(Cursor& cursor);

@@ -32,6 +32,8 @@ struct StartInstance {
   Context variables{};
   InstanceName name{};
   User user{};
+  std::vector<ModificationInstruction> instructions{};
+  Parameters parameters = Parameters::passed;
 };
 struct SendMessage {
   std::string message{};
@@ -95,7 +97,8 @@ struct AdvanceTo {
 };
 struct SetVariable {
   std::string name{};
-  std::string value{};  // FEEL.
+  std::string scope{};  // The id of a running element; empty: the process instance.
+  std::string value{};  // FEEL, over the variables of that scope.
   InstanceName instance{};
 };
 struct CancelInstance {
@@ -118,6 +121,7 @@ struct Modify {
   };
   std::vector<Part> parts{};
   std::string annotation{};
+  Parameters parameters = Parameters::passed;
   InstanceName instance{};
 };
 struct Migrate {
@@ -129,8 +133,43 @@ struct Migrate {
   bool update_triggers = false;
   Context variables{};
 };
+// Of the one timer that waits at the element.
+enum class TimerVerb : std::uint8_t {
+  fire,
+  move,
+  shift,
+  recalculate,
+  restart,
+  suspend,
+  resume,
+  stop
+};
+struct OperateTimer {
+  TimerVerb verb{};
+  std::string element{};
+  InstanceName instance{};  // Empty: whichever, or the definition itself.
+  Instant due{};            // To which it is moved, or shifted with the firings after it.
+};
+struct ReportTrouble {
+  std::string element{};
+  std::string kind{};
+  std::string message{};
+  std::optional<std::string> configuration{};
+  InstanceName instance{};
+};
+struct AnnotateTrouble {
+  std::string element{};
+  std::optional<std::string> annotation{};  // None takes it back.
+  InstanceName instance{};
+};
 struct RetryElement {
   std::string element{};
+  InstanceName instance{};
+};
+// What waits there goes on as if what it waits for had happened.
+struct TriggerElement {
+  std::string element{};
+  Context variables{};
   InstanceName instance{};
 };
 

@@ -8,18 +8,22 @@ namespace {
 // More in one step of a case is a timer that never stops.
 constexpr int firings_max = 100'000;
 
-InstanceSource nowhere_else() {
-  return {[](ProcessInstanceKey) { return std::unique_ptr<InstanceState>(); },
-          [](std::uint64_t) { return std::optional<ProcessInstanceKey>(); }};
-}
-
 }  // namespace
 
 World::World(Instant clock, const Zone& zone, Observe observe)
-    : engine_(PartitionState{}, zone, nowhere_else()),
+    : engine_(PartitionState{}, zone,
+              {[](ProcessInstanceKey) { return std::unique_ptr<InstanceState>(); },
+               [this](std::uint64_t key) { return instance_of(ActivityInstanceKey{key}); }}),
       now_(clock),
       zone_(zone),
       observe_(std::move(observe)) {}
+
+// Nothing is forgotten: every instance is in the engine's memory.
+std::optional<ProcessInstanceKey> World::instance_of(ActivityInstanceKey activity) const {
+  for (const Begun& begun : instances_)
+    if (engine_.find(begun.key)->activities.contains(activity)) return begun.key;
+  return std::nullopt;
+}
 
 Result<Outcome, Rejection> World::run(Request request, Actor actor, Instant time) {
   Command command{std::move(request), time, std::move(actor), {}, {}};

@@ -19,6 +19,8 @@ using Observe = std::function<void(const Record&, const Engine&)>;
 class World {
  public:
   World(Instant clock, const Zone& zone, Observe observe);
+  World(const World&) = delete;
+  World& operator=(const World&) = delete;
 
   struct Begun {
     std::string name;  // As the case names it; empty when it does not.
@@ -50,6 +52,7 @@ class World {
   const std::vector<std::string>& inconsistencies() const { return inconsistencies_; }
 
  private:
+  std::optional<ProcessInstanceKey> instance_of(ActivityInstanceKey activity) const;
   Result<Outcome, Rejection> run(Request request, Actor actor, Instant time);
   bool fire_due(Instant until);
   void note(const Record& record);

@@ -41,6 +41,7 @@ std::vector<Route> engine_rest_routes() {
       engine_rest::incident_routes,
       engine_rest::job_routes,
       engine_rest::job_action_routes,
+      engine_rest::job_definition_routes,
       engine_rest::signal_routes,
       engine_rest::condition_routes,
       engine_rest::event_subscription_routes,

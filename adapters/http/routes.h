@@ -71,6 +71,7 @@ std::vector<Route> external_task_fetch_routes();
 std::vector<Route> incident_routes();
 std::vector<Route> job_routes();
 std::vector<Route> job_action_routes();
+std::vector<Route> job_definition_routes();
 std::vector<Route> signal_routes();
 std::vector<Route> condition_routes();
 std::vector<Route> event_subscription_routes();

@@ -81,6 +81,8 @@ Verdict decide(Decision& decision, const SetExternalTaskRetries& command);
 Verdict decide(Decision& decision, const SetExternalTaskPriority& command);
 
 // On a draft of the instance.
+// On a state that is still empty but for its key, definition and drawing. Requires: instructions.
+Verdict decide(Draft& draft, const StartProcessInstance& command);
 Verdict decide(Draft& draft, const ModifyProcessInstance& command);
 // Requires: the draft's record holds both drawings, when the instance is of the source.
 Verdict decide(Draft& draft, const MigrateProcessInstance& command);

@@ -7,6 +7,7 @@
 #include "engine/execution/flow.h"
 #include "engine/execution/step.h"
 #include "engine/execution/termination.h"
+#include "engine/execution/throwing.h"
 #include "engine/execution/variables.h"
 #include "engine/execution/waiting.h"
 
@@ -49,9 +50,12 @@ void finish_cancel(Decision& decision, ActivityInstanceKey end_event) {
 // The thrower goes on: it sends what it sends late, leaves a canceled transaction, or completes.
 void resume_thrower(Decision& decision, ActivityInstanceKey thrower) {
   if (!decision.is_alive(thrower)) return;
-  const EventTriggers& event = decision.element(decision.activity(thrower).element).event;
+  const Element& element = decision.element(decision.activity(thrower).element);
+  const EventTriggers& event = element.event;
   if (event.find<CancelDefinition>() != nullptr) return finish_cancel(decision, thrower);
-  if (event.find<MessageDefinition>() != nullptr || event.find<SignalDefinition>() != nullptr)
+  const bool sends =
+      event.find<MessageDefinition>() != nullptr || event.find<SignalDefinition>() != nullptr;
+  if (sends && !sends_first(element))
     decision.then_late(Send{thrower});
   else
     decision.then(Complete{thrower});

@@ -38,6 +38,7 @@ struct Circumstances {
   const Zone* zone = &Zone::utc();
   SaltSource* salts = nullptr;
   Budget budget{};
+  Parameters parameters = Parameters::passed;
 };
 
 // Bytes that are kept beside the journal, which holds their digest.
@@ -89,6 +90,7 @@ class Decision : public Said {
   const Actor& actor() const { return circumstances_.actor; }
   const Zone& zone() const { return *circumstances_.zone; }
   const Budget& budget() const { return circumstances_.budget; }
+  bool passes_parameters() const { return circumstances_.parameters == Parameters::passed; }
 
   template <class E>
   void emit(E event) {

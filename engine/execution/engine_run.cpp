@@ -104,29 +104,6 @@ Engine::Run::Outcomes Engine::Run::on_instance(ProcessInstanceKey key, const R& 
   return conclude(verdict, std::move(decision));
 }
 
-Drawing Engine::Run::drawing_of(DefinitionKey definition) const {
-  return engine_.partition_.definitions.at(definition).drawing.process;
-}
-
-Engine::Run::Outcomes Engine::Run::begin(const StartCalledProcess* call, DefinitionKey definition,
-                                         ElementIndex start, const Context& variables,
-                                         const std::optional<std::string>& business_key,
-                                         std::optional<Event> cause) {
-  auto state = std::make_unique<InstanceState>();
-  const std::uint64_t next = make_key(engine_.partition_.id, engine_.partition_.last_key + 1);
-  state->key = call != nullptr ? call->key : ProcessInstanceKey{next};
-  state->definition = definition;
-  state->drawing.process = drawing_of(definition);
-  run_.concern(*state);
-  Decision decision = run_.decision();
-  if (call == nullptr) decision.new_key<ProcessInstanceKey>();  // The one just taken.
-  if (cause) decision.emit(std::move(*cause));
-  const Verdict verdict = begin_instance(decision, start, variables, business_key, call);
-  InstanceState* const kept = state.get();
-  if (verdict.ok()) engine_.remember(kept->key, std::move(state), run_.record().position);
-  return conclude(verdict, std::move(decision));
-}
-
 Engine::Run::Outcomes Engine::Run::conclude(const Verdict& verdict, Decision decision) {
   if (!verdict.ok()) return Failure{verdict.error()};
   Outcome outcome;
@@ -158,32 +135,6 @@ Engine::Run::Outcomes Engine::Run::operator()(const WriteDataStoreRecord& reques
 }
 Engine::Run::Outcomes Engine::Run::operator()(const DeleteDataStoreRecord& request) {
   return on_partition(request);
-}
-
-Engine::Run::Outcomes Engine::Run::operator()(const StartProcessInstance& request) {
-  const PartitionState& partition = engine_.partition_;
-  const auto definition =
-      request.definition ? request.definition : partition.latest(request.process_id);
-  if (!definition || !partition.definitions.contains(*definition))
-    return Failure{Rejection{
-        RejectionKind::not_found,
-        request.definition
-            ? "expected a process definition " + to_string(*request.definition) +
-                  ", but there is none"
-            : "expected a deployed process '" + request.process_id + "', but there is none",
-        {}}};
-  const Process& process = *partition.definitions.at(*definition).drawing.process;
-  if (partition.definitions.at(*definition).suspended)
-    return Failure{refused_suspended("process definition " + to_string(*definition) + " of '" +
-                                     process.id + "'")};
-  const auto start = plain_start(process);
-  if (!start)
-    return Failure{Rejection{RejectionKind::invalid_state,
-                             "expected process '" + process.id +
-                                 "' to have a start event without a trigger; it is started by an "
-                                 "event only",
-                             {}}};
-  return begin(nullptr, *definition, *start, request.variables, request.business_key);
 }
 
 Engine::Run::Outcomes Engine::Run::operator()(const CancelProcessInstance& request) {
@@ -366,11 +317,6 @@ Engine::Run::Outcomes Engine::Run::operator()(const TriggerTimer& request) {
   Decision decision = run_.decision();
   decision.emit(TimerFired{next, request.timer});
   return conclude(Accepted{request.timer.value, std::nullopt, false}, std::move(decision));
-}
-
-Engine::Run::Outcomes Engine::Run::operator()(const StartCalledProcess& request) {
-  return begin(&request, request.definition, *plain_start(*drawing_of(request.definition)),
-               request.variables, request.business_key);
 }
 
 Engine::Run::Outcomes Engine::Run::operator()(const ReturnToCaller& request) {

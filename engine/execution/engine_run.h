@@ -45,6 +45,10 @@ class Engine::Run {
   Outcomes begin(const StartCalledProcess* call, DefinitionKey definition, ElementIndex start,
                  const Context& variables, const std::optional<std::string>& business_key,
                  std::optional<Event> cause = {});
+  // The same, but where the request says.
+  Outcomes begin_as_instructed(DefinitionKey definition, const StartProcessInstance& request);
+  std::unique_ptr<InstanceState> empty_instance(DefinitionKey definition,
+                                                std::optional<ProcessInstanceKey> key) const;
   Outcomes conclude(const Verdict& verdict, Decision decision);
 
   // Nothing reaches it, since what waits is suspended.

@@ -338,7 +338,42 @@ class Modification {
   std::vector<ScopeKey> left_;  // Scopes in which something was canceled.
 };
 
+Modified carry_out_all(Draft& draft, const std::vector<ModificationInstruction>& instructions,
+                       const std::string& annotation) {
+  Modification modification(draft, annotation);
+  for (std::size_t i = 0; i < instructions.size(); ++i)
+    if (auto done = modification.carry_out(instructions[i]); !done.ok()) {
+      Rejection rejection = done.error();
+      rejection.message =
+          "instruction " + std::to_string(i + 1) + ": " + std::move(rejection.message);
+      return Failure{std::move(rejection)};
+    }
+  modification.finish();
+  return Done{};
+}
+
 }  // namespace
+
+Verdict decide(Draft& draft, const StartProcessInstance& command) {
+  for (const ModificationInstruction& each : command.instructions)
+    if (each.kind == ModificationKind::cancel)
+      return unfit("expected instructions that start something, where nothing is to be canceled");
+  Decision& decision = draft.decision;
+  const ScopeKey scope = scope_of(draft.state.key);
+  decision.emit(ProcessInstanceCreated{
+      command.business_key, {}, {}, draft.state.definition, draft.state.key, {}, root_element});
+  draft.take();
+  auto begun = set_all_local(decision, scope, command.variables);
+  if (begun.ok()) {
+    declare(decision, scope, decision.element(root_element).declared);
+    begun = await_event_sub_processes(decision, scope, root_element);
+  }
+  if (!begun.ok()) return unfit(begun.error().message);
+  draft.take();
+  if (auto done = carry_out_all(draft, command.instructions, {}); !done.ok())
+    return Failure{done.error()};
+  return Accepted{draft.state.key.value, std::nullopt, true};
+}
 
 Verdict decide(Draft& draft, const ModifyProcessInstance& command) {
   if (is_final(draft.state.state))
@@ -348,15 +383,8 @@ Verdict decide(Draft& draft, const ModifyProcessInstance& command) {
   if (command.instructions.empty()) return unfit("expected at least one instruction");
   draft.decision.emit(ProcessInstanceModified{command.annotation});
   draft.take();
-  Modification modification(draft, command.annotation);
-  for (std::size_t i = 0; i < command.instructions.size(); ++i)
-    if (auto done = modification.carry_out(command.instructions[i]); !done.ok()) {
-      Rejection rejection = done.error();
-      rejection.message =
-          "instruction " + std::to_string(i + 1) + ": " + std::move(rejection.message);
-      return Failure{std::move(rejection)};
-    }
-  modification.finish();
+  if (auto done = carry_out_all(draft, command.instructions, command.annotation); !done.ok())
+    return Failure{done.error()};
   return Accepted{command.instance.value, std::nullopt, false};
 }
 

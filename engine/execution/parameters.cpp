@@ -44,6 +44,7 @@ bool is_collected(const Decision& decision, const ActivityInstance& activity,
 }  // namespace
 
 Attempt<Done> take_parameters(Decision& decision, ActivityInstanceKey key) {
+  if (!decision.passes_parameters()) return Done{};
   const ScopeKey scope = scope_of(key);
   const Element& element = decision.element(decision.activity(key).element);
   for (const Parameter& parameter : element.input_parameters) {
@@ -56,6 +57,7 @@ Attempt<Done> take_parameters(Decision& decision, ActivityInstanceKey key) {
 }
 
 Attempt<Done> give_parameters(Decision& decision, ActivityInstanceKey key) {
+  if (!decision.passes_parameters()) return Done{};
   const ActivityInstance& activity = decision.activity(key);
   for (const Parameter& parameter : decision.element(activity.element).output_parameters) {
     auto value = std::visit(ParameterEvaluation{decision, scope_of(key)}, parameter.value.value);

@@ -1,4 +1,5 @@
-// Parameters as the dialects have them: `camunda:inputOutput` and `zeebe:ioMapping`.
+// Parameters as the dialects have them: `camunda:inputOutput` and `zeebe:ioMapping`. A command can
+// skip them.
 #pragma once
 
 #include "engine/execution/decision.h"

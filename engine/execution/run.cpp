@@ -23,13 +23,20 @@ bool may_change_condition(const Event& event) {
          (subscribed != nullptr && subscribed->trigger == EventTrigger::conditional);
 }
 
+Parameters parameters_of(const Request& request) {
+  if (const auto* modify = std::get_if<ModifyProcessInstance>(&request)) return modify->parameters;
+  if (const auto* start = std::get_if<StartProcessInstance>(&request)) return start->parameters;
+  return Parameters::passed;
+}
+
 }  // namespace
 
 CommandRun::CommandRun(PartitionState& partition, const Command& command, const Budget& budget,
                        const Zone& zone)
     : partition_(partition),
       salts_(command.entropy),
-      circumstances_{command.time, command.actor, &zone, &salts_, budget} {
+      circumstances_{command.time, command.actor, &zone,
+                     &salts_,      budget,        parameters_of(command.request)} {
   record_.position = partition.last_position + 1;
   record_.time = command.time;
   record_.actor = command.actor;

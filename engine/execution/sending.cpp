@@ -8,6 +8,7 @@
 #include "engine/execution/evaluation.h"
 #include "engine/execution/external_work.h"
 #include "engine/execution/step.h"
+#include "engine/execution/throwing.h"
 #include "engine/execution/variables.h"
 #include "engine/execution/waiting.h"
 #include "engine/value/stored.h"
@@ -112,7 +113,10 @@ Attempt<Done> send(Decision& decision, ActivityInstanceKey key) {
   }
   // A program outside sends the message.
   if (element.external) return begin_external_work(decision, key);
-  decision.then(Complete{key});
+  if (sends_first(element))
+    decision.then(ThrowNext{key, 0});
+  else
+    decision.then(Complete{key});
   return Done{};
 }
 

@@ -165,7 +165,17 @@ bool sends(const EventTriggers& event) {
   return event.find<MessageDefinition>() != nullptr || event.find<SignalDefinition>() != nullptr;
 }
 
+// What else it throws may end the thrower, and with it what it has not sent.
+bool may_be_ended(const EventTriggers& event) {
+  return event.find<ErrorDefinition>() != nullptr ||
+         event.find<EscalationDefinition>() != nullptr || event.find<CancelDefinition>() != nullptr;
+}
+
 }  // namespace
+
+bool sends_first(const Element& element) {
+  return !element.external && sends(element.event) && may_be_ended(element.event);
+}
 
 Catching throw_outwards(Decision& decision, ScopeKey scope, const Throw& thrown) {
   const InstanceState& state = decision.state();
@@ -222,7 +232,10 @@ void fail_instance(Decision& decision, const std::string& code) {
 }
 
 Attempt<Done> throw_event(Decision& decision, ActivityInstanceKey key) {
-  decide(decision, ThrowNext{key, 0});
+  if (sends_first(decision.element(decision.activity(key).element)))
+    decision.then_late(Send{key});
+  else
+    decide(decision, ThrowNext{key, 0});
   return Done{};
 }
 
@@ -230,12 +243,13 @@ Attempt<Done> throw_event(Decision& decision, ActivityInstanceKey key) {
 void decide(Decision& decision, const ThrowNext& follow_up) {
   const auto& [key, ordinal] = follow_up;
   if (!decision.is_alive(key)) return;
-  const EventTriggers& event = decision.element(decision.activity(key).element).event;
+  const Element& element = decision.element(decision.activity(key).element);
+  const EventTriggers& event = element.event;
   if (ordinal < event.definitions.size())
     std::visit(Throwing{decision, key}, event.definitions[ordinal]);
   if (ordinal + 1 < event.definitions.size())
     decision.then(ThrowNext{key, ordinal + 1});
-  else if (continues(event) && sends(event))
+  else if (continues(event) && sends(event) && !sends_first(element))
     decision.then_late(Send{key});
   else if (continues(event))
     decision.then(Complete{key});

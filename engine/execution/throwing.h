@@ -28,7 +28,12 @@ Catching throw_outwards(Decision& decision, ScopeKey scope, const Throw& thrown)
 // The process instance ends by an error.
 void fail_instance(Decision& decision, const std::string& code);
 
-// All that a throwing or end event throws, in document order; it completes when that is done.
+// What else the event throws may end it: its messages and signals go out before, so that all that
+// it defines is thrown (BPMN 2.0.2, 10.5.3).
+bool sends_first(const Element& element);
+
+// All that a throwing or end event throws: in document order, and at last messages and signals,
+// unless they go out first. It completes when that is done.
 Attempt<Done> throw_event(Decision& decision, ActivityInstanceKey key);
 
 }  // namespace cauce

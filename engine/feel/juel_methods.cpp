@@ -1,5 +1,6 @@
 // The methods of Java's String, List and Map that have an obvious meaning on our values. Positions
-// count from 0. Deviation: lengths and positions of strings count code points, not UTF-16 units.
+// count from 0. Deviation: lengths and positions of strings count code points, as those of FEEL do,
+// not UTF-16 units.
 #include <algorithm>
 #include <array>
 

@@ -1,6 +1,7 @@
 // Process instances, running and ended.
 #include "adapters/http/engine_rest/listing.h"
 #include "adapters/http/engine_rest/lookup.h"
+#include "adapters/http/engine_rest/process_instance.h"
 #include "adapters/http/errors.h"
 #include "adapters/http/filters.h"
 #include "adapters/http/routes.h"
@@ -128,11 +129,6 @@ constexpr SortRule sorts[] = {
 };
 constexpr std::string_view last_order[] = {"key"};
 
-const QueryRules& rules() {
-  static constexpr QueryRules all{filters, sorts, unsupported, last_order};
-  return all;
-}
-
 std::string_view state_name(ProcessState state) {
   switch (state) {
     case ProcessState::active: return "ACTIVE";
@@ -187,9 +183,15 @@ Answer get(const Call& call) {
 
 }  // namespace history_instance_resource
 
+const QueryRules& historic_process_instance_rules() {
+  using namespace history_instance_resource;
+  static constexpr QueryRules all{filters, sorts, unsupported, last_order};
+  return all;
+}
+
 std::vector<Route> history_instance_routes() {
   using namespace history_instance_resource;
-  using Instances = Listing<ProcessInstanceRow, rules, write_instances>;
+  using Instances = Listing<ProcessInstanceRow, historic_process_instance_rules, write_instances>;
   constexpr auto reader = Right::reader;
   return {
       {Method::get, "/history/process-instance", reader, "Process instances, running and ended",

@@ -1,6 +1,7 @@
 #include "adapters/http/engine_rest/incident.h"
 
 #include "adapters/http/body.h"
+#include "adapters/http/engine_rest/job_definition.h"
 #include "adapters/http/engine_rest/listing.h"
 #include "adapters/http/engine_rest/lookup.h"
 #include "adapters/http/errors.h"
@@ -15,6 +16,13 @@ Filter open_incidents() { return where("ended_at", Compare::is_null); }
 
 template <FilterMaker Make>
 constexpr FilterMaker of_instance = through<"process_instance", "instance_key", "key", Make>;
+
+Filter of_job_definitions(const QueryValue& v, QueryContext& context) {
+  std::vector<Filter> each;
+  for (const std::string& id : v.texts)
+    each.push_back(incidents_of_job_definition(context.call, id));
+  return where("type", Compare::equal, std::string("failedJob")) + any_of(std::move(each));
+}
 
 using enum ArgumentType;
 
@@ -37,7 +45,7 @@ constexpr FilterRule filters[] = {
     {"rootCauseIncidentId", text, is_key<"key">},
     {"configuration", text, equal<"configuration">},
     {"tenantIdIn", texts, nothing},
-    {"jobDefinitionIdIn", texts, nothing},
+    {"jobDefinitionIdIn", texts, of_job_definitions},
 };
 constexpr SortRule sorts[] = {
     {"incidentId", by<"key">},
@@ -114,7 +122,11 @@ void write_incidents(const Call& call, JsonText& json, const std::vector<Inciden
     json.put("causeIncidentId", row.key).put("rootCauseIncidentId", row.key);
     json.put("configuration", row.configuration);
     json.put("tenantId", nullptr).put_or_null("incidentMessage", row.message);
-    json.put("jobDefinitionId", nullptr).put("annotation", row.annotation).end_object();
+    const auto definition = definition_of(instances, row.instance);
+    json.put("jobDefinitionId", row.type == "failedJob" && definition
+                                    ? job_definition_id(call, *definition, row.element)
+                                    : std::nullopt);
+    json.put("annotation", row.annotation).end_object();
   }
 }
 

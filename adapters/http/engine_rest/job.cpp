@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "adapters/http/engine_rest/job_definition.h"
 #include "adapters/http/engine_rest/lookup.h"
 #include "adapters/http/errors.h"
 #include "adapters/http/filters.h"
@@ -113,7 +114,10 @@ Answer get_job(const Call& call) {
 void put_job(const Call& call, JsonText& json, const Job& job) {
   using namespace job_resource;
   const bool failed = !job.timer;
-  json.begin_object().put("id", to_string(job.key)).put("jobDefinitionId", nullptr);
+  json.begin_object()
+      .put("id", to_string(job.key))
+      .put("jobDefinitionId",
+           job.definition ? job_definition_id(call, *job.definition, job.element) : std::nullopt);
   json.put("dueDate", date_of(call, job.due)).put("processInstanceId", job.instance);
   json.put("executionId", job.activity).put("processDefinitionId", job.definition);
   json.put_or_null("processDefinitionKey", job.process_id).put("retries", job.retries());

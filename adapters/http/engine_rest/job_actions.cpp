@@ -249,18 +249,17 @@ Answer suspend_jobs(const Call& call) {
   const auto suspend = suspends(body, what);
   if (!suspend) return suspend.error();
   body.truth("processDefinitionWithoutTenantId");  // Everything is without one.
-  if (body.has("jobDefinitionId") || body.has("processDefinitionTenantId"))
-    return not_supported(
-        "'jobDefinitionId' and 'processDefinitionTenantId' are not supported: there are no job "
-        "definitions and no tenants");
+  if (body.has("processDefinitionTenantId"))
+    return not_supported("'processDefinitionTenantId' is not supported: there are no tenants");
   Context asked{{"timers", Value(true)}};
-  for (const char* name : {"processInstanceId", "processDefinitionId", "processDefinitionKey"})
+  for (const char* name :
+       {"jobDefinitionId", "processInstanceId", "processDefinitionId", "processDefinitionKey"})
     if (const auto id = body.text(name)) asked.put(name, Value(*id));
   if (!body.problem().empty()) return bad_request(what + ": " + body.problem());
   if (asked.size() != 2)
     return bad_request(what +
-                       ": expected one of processInstanceId, processDefinitionId and "
-                       "processDefinitionKey");
+                       ": expected one of jobDefinitionId, processInstanceId, processDefinitionId "
+                       "and processDefinitionKey");
   const auto query = job_query_in(call, asked);
   if (!query) return query.error();
   std::vector<Request> requests;
@@ -295,10 +294,14 @@ std::vector<Route> job_action_routes() {
       {Method::post, "/process-instance/job-retries", op,
        "Has what failed in process instances be done again, told as a batch",
        set_retries_of_jobs<jobs_of_instances_in>},
+      {Method::post, "/process-instance/job-retries-historic-query-based", op,
+       "Has what failed in process instances be done again, told as a batch",
+       set_retries_of_jobs<jobs_of_instances_in>},
       {Method::put, "/job/{id}/suspended", op, "Suspends or resumes a timer",
        with_job<suspend_job>},
       {Method::put, "/job/suspended", op,
-       "Suspends or resumes the timers of an instance, a definition or a process", suspend_jobs},
+       "Suspends or resumes the timers of an instance, an element, a definition or a process",
+       suspend_jobs},
       {Method::put, "/job/{id}/priority", op, "Refused: no timer waits for another",
        with_job<refuse_priority>},
   };

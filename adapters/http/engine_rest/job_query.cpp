@@ -1,6 +1,7 @@
 // What is asked of jobs, once for each kind.
 #include "adapters/http/dates.h"
 #include "adapters/http/engine_rest/job.h"
+#include "adapters/http/engine_rest/job_definition.h"
 #include "adapters/http/filters.h"
 
 namespace cauce::http::engine_rest {
@@ -92,12 +93,22 @@ Filter timer_is_active(const QueryValue&, QueryContext&) {
 Filter failed_is_suspended(const QueryValue&, QueryContext&) { return in_instance(true); }
 Filter failed_is_active(const QueryValue&, QueryContext&) { return in_instance(false); }
 
+Filter timer_of_job_definition(const QueryValue& v, QueryContext&) {
+  const auto named = job_definition_named(v.text);
+  if (!named) return no_row();
+  return key_is("definition_key", named->definition) +
+         where("element", Compare::equal, named->element);
+}
+Filter failed_of_job_definition(const QueryValue& v, QueryContext& context) {
+  return incidents_of_job_definition(context.call, v.text);
+}
+
 using enum ArgumentType;
 
 constexpr FilterRule timer_filters[] = {
     {"jobId", text, is_key<"key">},
     {"jobIds", texts, is_key_in<"key">},
-    {"jobDefinitionId", text, nothing},
+    {"jobDefinitionId", text, timer_of_job_definition},
     {"processInstanceId", text, is_key<"instance_key">},
     {"processInstanceIds", texts, is_key_in<"instance_key">},
     {"executionId", text, is_key<"activity_key">},
@@ -127,7 +138,7 @@ constexpr FilterRule timer_filters[] = {
 constexpr FilterRule failed_filters[] = {
     {"jobId", text, is_key<"key">},
     {"jobIds", texts, is_key_in<"key">},
-    {"jobDefinitionId", text, nothing},
+    {"jobDefinitionId", text, failed_of_job_definition},
     {"processInstanceId", text, is_key<"instance_key">},
     {"processInstanceIds", texts, is_key_in<"instance_key">},
     {"executionId", text, is_key<"activity_key">},

@@ -96,7 +96,7 @@ Answer modify(const Call& call) {
   auto read = modification_in(*members, what);
   if (!read) return read.error();
   ModifyProcessInstance command{ProcessInstanceKey{*key}, std::move(read->instructions),
-                                std::move(read->annotation)};
+                                std::move(read->annotation), read->parameters};
   if constexpr (How == Told::as_batch)
     return submit_batch(call, {std::move(command)}, what, "instance-modification");
   else
@@ -105,28 +105,36 @@ Answer modify(const Call& call) {
 
 }  // namespace modification_resource
 
+Result<std::vector<ModificationInstruction>, HttpResponse> instructions_in(
+    const List& list, const std::string& what) {
+  using namespace modification_resource;
+  std::vector<ModificationInstruction> instructions;
+  for (const Value& each : list) {
+    const std::string where =
+        what + ": instruction " + std::to_string(instructions.size() + 1) + ": ";
+    if (each.context() == nullptr) return Failure{bad_request(where + "expected an object")};
+    InstructionReader reader(*each.context());
+    instructions.push_back(reader.read());
+    if (!reader.problem().empty()) return Failure{bad_request(where + reader.problem())};
+  }
+  return instructions;
+}
+
 Result<Modification, HttpResponse> modification_in(const Context& members,
                                                    const std::string& what) {
   using namespace modification_resource;
   Body body(members);
   Modification modification;
   modification.annotation = body.text("annotation").value_or("");
-  const bool skips_mappings = body.truth("skipIoMappings").value_or(false);
+  if (body.truth("skipIoMappings").value_or(false)) modification.parameters = Parameters::skipped;
   body.truth("skipCustomListeners");  // There are none.
   const bool has_instructions = body.has("instructions");
   const List instructions = body.list("instructions");
   if (!body.problem().empty()) return Failure{bad_request(what + ": " + body.problem())};
-  if (skips_mappings)
-    return Failure{not_supported("skipIoMappings is not supported: what begins has its inputs")};
   if (!has_instructions) return Failure{bad_request(what + ": expected a list of instructions")};
-  for (const Value& each : instructions) {
-    const std::string where =
-        what + ": instruction " + std::to_string(modification.instructions.size() + 1) + ": ";
-    if (each.context() == nullptr) return Failure{bad_request(where + "expected an object")};
-    InstructionReader reader(*each.context());
-    modification.instructions.push_back(reader.read());
-    if (!reader.problem().empty()) return Failure{bad_request(where + reader.problem())};
-  }
+  auto read = instructions_in(instructions, what);
+  if (!read) return Failure{read.error()};
+  modification.instructions = std::move(*read);
   return modification;
 }
 

@@ -63,8 +63,8 @@ Answer modify_many(const Call& call) {
     return refused(problem);
   std::vector<Request> requests;
   for (const ProcessInstanceKey key : *keys)
-    requests.emplace_back(
-        ModifyProcessInstance{key, modification->instructions, modification->annotation});
+    requests.emplace_back(ModifyProcessInstance{
+        key, modification->instructions, modification->annotation, modification->parameters});
   return submit_told(call, How, std::move(requests), what, "instance-modification");
 }
 

@@ -10,6 +10,7 @@
 namespace cauce::http::engine_rest {
 
 const QueryRules& process_instance_rules();
+const QueryRules& historic_process_instance_rules();
 void write_process_instances(const Call& call, JsonText& json,
                              const std::vector<ProcessInstanceRow>& rows);
 
@@ -21,10 +22,10 @@ void put_process_instance(const Call& call, JsonText& json, const ProcessInstanc
 // The running instance that the path's {id} names.
 Result<ProcessInstanceRow, HttpResponse> running_instance_of(const Call& call);
 
-// The instances that a body names by `processInstanceIds` and `processInstanceQuery`; none when it
-// has neither.
+// The instances that a body names by `processInstanceIds`, `processInstanceQuery` and
+// `historicProcessInstanceQuery`, of which only those that run are meant; none when it has none.
 Result<std::vector<ProcessInstanceKey>, HttpResponse> instances_named_in(const Call& call,
                                                                          const Context& body);
-bool names_instances(const Context& body);  // Has either.
+bool names_instances(const Context& body);  // Has any.
 
 }  // namespace cauce::http::engine_rest

@@ -1,4 +1,4 @@
-// Many process instances at once: which ones a body names, and canceling them.
+// Many process instances at once: which ones a body names, and what is done to each.
 #include <set>
 
 #include "adapters/http/body.h"
@@ -10,6 +10,21 @@
 namespace cauce::http::engine_rest {
 namespace process_instance_many_resource {
 
+// One request for each instance that the body names.
+template <class Make>
+Answer each_instance(const Call& call, const Context& members, const std::string& what,
+                     const char* type, const Make& make) {
+  const auto keys = instances_named_in(call, members);
+  if (!keys) return keys.error();
+  if (!names_instances(members))
+    return bad_request(what +
+                       ": expected processInstanceIds, processInstanceQuery or "
+                       "historicProcessInstanceQuery, found none");
+  std::vector<Request> requests;
+  for (const ProcessInstanceKey key : *keys) requests.emplace_back(make(key));
+  return submit_batch(call, std::move(requests), what, type);
+}
+
 Answer cancel_many(const Call& call) {
   const std::string what = "Cannot delete process instances";
   Result<Context, HttpResponse> members = read_json_object(call);
@@ -20,14 +35,37 @@ Answer cancel_many(const Call& call) {
   if (!body.problem().empty()) return bad_request(what + ": " + body.problem());
   if (spares_called)
     return not_supported("'skipSubprocesses' is not supported: called processes end with theirs");
-  const auto keys = instances_named_in(call, *members);
-  if (!keys) return keys.error();
-  if (!names_instances(*members))
-    return bad_request(what + ": expected processInstanceIds or processInstanceQuery, found none");
-  std::vector<Request> requests;
-  for (const ProcessInstanceKey key : *keys)
-    requests.emplace_back(CancelProcessInstance{key, reason});
-  return submit_batch(call, std::move(requests), what, "instance-deletion");
+  body.truth("skipIoMappings");  // What is canceled gives nothing.
+  return each_instance(call, *members, what, "instance-deletion",
+                       [&](ProcessInstanceKey key) { return CancelProcessInstance{key, reason}; });
+}
+
+Answer set_variables_of_many(const Call& call) {
+  const std::string what = "Cannot set variables of process instances";
+  const Result<Context, HttpResponse> members = read_json_object(call);
+  if (!members) return members.error();
+  Body body(*members);
+  const Context variables = body.variables("variables");
+  if (!body.problem().empty()) return bad_request(what + ": " + body.problem());
+  if (variables.size() == 0) return bad_request(what + ": expected variables, found none");
+  return each_instance(call, *members, what, "set-variables", [&](ProcessInstanceKey key) {
+    return SetVariables{scope_of(key), variables, {}, Local::no};
+  });
+}
+
+Answer tell_many(const Call& call) {
+  const std::string what = "Cannot correlate a message to process instances";
+  const Result<Context, HttpResponse> members = read_json_object(call);
+  if (!members) return members.error();
+  Body body(*members);
+  CorrelateMessage command;
+  command.name = body.required_text("messageName");
+  command.variables = body.variables("variables");
+  if (!body.problem().empty()) return bad_request(what + ": " + body.problem());
+  return each_instance(call, *members, what, "correlate-message", [&](ProcessInstanceKey key) {
+    command.instance = key;
+    return command;
+  });
 }
 
 }  // namespace process_instance_many_resource
@@ -35,17 +73,14 @@ Answer cancel_many(const Call& call) {
 bool names_instances(const Context& body) {
   using namespace process_instance_many_resource;
   const Body members(body);
-  return members.has("processInstanceIds") || members.has("processInstanceQuery");
+  return members.has("processInstanceIds") || members.has("processInstanceQuery") ||
+         members.has("historicProcessInstanceQuery");
 }
 
 Result<std::vector<ProcessInstanceKey>, HttpResponse> instances_named_in(const Call& call,
                                                                          const Context& body) {
   using namespace process_instance_many_resource;
   Body members(body);
-  if (members.has("historicProcessInstanceQuery"))
-    return Failure{
-        not_supported("historicProcessInstanceQuery is not supported here: name the instances by "
-                      "processInstanceIds or processInstanceQuery")};
   const std::vector<std::string> ids = members.texts("processInstanceIds");
   if (!members.problem().empty()) return Failure{bad_request(members.problem())};
   std::set<ProcessInstanceKey> keys;
@@ -56,13 +91,17 @@ Result<std::vector<ProcessInstanceKey>, HttpResponse> instances_named_in(const C
           bad_request("expected processInstanceIds to hold ids alone, but found '" + id + "'")};
     keys.insert(ProcessInstanceKey{*key});
   }
-  if (members.has("processInstanceQuery")) {
-    const Context* object = body.find("processInstanceQuery")->context();
+  for (const auto& [name, rules] :
+       {std::pair("processInstanceQuery", &process_instance_rules()),
+        std::pair("historicProcessInstanceQuery", &historic_process_instance_rules())}) {
+    if (!members.has(name)) continue;
+    const Context* object = body.find(name)->context();
     if (object == nullptr)
-      return Failure{bad_request("expected processInstanceQuery to be an object")};
-    const auto query = read_object_query(call, process_instance_rules(), *object);
+      return Failure{bad_request("expected " + std::string(name) + " to be an object")};
+    const auto query = read_object_query(call, *rules, *object);
     if (!query) return Failure{query.error()};
-    for (const auto& row : call.reader.select<ProcessInstanceRow>(query->filter))
+    for (const auto& row : call.reader.select<ProcessInstanceRow>(
+             query->filter + where("ended_at", Compare::is_null)))
       keys.insert(row.key);
   }
   return std::vector<ProcessInstanceKey>(keys.begin(), keys.end());
@@ -70,8 +109,17 @@ Result<std::vector<ProcessInstanceKey>, HttpResponse> instances_named_in(const C
 
 std::vector<Route> process_instance_many_routes() {
   using namespace process_instance_many_resource;
-  return {{Method::post, "/process-instance/delete", Right::operator_,
-           "Cancels several process instances, told as a batch", cancel_many}};
+  constexpr auto op = Right::operator_;
+  return {
+      {Method::post, "/process-instance/delete", op,
+       "Cancels several process instances, told as a batch", cancel_many},
+      {Method::post, "/process-instance/delete-historic-query-based", op,
+       "Cancels several process instances, told as a batch", cancel_many},
+      {Method::post, "/process-instance/variables-async", op,
+       "Sets variables of several process instances, told as a batch", set_variables_of_many},
+      {Method::post, "/process-instance/message-async", op,
+       "Gives a message to each of several process instances, told as a batch", tell_many},
+  };
 }
 
 }  // namespace cauce::http::engine_rest

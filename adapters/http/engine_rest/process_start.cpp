@@ -1,5 +1,6 @@
 // Starting process instances.
 #include "adapters/http/body.h"
+#include "adapters/http/engine_rest/modification.h"
 #include "adapters/http/engine_rest/process_definition.h"
 #include "adapters/http/engine_rest/process_instance.h"
 #include "adapters/http/engine_rest/scope_variables.h"
@@ -32,10 +33,6 @@ HttpResponse started(const Call& call, ProcessInstanceKey key, bool with_variabl
 
 // What would change how it starts and is not supported.
 std::optional<HttpResponse> refused_member(Body& body) {
-  if (!body.list("startInstructions").empty())
-    return not_supported(
-        "startInstructions are not supported: an instance starts at its start "
-        "event");
   if (body.has("caseInstanceId"))
     return not_supported("caseInstanceId is not supported: there are no cases");
   return std::nullopt;
@@ -60,8 +57,15 @@ Answer start(const Call& call) {
   command.business_key = body.text("businessKey");
   command.variables = body.variables("variables");
   const bool with_variables = body.truth("withVariablesInReturn").value_or(false);
-  for (const char* skipped : {"skipCustomListeners", "skipIoMappings"}) body.truth(skipped);
+  body.truth("skipCustomListeners");  // There are none.
+  const bool skips_mappings = body.truth("skipIoMappings").value_or(false);
+  const List listed = body.list("startInstructions");
   if (!body.problem().empty()) return bad_request(what + ": " + body.problem());
+  auto instructions = instructions_in(listed, what);
+  if (!instructions) return instructions.error();
+  command.instructions = std::move(*instructions);
+  // As in the reference: only what instructions start skips its mappings.
+  if (skips_mappings && !command.instructions.empty()) command.parameters = Parameters::skipped;
   return submit(
       call, std::move(command), what, [with_variables](const Call& finished, const Reply& reply) {
         const ProcessInstanceKey key = reply.instance.value_or(ProcessInstanceKey{reply.subject});

@@ -166,7 +166,8 @@ struct UpdateReader {
   }
 };
 
-// Deviation: a member that is missing stays as it is; the reference clears it.
+// Deviation: a member that is missing stays as it is, so that who changes one does not lose the
+// others; the reference clears it.
 Answer update(const Call& call) {
   const auto handling = handling_of(call, "change");
   if (!handling) return handling.error();

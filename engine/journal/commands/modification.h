@@ -31,11 +31,16 @@ struct ModificationInstruction {
   bool only_older = false;  // Cancels nothing that an instruction before it began.
 };
 
+// Whether what begins takes its input parameters, and what ends gives its output parameters, while
+// the command is carried out.
+enum class Parameters : std::uint8_t { passed, skipped };
+
 // All of it is done, in order, or nothing. When no token is left, the instance is canceled.
 struct ModifyProcessInstance {
   ProcessInstanceKey instance{};
   std::vector<ModificationInstruction> instructions{};
   std::string annotation{};
+  Parameters parameters = Parameters::passed;
 };
 
 }  // namespace cauce

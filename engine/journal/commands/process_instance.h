@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/base/key.h"
+#include "engine/journal/commands/modification.h"
 #include "engine/value/value.h"
 
 namespace cauce {
@@ -16,6 +17,9 @@ struct StartProcessInstance {
   std::string process_id{};
   std::optional<std::string> business_key{};
   Context variables{};
+  // Where it begins, in order, none of which cancels; empty: at its start event without a trigger.
+  std::vector<ModificationInstruction> instructions{};
+  Parameters parameters = Parameters::passed;
 };
 
 struct CancelProcessInstance {

@@ -87,6 +87,19 @@ TEST_CASE("message flows that say too much or nothing are found") {
   CHECK(told(two.diagnostics) == "message-flow-ambiguous?");
 }
 
+TEST_CASE("a message flow leads from what can send to what can receive") {
+  const auto found = [](std::string_view from, std::string_view to) {
+    return told(read_sending(message_flow("f", from, to),
+                             "<process id='r' isExecutable='false'><startEvent id='rs'/>"
+                             "<exclusiveGateway id='rg'/><endEvent id='re'/></process>")
+                    .diagnostics);
+  };
+  CHECK(found("rs", "pq") == "reference-type");
+  CHECK(found("rg", "pq") == "reference-type");
+  CHECK(found("a", "re") == "reference-type");
+  CHECK(found("a", "rg") == "reference-type");
+}
+
 TEST_CASE("a message flow between two different messages is a warning") {
   const auto found = found_in(
       drawing(around("<sendTask id='a' messageRef='n'/>"),

@@ -142,6 +142,42 @@ TEST_CASE("setting, canceling and retrying name the instance at the end") {
   CHECK(only<RetryElement>("retry t of other\n").instance == "other");
 }
 
+TEST_CASE("a variable is set in a scope, over what that sees") {
+  const auto set = only<SetVariable>("set x in sub = for y in list return y of other\n");
+  CHECK(set.scope == "sub");
+  CHECK(set.value == "for y in list return y");
+  CHECK(set.instance == "other");
+}
+
+TEST_CASE("operators move timers and see to incidents") {
+  CHECK(only<OperateTimer>("timer t fire of other\n").instance == "other");
+  CHECK(only<OperateTimer>("timer t recalculate\n").verb == TimerVerb::recalculate);
+  CHECK(only<OperateTimer>("timer t recalculate now\n").verb == TimerVerb::restart);
+  const auto moved = only<OperateTimer>("timer t to 2026-12-31T09:00:00Z cascading\n");
+  CHECK(moved.verb == TimerVerb::shift);
+  CHECK(moved.due == *parse_instant("2026-12-31T09:00:00.000Z"));
+  const auto report = only<ReportTrouble>("report t slow saying \"a week\" about x of other\n");
+  CHECK(report.kind == "slow");
+  CHECK(report.message == "a week");
+  CHECK(report.configuration == "x");
+  CHECK(report.instance == "other");
+  CHECK(only<AnnotateTrouble>("annotate t with \"seen\"\n").annotation == "seen");
+  CHECK_FALSE(only<AnnotateTrouble>("annotate t clear\n").annotation);
+  CHECK(only<TriggerElement>("trigger t {\"a\": 1}\n").variables == Context{{"a", 1}});
+}
+
+TEST_CASE("an instance begins where its instructions say") {
+  const auto start = only<StartInstance>(
+      "start p key K {\"a\": 1} skipping before x {\"b\": 2} local {\"c\": 3} flow f named n\n");
+  CHECK(start.variables == Context{{"a", 1}});
+  CHECK(start.parameters == Parameters::skipped);
+  REQUIRE(start.instructions.size() == 2);
+  CHECK(start.instructions[0].variables == Context{{"b", 2}});
+  CHECK(start.instructions[0].local_variables == Context{{"c", 3}});
+  CHECK(start.instructions[1].kind == ModificationKind::start_flow);
+  CHECK(start.name == "n");
+}
+
 TEST_CASE("expectations are read") {
   CHECK(expected<OneTask>("task t\n").element == "t");
   CHECK(expected<OpenTasks>("expect open\n").elements.empty());
@@ -217,6 +253,7 @@ TEST_CASE("each kind of line is told in the text on the format") {
                            "case",          "data-store",   "start",           "message",
                            "claim",         "complete",     "release",         "assign",
                            "set",           "retry",        "cancel",          "advance",
+                           "report",        "annotate",     "trigger",         "timer EVENT fire",
                            "reject",        "expect open",  "expect variable", "expect that",
                            "expect passed", "expect timer", "expect incident", "expect instances",
                            "stuck"})

@@ -299,6 +299,49 @@ TEST_CASE("conditions start what they hold for") {
   CHECK(none.body == "[]");
 }
 
+TEST_CASE("what was done and can be undone is an event subscription of what undoes it") {
+  Rest office;
+  Process drawn;
+  drawn.id = "permit";
+  drawn.elements.resize(4);
+  drawn.elements[0].type = ElementType::process;
+  drawn.elements[1].id = "review";
+  drawn.elements[1].compensation_handler = ElementIndex{2};
+  drawn.elements[2].id = "undo";
+  drawn.elements[3].id = "group";
+  drawn.elements[3].type = ElementType::sub_process;
+  drawn.index();
+  office.engine.processes[DefinitionKey{12}] = std::make_shared<const Process>(std::move(drawn));
+  const auto done = [&](std::uint64_t instance, std::uint64_t key, std::uint64_t scope,
+                        const char* element, ActivityState state) {
+    office.engine.tables.put(ActivityInstanceRow{ProcessInstanceKey{instance},
+                                                 ActivityInstanceKey{key},
+                                                 ScopeKey{scope},
+                                                 element,
+                                                 "task",
+                                                 state,
+                                                 {},
+                                                 Instant{rest_time},
+                                                 Instant{rest_time + 1}});
+  };
+  done(20, 70, 20, "review", ActivityState::completed);
+  done(20, 71, 20, "review", ActivityState::terminated);
+  done(20, 72, 20, "group", ActivityState::terminated);
+  done(20, 73, 72, "review", ActivityState::completed);
+  done(20, 74, 20, "group", ActivityState::completed);
+  done(20, 75, 74, "review", ActivityState::completed);
+  done(22, 76, 22, "review", ActivityState::completed);
+  const auto waiting = [&](const std::string& query) {
+    return office.ids("/engine-rest/event-subscription?" + query);
+  };
+  CHECK(waiting("eventType=compensate") == "70 75");
+  CHECK(waiting("") == "60 61 62 70 75");
+  CHECK(waiting("activityId=undo&executionId=20") == "70");
+  CHECK(waiting("processInstanceId=21") == "");
+  CHECK(waiting("sortBy=created&sortOrder=asc&maxResults=3") == "70 75 62");
+  CHECK(member(office.get("/engine-rest/event-subscription/count").body, "count") == "5");
+}
+
 TEST_CASE("many instances are deleted and suspended as a batch that is over at once") {
   Rest office;
   const HttpResponse deleted =
@@ -318,7 +361,7 @@ TEST_CASE("many instances are deleted and suspended as a batch that is over at o
   CHECK(remove(R"({"processInstanceIds":["x"]})") == 400);
   CHECK(remove(R"({"processInstanceIds":"20"})") == 400);
   CHECK(remove(R"({"processInstanceIds":["20"],"skipSubprocesses":true})") == 501);
-  CHECK(remove(R"({"historicProcessInstanceQuery":{}})") == 501);
+  CHECK(remove(R"({"historicProcessInstanceQuery":5})") == 400);
   CHECK(office.ask(Method::delete_, "/engine-rest/process-instance/20?skipSubprocesses=true")
             .status == 501);
   CHECK(office.engine.submissions().size() == before);

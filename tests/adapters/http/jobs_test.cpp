@@ -31,6 +31,7 @@ IncidentRow failed_row(std::uint64_t key, const char* retry = "activate") {
   row.message = "expected a number";
   row.created_at = Instant{job_time + job_hour};
   row.retry = retry;
+  row.type = retry == std::string("nothing") || retry == std::string("work") ? "odd" : "failedJob";
   return row;
 }
 
@@ -189,8 +190,8 @@ TEST_CASE("what failed in process instances is done again") {
   CHECK(retry(R"("processInstances":"20")").status == 400);
   CHECK(retry(R"("processInstances":null)").status == 400);
   CHECK(retry(R"("processInstances":["21"],"jobIds":["41"])").status == 400);
-  CHECK(retry(R"("historicProcessInstanceQuery":{})").status == 501);
   CHECK(office.engine.submissions().size() == 2);
+  CHECK(member(retry(R"("historicProcessInstanceQuery":{})").body, "totalJobs") == "1");
 }
 
 TEST_CASE("a request that is repeated is answered as done when what it named is gone") {
@@ -241,13 +242,96 @@ TEST_CASE("timers are suspended, resumed and canceled") {
             .status == 204);
   CHECK(office.engine.submissions().size() == before + 3);
   CHECK(office.put("/engine-rest/job/suspended", R"({"suspended":true})").status == 400);
-  CHECK(office.put("/engine-rest/job/suspended", R"({"suspended":true,"jobDefinitionId":"1"})")
-            .status == 501);
+  CHECK(
+      office.put("/engine-rest/job/suspended", R"({"suspended":true,"jobDefinitionId":"11:late"})")
+          .status == 204);
+  CHECK(office.last<SuspendTimer>().timer == TimerKey{42});
   CHECK(office.ask(Method::delete_, "/engine-rest/job/40").status == 204);
   CHECK(office.last<CancelTimer>().timer == TimerKey{40});
   CHECK(office.ask(Method::delete_, "/engine-rest/job/41").status == 400);
   CHECK(office.ask(Method::delete_, "/engine-rest/job/99").status == 404);
   CHECK(office.put("/engine-rest/job/40/priority", R"({"priority":5})").status == 501);
+}
+
+std::shared_ptr<const Process> drawn_with_timers() {
+  Process drawn;
+  drawn.id = "permit";
+  drawn.elements.resize(4);
+  drawn.elements[0].type = ElementType::process;
+  drawn.elements[1].id = "late";
+  drawn.elements[1].type = ElementType::boundary_event;
+  drawn.elements[2].id = "script";
+  drawn.elements[2].type = ElementType::intermediate_catch_event;
+  drawn.elements[3].id = "review";
+  for (const std::size_t timed : {1, 2})
+    drawn.elements[timed].event.definitions.push_back(TimerDefinition{
+        TimerKind::duration, *feel::compile("PT1H", feel::Otherwise::literal_string)});
+  drawn.index();
+  return std::make_shared<const Process>(std::move(drawn));
+}
+
+TEST_CASE("each element that waits for time is a job definition") {
+  Jobs office;
+  office.engine.processes[DefinitionKey{11}] = drawn_with_timers();
+  office.engine.processes[DefinitionKey{12}] = drawn_with_timers();
+  const auto found = [&](const std::string& query) {
+    return office.ids("/engine-rest/job-definition?" + query);
+  };
+  CHECK(found("") == "11:late 11:script 12:late 12:script");
+  CHECK(found("processDefinitionId=12") == "12:late 12:script");
+  CHECK(found("processDefinitionKey=other") == "");
+  CHECK(found("activityIdIn=late,review") == "11:late 12:late");
+  CHECK(found("jobType=timer-transition") == "11:late 12:late");
+  CHECK(found("active=true&suspended=true") == "");
+  CHECK(found("sortBy=activityId&sortOrder=desc&firstResult=1&maxResults=2") ==
+        "12:script 11:late");
+  CHECK(office.ids_by_body("/engine-rest/job-definition", R"({"jobDefinitionId":"11:late"})") ==
+        "11:late");
+  CHECK(member(office.get("/engine-rest/job-definition/count").body, "count") == "4");
+  const std::string one = office.get("/engine-rest/job-definition/11:late").body;
+  CHECK(member(one, "jobConfiguration") == "\"DURATION: PT1H\"");
+  CHECK(member(one, "deploymentId") == "\"10\"");
+  for (const char* id : {"11:review", "99:late", "late", "x:late"})
+    CHECK(office.get("/engine-rest/job-definition/" + std::string(id)).status == 404);
+}
+
+TEST_CASE("jobs and incidents are found by their job definition") {
+  Jobs office;
+  office.engine.processes[DefinitionKey{11}] = drawn_with_timers();
+  office.engine.processes[DefinitionKey{12}] = drawn_with_timers();
+  CHECK(office.jobs("jobDefinitionId=11:late") == "42");
+  CHECK(office.jobs("jobDefinitionId=11:script") == "41");
+  CHECK(office.jobs("jobDefinitionId=12:review") == "");
+  CHECK(member(office.get("/engine-rest/job/41").body, "jobDefinitionId") == "\"11:script\"");
+  CHECK(office.ids("/engine-rest/incident?jobDefinitionIdIn=11:script,12:late") == "41");
+  CHECK(member(office.get("/engine-rest/incident/41").body, "jobDefinitionId") == "\"11:script\"");
+  CHECK(member(office.get("/engine-rest/incident/45").body, "jobDefinitionId") == "null");
+}
+
+TEST_CASE("what failed at a job definition is done again, and its timers are resumed") {
+  Jobs office;
+  office.engine.processes[DefinitionKey{11}] = drawn_with_timers();
+  const std::string definitions = "/engine-rest/job-definition";
+  CHECK(office.put(definitions + "/11:script/retries", R"({"retries":3})").status == 204);
+  CHECK(office.last<RetryIncident>().incident == IncidentKey{41});
+  CHECK(office.engine.submissions().size() == 1);
+  CHECK(office.put(definitions + "/11:script/retries", R"({"retries":0})").status == 204);
+  CHECK(office.put(definitions + "/11:script/retries", R"({"retries":-1})").status == 400);
+  CHECK(office.put(definitions + "/11:review/retries", R"({"retries":1})").status == 404);
+  CHECK(office.put(definitions + "/11:late/jobPriority", R"({"priority":5})").status == 501);
+  CHECK(office.put(definitions + "/11:late/jobPriority", R"({"priority":null})").status == 204);
+  const auto suspend = [&](const std::string& path, const std::string& body) {
+    return office.put(definitions + path, body).status;
+  };
+  CHECK(suspend("/11:late/suspended", R"({"suspended":true,"includeJobs":true})") == 501);
+  CHECK(suspend("/11:late/suspended", R"({"suspended":false})") == 204);
+  CHECK(office.engine.submissions().size() == 1);
+  CHECK(suspend("/11:late/suspended", R"({"suspended":false,"includeJobs":true})") == 204);
+  CHECK(office.last<ResumeTimer>().timer == TimerKey{42});
+  CHECK(suspend("/suspended",
+                R"({"suspended":false,"includeJobs":true,"processDefinitionId":"11"})") == 204);
+  CHECK(suspend("/suspended", R"({"suspended":false})") == 400);
+  CHECK(suspend("/11:late/suspended", "{}") == 400);
 }
 
 }  // namespace

@@ -275,4 +275,37 @@ TEST_CASE("a deleted record of a data store may be written again, with a further
         DataStoreRecord{3, false, Context{{"id", "a"}, {"new", 2}}});
 }
 
+TEST_CASE("a message that names its receiver reaches it alone, whatever its keys") {
+  constexpr std::string_view waiting = R"(
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
+    xmlns:cauce="http://cauce.cl/schema/bpmn/1.0" targetNamespace="urn:t">
+<message id="m" name="reply"/>
+<process id="p" isExecutable="true"><startEvent id="s"/>
+<receiveTask id="r" messageRef="m" cauce:correlationKey="=1"/><endEvent id="e"/>
+<sequenceFlow id="s_r" sourceRef="s" targetRef="r"/>
+<sequenceFlow id="r_e" sourceRef="r" targetRef="e"/></process></definitions>)";
+  Driver driver;
+  driver.done(Driver::deployment("p.bpmn", std::string(waiting)));
+  StartProcessInstance start;
+  start.process_id = "p";
+  const auto receiver_in = [&](const Outcome& started) {
+    return driver.engine.find(*started.reply.instance)->activities.begin()->first;
+  };
+  const ProcessInstanceKey first = *driver.done(start).reply.instance;
+  const Outcome second = driver.done(start);
+  CorrelateMessage message;
+  message.name = "reply";
+  message.receiver = receiver_in(second);
+  message.variables = Context{{"ok", true}};
+  const Outcome outcome = driver.done(message);
+  CHECK(outcome.reply.instance == second.reply.instance);
+  CHECK(outcome.reply.activity == message.receiver);
+  CHECK(is_final(driver.engine.find(*second.reply.instance)->state));
+  CHECK_FALSE(is_final(driver.engine.find(first)->state));
+  CHECK(driver.refused(message, system_operator()).kind == RejectionKind::not_found);
+  message.receiver = driver.engine.find(first)->activities.begin()->first;
+  message.name = "other";
+  CHECK(driver.refused(message, system_operator()).kind == RejectionKind::not_found);
+}
+
 }  // namespace cauce

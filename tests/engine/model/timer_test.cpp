@@ -278,3 +278,67 @@ TEST_CASE("a schedule whose cycle was damaged does not fire again") {
   for (const char* cycle : {"x", "PT1H", "2026-11-23T09:00:00", "P1D/P1D"})
     CHECK_FALSE(next_firing(TimerSchedule{instant(now), std::nullopt, cycle}, santiago()));
 }
+
+namespace {
+
+std::string since(TimerKind kind, const char* text, const char* created, const char* looked_at) {
+  const auto schedule =
+      schedule_timer_since(kind, Value{text}, instant(created), instant(looked_at), santiago());
+  if (!schedule) return schedule.error();
+  std::string told = to_string(schedule->due).substr(0, 16);
+  if (schedule->repetitions_left) told += " " + std::to_string(*schedule->repetitions_left);
+  return told;
+}
+
+// The firings of a cycle that was scheduled at `now`, and then moved to be due at another time.
+std::string shifted_firings(const char* text, const char* due, int count) {
+  std::optional<TimerSchedule> next =
+      shifted_to(scheduled(TimerKind::cycle, Value{text}, now), instant(due), santiago());
+  std::string told = to_string(next->due).substr(0, 16);
+  while (--count > 0 && (next = next_firing(*next, santiago())))
+    told += " " + to_string(next->due).substr(0, 16);
+  return told;
+}
+
+}  // namespace
+
+TEST_CASE("a duration is counted from when the timer was made, even if it is over by now") {
+  constexpr const char* made = "2026-11-23T09:00:00.000Z";
+  CHECK(since(TimerKind::duration, "PT5H", made, now) == "2026-11-23T14:00 0");
+  CHECK(since(TimerKind::duration, "PT1H", made, now) == "2026-11-23T10:00 0");
+  CHECK(since(TimerKind::date, "2026-11-23T08:00Z", made, now) == "2026-11-23T08:00 0");
+}
+
+TEST_CASE("of a cycle that was made before, the firings that are gone count") {
+  constexpr const char* made = "2026-11-23T09:00:00.000Z";
+  CHECK(since(TimerKind::cycle, "R5/PT1H", made, now) == "2026-11-23T12:00 2");
+  CHECK(since(TimerKind::cycle, "R5/PT1H", made, "2026-11-23T12:00:00.001Z") ==
+        "2026-11-23T13:00 1");
+  CHECK(since(TimerKind::cycle, "R3/PT1H", made, "2026-11-23T12:30:00.000Z").find("not over") !=
+        std::string::npos);
+  CHECK(since(TimerKind::cycle, "R/PT1H", made, "2026-11-23T15:30:00.000Z") == "2026-11-23T16:00");
+  CHECK(since(TimerKind::cycle, "R/P1M", "2027-01-31T12:00:00.000Z", "2027-03-01T12:00:00.000Z") ==
+        "2027-03-31T12:00");
+  CHECK(since(TimerKind::cycle, "R/PT6H/2026-11-24T12:00:00Z", made, "2026-11-23T19:00:00.000Z") ==
+        "2026-11-24T00:00 2");
+  CHECK(since(TimerKind::cycle, "R/PT1H", made, made) == "2026-11-23T10:00");
+}
+
+TEST_CASE("a cycle that is shifted keeps its count and its distances") {
+  CHECK(shifted_firings("R3/PT1H", "2026-11-23T13:30:00.000Z", 9) ==
+        "2026-11-23T13:30 2026-11-23T14:30 2026-11-23T15:30");
+  CHECK(shifted_firings("R3/PT1H", "2026-11-23T12:15:00.000Z", 9) ==
+        "2026-11-23T12:15 2026-11-23T13:15 2026-11-23T14:15");
+  CHECK(shifted_firings("R2/PT6H/2026-11-24T12:00:00Z", "2026-11-24T07:00:00.000Z", 9) ==
+        "2026-11-24T07:00 2026-11-24T13:00");
+  CHECK(shifted_firings("R/2027-04-02T09:00:00[America/Santiago]/P1D", "2027-04-02T13:00:00.000Z",
+                        3) == "2027-04-02T13:00 2027-04-03T13:00 2027-04-04T14:00");
+}
+
+TEST_CASE("what fires once is shifted alone") {
+  const TimerSchedule once = scheduled(TimerKind::duration, Value{"PT1H"}, now);
+  const TimerSchedule shifted = shifted_to(once, instant("2026-11-25T00:00:00.000Z"), santiago());
+  CHECK(shifted.due == instant("2026-11-25T00:00:00.000Z"));
+  CHECK(shifted.cycle.empty());
+  CHECK_FALSE(next_firing(shifted, santiago()));
+}
