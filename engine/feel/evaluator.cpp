@@ -303,7 +303,8 @@ Value Evaluator::context(const Node& node) {
 Value Evaluator::range(const Node& node) {
   Range range;
   if (node.a != none) range.low = eval(node.a);
-  if (node.b != none) range.high = eval(node.b);
+  // Of `= x` both ends are one node: chains of them would double the work with every link.
+  if (node.b != none) range.high = node.b == node.a ? range.low : eval(node.b);
   range.low_end = (node.c & 1U) != 0 ? Range::Endpoint::closed : Range::Endpoint::open;
   range.high_end = (node.c & 2U) != 0 ? Range::Endpoint::closed : Range::Endpoint::open;
   range.is_equality = (node.c & 4U) != 0;

@@ -97,4 +97,10 @@ TEST_CASE("work within one node counts as steps") {
              Catch::StartsWith("error: expected at most 1000000 steps"));
 }
 
+TEST_CASE("equalities one within the other cost what they say") {
+  const Environment few{.steps_max = 200};
+  CHECK(outcome_of("x " + repeated("= ", 60) + "y", few, "{\"x\": 1, \"y\": 2}").find("error") ==
+        std::string::npos);
+}
+
 }  // namespace cauce::feel
