@@ -13,7 +13,7 @@ namespace cauce {
 namespace {
 
 // Two events wait for the same message, in two lanes.
-constexpr std::string_view drawing = R"(
+constexpr std::string_view two_lanes = R"(
 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
     xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="urn:t">
 <message id="m" name="asked"/>
@@ -41,7 +41,7 @@ class OneCase {
       : engine(PartitionState{}, Zone::utc(),
                {[](ProcessInstanceKey) { return std::unique_ptr<InstanceState>(); },
                 [](std::uint64_t) { return std::optional<ProcessInstanceKey>(); }}) {
-    auto resource = cases::read_resource("two.bpmn", std::string(drawing));
+    auto resource = cases::read_resource("two.bpmn", std::string(two_lanes));
     REQUIRE(resource.ok());
     REQUIRE(run(Deploy{"test", "test", {*resource}, false}).ok());
     StartProcessInstance start;
