@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "adapters/cases/expectation.h"
+#include "adapters/cases/operator_steps.h"
 #include "adapters/cases/steps.h"
 #include "engine/base/diagnostic.h"
 #include "engine/base/instant.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "adapters/cases/stage.h"
-#include "adapters/cases/steps.h"
+#include "adapters/cases/operator_steps.h"
 
 namespace cauce::cases {
 
