@@ -4,6 +4,7 @@
 
 #include "adapters/http/errors.h"
 #include "adapters/http/origin.h"
+#include "adapters/http/pages.h"
 #include "adapters/http/query.h"
 #include "adapters/http/sight.h"
 #include "adapters/http/submit.h"
@@ -103,6 +104,8 @@ std::optional<HttpResponse> Application::refusal_of(const HttpRequest& head,
   if (is_foreign_change(head))
     return forbidden("", "expected a request of this server's own pages");
   if (route != nullptr && route->right == Right::open) return std::nullopt;
+  if (admission.match.allowed.empty())
+    if (auto page = page_not_found(head, services_.pages)) return page;
 
   Result<Caller, HttpResponse> caller = identify(head, services_, authentication_);
   if (!caller) return caller.error();

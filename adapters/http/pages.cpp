@@ -63,16 +63,16 @@ bool accepts(const HttpRequest& request, std::string_view coding) {
 
 enum class Kept : std::uint8_t { for_good, until_asked };
 
-HttpResponse file_response(const Call& call, const PageFile& file, Kept kept) {
+HttpResponse file_response(const HttpRequest& request, const PageFile& file, Kept kept) {
   HttpResponse response;
   const std::string_view type = type_of(file.path);
   std::string tag = file.tag;
   std::string_view bytes = file.bytes;
-  if (!file.brotli.empty() && accepts(call.request, "br")) {
+  if (!file.brotli.empty() && accepts(request, "br")) {
     bytes = file.brotli;
     tag += "-br";
     response.headers.push_back({"Content-Encoding", "br"});
-  } else if (!file.gzip.empty() && accepts(call.request, "gzip")) {
+  } else if (!file.gzip.empty() && accepts(request, "gzip")) {
     bytes = file.gzip;
     tag += "-gz";
     response.headers.push_back({"Content-Encoding", "gzip"});
@@ -88,7 +88,7 @@ HttpResponse file_response(const Call& call, const PageFile& file, Kept kept) {
     response.headers.push_back({"X-Frame-Options", "DENY"});
     response.headers.push_back({"Cross-Origin-Opener-Policy", "same-origin"});
   }
-  const std::string* known = call.request.header("If-None-Match");
+  const std::string* known = request.header("If-None-Match");
   if (known != nullptr && (*known == "*" || known->find(tag) != std::string::npos)) {
     response.status = 304;
     response.content_type.clear();
@@ -135,21 +135,21 @@ HttpResponse not_built() {
 Answer page(const Call& call) {
   const PageFile* file =
       call.services.pages != nullptr ? call.services.pages->find("/index.html") : nullptr;
-  return file != nullptr ? file_response(call, *file, Kept::until_asked) : not_built();
+  return file != nullptr ? file_response(call.request, *file, Kept::until_asked) : not_built();
 }
 
 Answer asset(const Call& call) {
   const std::string path = "/assets/" + call.path_value("path");
   const PageFile* file = call.services.pages != nullptr ? call.services.pages->find(path) : nullptr;
   if (file == nullptr) return not_found("expected a file of the pages, but found none at " + path);
-  return file_response(call, *file, Kept::for_good);
+  return file_response(call.request, *file, Kept::for_good);
 }
 
 Answer icon(const Call& call) {
   const std::string path = "/" + call.target.segments.front();
   const PageFile* file = call.services.pages != nullptr ? call.services.pages->find(path) : nullptr;
   if (file == nullptr) return not_found("expected a file of the pages, but found none at " + path);
-  return file_response(call, *file, Kept::until_asked);
+  return file_response(call.request, *file, Kept::until_asked);
 }
 
 }  // namespace
@@ -162,6 +162,18 @@ Pages::Pages(std::vector<PageFile> files) : files_(std::move(files)) {
 const PageFile* Pages::find(std::string_view path) const {
   const auto found = std::ranges::lower_bound(files_, path, {}, &PageFile::path);
   return found != files_.end() && found->path == path ? &*found : nullptr;
+}
+
+std::optional<HttpResponse> page_not_found(const HttpRequest& request, const Pages* pages) {
+  const std::string* wanted = request.header("Accept");
+  if (request.method != Method::get || wanted == nullptr ||
+      wanted->find("text/html") == std::string::npos)
+    return std::nullopt;
+  const PageFile* file = pages != nullptr ? pages->find("/index.html") : nullptr;
+  if (file == nullptr) return std::nullopt;
+  HttpResponse response = file_response(request, *file, Kept::until_asked);
+  if (response.status == 200) response.status = 404;
+  return response;
 }
 
 std::vector<Route> page_routes() {

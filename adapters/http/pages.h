@@ -2,6 +2,7 @@
 // the same compressed.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -27,5 +28,12 @@ class Pages {
  private:
   std::vector<PageFile> files_;  // By path.
 };
+
+struct HttpRequest;
+struct HttpResponse;
+
+// 404 as a page, for a browser that goes to an address nothing has; nothing for programs, which
+// ask for other types.
+std::optional<HttpResponse> page_not_found(const HttpRequest& request, const Pages* pages);
 
 }  // namespace cauce::http

@@ -80,6 +80,7 @@ class LocalChannel final : public Channel {
   http::Services services() {
     http::Services services{engine_->runtime()};
     services.identity = &identity_;
+    services.notes = &engine_->database().notes();
     services.version = version;
     services.read_resource = read_resource;
     services.lint = [](std::string_view name, std::string_view bytes) {

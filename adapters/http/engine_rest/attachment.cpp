@@ -1,5 +1,7 @@
 // Files of a task: what people need to do it, and what it was done with. Whoever sees the case
 // reads them, also when the task is over; then they stay.
+//
+// Beyond the reference: the files of all tasks of a process instance.
 #include "adapters/http/download.h"
 #include "adapters/http/engine_rest/links.h"
 #include "adapters/http/engine_rest/lookup.h"
@@ -30,7 +32,7 @@ ProcessInstanceKey root_of_task(const Call& call, const TaskRow& task) {
   return row ? row->root : task.instance;
 }
 
-Filter of_task(const TaskRow& task) {
+Filter filter_of(const TaskRow& task) {
   return key_is("instance_key", task.instance) + key_is("task_key", task.key);
 }
 
@@ -40,10 +42,7 @@ Result<TaskRow, HttpResponse> task_of(const Call& call) {
   return Failure{not_found("expected a task with id " + id + ", but there is none")};
 }
 
-Answer list(const Call& call) {
-  const auto task = task_of(call);
-  if (!task) return task.error();
-  const ProcessInstanceKey root = root_of_task(call, *task);
+HttpResponse attachments(const Call& call, ProcessInstanceKey root, const Filter& filter) {
   JsonText json;
   json.begin_array();
   const std::function<void(AttachmentRow)> take = [&](const AttachmentRow& row) {
@@ -52,10 +51,23 @@ Answer list(const Call& call) {
     put_attachment(call, json, row, root);
     json.end_object();
   };
-  call.reader.select_into(of_task(*task), {{"key"}}, Page{}, take);
+  call.reader.select_into(filter, {{"key"}}, Page{}, take);
   HttpResponse response;
   response.body = json.end_array().take();
   return response;
+}
+
+Answer of_task(const Call& call) {
+  const auto task = task_of(call);
+  if (!task) return task.error();
+  return attachments(call, root_of_task(call, *task), filter_of(*task));
+}
+
+Answer of_instance(const Call& call) {
+  const std::string& id = call.path_value("id");
+  const auto row = find_instance(call.reader, id);
+  if (!row) return not_found("expected a process instance with id " + id + ", but there is none");
+  return attachments(call, row->root, key_is("instance_key", row->key));
 }
 
 struct Found {
@@ -66,7 +78,7 @@ struct Found {
 Result<Found, HttpResponse> find(const Call& call, const std::string& id) {
   auto task = task_of(call);
   if (!task) return Failure{task.error()};
-  auto row = call.reader.first<AttachmentRow>(of_task(*task) + key_is("key", id));
+  auto row = call.reader.first<AttachmentRow>(filter_of(*task) + key_is("key", id));
   if (!row)
     return Failure{not_found("expected task " + to_string(task->key) +
                              " to have an attachment with id " + id + ", but there is none")};
@@ -167,7 +179,9 @@ std::vector<Route> attachment_routes() {
   using namespace attachment_resource;
   constexpr auto one = "/task/{id}/attachment/{attachmentId}";
   return {
-      {Method::get, "/task/{id}/attachment", Right::reader, "The files of a task", list},
+      {Method::get, "/process-instance/{id}/attachment", Right::reader, "The files of a case",
+       of_instance},
+      {Method::get, "/task/{id}/attachment", Right::reader, "The files of a task", of_task},
       {Method::post, "/task/{id}/attachment/create", Right::staff, "Adds a file to a task", create},
       {Method::get, one, Right::reader, "One file of a task", get},
       {Method::delete_, one, Right::staff, "Removes a file from an open task", remove},

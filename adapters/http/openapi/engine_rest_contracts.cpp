@@ -46,6 +46,7 @@ constexpr RouteContract contracts[] = {
      {"", "{ instructions: Instruction[], annotation?: string, ... }", "204"}},
     {get, "/engine-rest/process-instance/{id}/activity-instances", {"", "", "ActivityNode"}},
     {get, "/engine-rest/process-instance/{id}/comment", {"", "", "Comment[]"}},
+    {get, "/engine-rest/process-instance/{id}/attachment", {"", "", "Attachment[]"}},
 
     {get, "/engine-rest/task", {of_definition, "", "DialectTask[]"}},
     {get, "/engine-rest/task/{id}", {"", "", "DialectTask"}},

@@ -136,6 +136,8 @@ TEST_CASE("a file goes in as a form and comes out as a download that runs nothin
   CHECK(member(made.body, "url") == "null");
   CHECK_THAT(member(made.body, "links"), Contains("/engine-rest/task/30/attachment/90"));
   CHECK_THAT(as(office, "ana", Method::get, files_of_30).body, Contains("\"id\":\"90\""));
+  const std::string of_case = "/engine-rest/process-instance/20/attachment";
+  CHECK_THAT(as(office, "ana", Method::get, of_case).body, Contains("\"id\":\"90\""));
   const HttpResponse data = as(office, "ana", Method::get, files_of_30 + "/90/data");
   CHECK(data.body == page);
   CHECK(data.content_type == "application/octet-stream");

@@ -32,6 +32,18 @@ TEST_CASE("every address of a page gives the same document, to strangers too") {
   CHECK(office.get("/otra").status == 401);
 }
 
+TEST_CASE("a browser at an address that nothing has is given the pages, which say so") {
+  Office office(Authentication::on, files());
+  const auto accepting = [&](Method method, const char* types) {
+    return office.ask(method, "/otra", "", {{"Accept", types}});
+  };
+  const HttpResponse response = accepting(Method::get, "text/html,*/*;q=0.8");
+  CHECK(response.status == 404);
+  CHECK(response.body == "<!doctype html><p>pages");
+  CHECK(accepting(Method::get, "application/json").status == 401);
+  CHECK(accepting(Method::post, "text/html").status == 401);
+}
+
 TEST_CASE("files of the pages are kept for good and sent as small as the client takes them") {
   Office office(Authentication::on, files());
   const auto accepting = [&](const char* coding) {

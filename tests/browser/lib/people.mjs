@@ -29,7 +29,7 @@ export async function openPage(
     colorScheme: theme,
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(60_000);
+  context.setDefaultTimeout(30_000);
   if (language !== 'es')
     await context.addInitScript((it) => localStorage.setItem('cauce.language', it), language);
   const page = await context.newPage();

@@ -95,6 +95,7 @@ http::Services services_of(EngineOnFile& engine, identity::Reception& reception,
                            const http::Statistics& statistics, const http::Pages& pages) {
   http::Services services{engine.runtime()};
   services.identity = &reception;
+  services.notes = &engine.database().notes();
   services.accounts = &reception;
   services.version = version;
   services.read_resource = read_resource;

@@ -1,4 +1,5 @@
-// Hints from the server that lists changed; without them the pages ask now and then.
+// Hints from the server that lists changed; without them the pages ask now and then. A page that
+// nobody sees listens to none: browsers keep few connections, and other windows want them.
 import { useEffect, useRef } from 'preact/hooks';
 
 export interface Hint {
@@ -45,6 +46,19 @@ function connect(): void {
   source.addEventListener('changed', (event) => tellAll(hintOf(String(event.data))));
 }
 
+function disconnect(): void {
+  source?.close();
+  source = null;
+  stopPolling();
+}
+
+document.addEventListener('visibilitychange', () => {
+  if (listeners.size === 0) return;
+  if (document.visibilityState === 'hidden') return disconnect();
+  if (!source) connect();
+  tellAll({ tasks: true, cases: true }); // Whatever happened meanwhile.
+});
+
 // Calls `listener` when something may have changed, as long as the page is shown.
 export function useChanges(listener: Listener): void {
   const latest = useRef(listener);
@@ -52,13 +66,10 @@ export function useChanges(listener: Listener): void {
   useEffect(() => {
     const forward: Listener = (hint) => latest.current(hint);
     listeners.add(forward);
-    if (!source) connect();
+    if (!source && document.visibilityState === 'visible') connect();
     return () => {
       listeners.delete(forward);
-      if (listeners.size > 0) return;
-      source?.close();
-      source = null;
-      stopPolling();
+      if (listeners.size === 0) disconnect();
     };
   }, []);
 }

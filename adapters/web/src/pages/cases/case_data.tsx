@@ -1,6 +1,7 @@
 // The data of a case in plain words.
 import { pastVariables } from '../../api/history';
 import { plain } from '../../api/variables';
+import { useChanges } from '../../api/events';
 import { useAsked } from '../../api/use_asked';
 import { t } from '../../i18n/language';
 import { isEmpty } from '../../values/text';
@@ -9,6 +10,7 @@ import { Await, Empty } from '../../ui/states';
 
 export function CaseData({ caseId }: { caseId: string }) {
   const asked = useAsked(caseId, (signal) => pastVariables(caseId, signal));
+  useChanges((hint) => (hint.tasks || hint.cases) && asked.again());
   return (
     <Await asked={asked}>
       {(variables) => {

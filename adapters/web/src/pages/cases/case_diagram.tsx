@@ -2,6 +2,7 @@
 import { pastActivities } from '../../api/history';
 import { getCase } from '../../api/cases';
 import { definitionXml } from '../../api/definitions';
+import { useChanges } from '../../api/events';
 import { useAsked } from '../../api/use_asked';
 import { Diagram } from '../../diagram/diagram';
 import type { Viewer } from '../../diagram/open_viewer';
@@ -26,6 +27,7 @@ export function CaseDiagram({
   small?: boolean;
 }) {
   const asked = useAsked(`${caseId} ${here ?? ''}`, (signal) => load(caseId, signal));
+  useChanges((hint) => (hint.tasks || hint.cases) && asked.again());
   return (
     <Await asked={asked}>
       {({ past, xml }) => {
@@ -55,6 +57,7 @@ export function CaseDiagram({
         };
         return (
           <Diagram
+            key={[...open].join(' ')}
             xml={xml}
             small={small}
             label={here ? t('diagram.whereTask') : t('diagram.whereCase')}

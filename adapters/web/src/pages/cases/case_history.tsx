@@ -1,5 +1,6 @@
 // Who did what in a case, newest first: the work of people, not the machinery between.
 import { pastActivities, type PastActivity } from '../../api/history';
+import { useChanges } from '../../api/events';
 import { useAsked } from '../../api/use_asked';
 import { instantOf, showDate, showDuration } from '../../format/dates';
 import { t } from '../../i18n/language';
@@ -54,6 +55,7 @@ export function CaseHistory({ caseId }: { caseId: string }) {
   const asked = useAsked(caseId, (signal) =>
     pastActivities({ processInstanceId: caseId, maxResults: 400 }, signal),
   );
+  useChanges((hint) => (hint.tasks || hint.cases) && asked.again());
   return (
     <Await asked={asked}>
       {(all) => {

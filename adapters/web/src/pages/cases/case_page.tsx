@@ -15,6 +15,7 @@ import { CaseData } from './case_data';
 import { CaseDiagram } from './case_diagram';
 import { CaseHistory } from './case_history';
 import { Comments } from './comments';
+import { Files } from './files';
 import { OpenTasks } from './open_tasks';
 import { StateTag } from './state_tag';
 import { WaitingList } from './waiting_list';
@@ -94,7 +95,13 @@ export default function CasePage({ id = '' }: { id?: string }) {
                 {part === 'history' && <CaseHistory caseId={id} />}
                 {part === 'diagram' && <CaseDiagram caseId={id} />}
                 {part === 'data' && <CaseData caseId={id} />}
-                {part === 'notes' && <Comments caseId={id} taskId={null} />}
+                {part === 'notes' && (
+                  <div class="stack">
+                    <Comments caseId={id} taskId={null} />
+                    <hr />
+                    <Files caseId={id} taskId={null} />
+                  </div>
+                )}
               </Tabs>
             </section>
             <Overview found={found} onChanged={asked.again} />

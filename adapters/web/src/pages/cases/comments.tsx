@@ -1,6 +1,7 @@
 // What people told one another about a case.
 import { useState } from 'preact/hooks';
 import { addComment, caseComments } from '../../api/notes';
+import { useChanges } from '../../api/events';
 import { useAsked } from '../../api/use_asked';
 import { showDate } from '../../format/dates';
 import { t } from '../../i18n/language';
@@ -13,6 +14,7 @@ import { Await } from '../../ui/states';
 // Without a task there is only reading: a comment belongs to a task.
 export function Comments({ caseId, taskId }: { caseId: string; taskId: string | null }) {
   const asked = useAsked(caseId, (signal) => caseComments(caseId, signal));
+  useChanges((hint) => (hint.tasks || hint.cases) && asked.again());
   const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
   const send = async (event: Event) => {

@@ -1,15 +1,16 @@
-// Files that were added to a task.
+// Files of a case; from one of its tasks others may be added.
 import { useId, useState } from 'preact/hooks';
-import { attach, attachmentHref, attachments } from '../../api/notes';
+import { attach, attachmentHref, caseFiles } from '../../api/notes';
+import { useChanges } from '../../api/events';
 import { useAsked } from '../../api/use_asked';
 import { showDate } from '../../format/dates';
 import { t } from '../../i18n/language';
+import { PersonName } from '../../people/people';
 import { Icon } from '../../ui/icons';
 import { attempt } from '../../ui/notice';
 import { Await } from '../../ui/states';
 
-export function Files({ taskId }: { taskId: string }) {
-  const asked = useAsked(taskId, (signal) => attachments(taskId, signal));
+function AddFile({ taskId, onAdded }: { taskId: string; onAdded: () => void }) {
   const [busy, setBusy] = useState(false);
   const id = useId();
   const add = async (input: HTMLInputElement) => {
@@ -19,8 +20,26 @@ export function Files({ taskId }: { taskId: string }) {
     await attempt(() => attach(taskId, file), t('files.added'));
     input.value = '';
     setBusy(false);
-    asked.again();
+    onAdded();
   };
+  return (
+    <div class="field">
+      <label for={id}>{t('files.add')}</label>
+      <input
+        id={id}
+        class="input file"
+        type="file"
+        disabled={busy}
+        onChange={(event) => void add(event.currentTarget)}
+      />
+    </div>
+  );
+}
+
+// Without a task there is only reading: a file belongs to a task.
+export function Files({ caseId, taskId }: { caseId: string; taskId: string | null }) {
+  const asked = useAsked(caseId, (signal) => caseFiles(caseId, signal));
+  useChanges((hint) => (hint.tasks || hint.cases) && asked.again());
   return (
     <div class="stack">
       <Await asked={asked} lines={2}>
@@ -32,26 +51,20 @@ export function Files({ taskId }: { taskId: string }) {
               {files.map((file) => (
                 <li key={file.id} class="row">
                   <Icon name="file" />
-                  <a href={attachmentHref(taskId, file.id)} download={file.name}>
+                  <a href={attachmentHref(file.taskId, file.id)} download={file.name ?? ''}>
                     {file.name}
                   </a>
-                  {file.createTime && <span class="small soft">{showDate(file.createTime)}</span>}
+                  <span class="small soft">
+                    <PersonName id={file.userId ?? null} />
+                    {file.createTime && ` · ${showDate(file.createTime)}`}
+                  </span>
                 </li>
               ))}
             </ul>
           )
         }
       </Await>
-      <div class="field">
-        <label for={id}>{t('files.add')}</label>
-        <input
-          id={id}
-          class="input file"
-          type="file"
-          disabled={busy}
-          onChange={(event) => void add(event.currentTarget)}
-        />
-      </div>
+      {taskId && <AddFile taskId={taskId} onAdded={asked.again} />}
     </div>
   );
 }

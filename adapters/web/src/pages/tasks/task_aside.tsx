@@ -34,7 +34,7 @@ export function TaskAside({ task }: { task: Task }) {
           <div class="stack">
             <Comments caseId={id} taskId={task.ended ? null : task.id} />
             <hr />
-            <Files taskId={task.id} />
+            <Files caseId={id} taskId={task.ended ? null : task.id} />
           </div>
         )}
       </Tabs>

@@ -1,4 +1,5 @@
 // One task: its form, and its case beside it.
+import { useState } from 'preact/hooks';
 import { useAsked } from '../../api/use_asked';
 import { useChanges } from '../../api/events';
 import { getTask } from '../../api/tasks';
@@ -7,15 +8,17 @@ import { Await, Empty } from '../../ui/states';
 import { PageHead } from '../../ui/page_head';
 import { ButtonLink } from '../../ui/button';
 import { lastList } from './last_list';
+import { CompletedPanel } from './completed_panel';
 import { TaskAside } from './task_aside';
 import { TaskBar } from './task_bar';
-import { TaskWork } from './task_work';
+import { TaskWork, type Finish } from './task_work';
 import { Due } from './due';
 import { RefusedTask } from './refused_task';
 import '../../styles/task.css';
 
 export default function TaskPage({ id = '' }: { id?: string }) {
   const asked = useAsked(id, (signal) => getTask(id, signal));
+  const [finish, setFinish] = useState<Finish>('open');
   useChanges((hint) => hint.tasks && asked.again());
   if (asked.error && !asked.data && [403, 404].includes(asked.error.status)) return <RefusedTask />;
   return (
@@ -40,14 +43,16 @@ export default function TaskPage({ id = '' }: { id?: string }) {
           />
           <div class="columns task-columns">
             <section class="card" aria-label={t('task.form')}>
-              {task.ended ? (
+              {finish === 'done' ? (
+                <CompletedPanel task={task} />
+              ) : task.ended && finish === 'open' ? (
                 <Empty icon="check" title={t('task.ended')}>
                   <ButtonLink href={lastList()}>{t('task.backToList')}</ButtonLink>
                 </Empty>
               ) : (
                 <>
                   <TaskBar task={task} onChanged={asked.again} />
-                  <TaskWork key={task.id} task={task} onChanged={asked.again} />
+                  <TaskWork key={task.id} task={task} onChanged={asked.again} onFinish={setFinish} />
                 </>
               )}
             </section>

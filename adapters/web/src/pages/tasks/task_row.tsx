@@ -34,6 +34,11 @@ export function TaskRow({ task, onChanged }: { task: Task; onChanged: () => void
             {t('task.since', { when: showDistance(task.created) })}
           </span>
           <Due due={task.due} />
+          {task.followUp && (
+            <span title={showDate(task.followUp)}>
+              {t('task.remindedFrom', { when: showDistance(task.followUp) })}
+            </span>
+          )}
         </div>
       </div>
       <div class="item-side">

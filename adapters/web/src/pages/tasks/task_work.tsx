@@ -22,7 +22,6 @@ import { me } from '../../session/session';
 import { Button } from '../../ui/button';
 import { errorText, Notice } from '../../ui/notice';
 import { Await } from '../../ui/states';
-import { CompletedPanel } from './completed_panel';
 import { DraftState } from './draft_state';
 import { ErrorSummary } from './error_summary';
 
@@ -44,13 +43,23 @@ async function load(id: string, signal: AbortSignal) {
 
 const noForm = { type: 'default', components: [] };
 
-export function TaskWork({ task, onChanged }: { task: Task; onChanged: () => void }) {
+// While it is sent the list may already say that the task is over: that is no news then.
+export type Finish = 'open' | 'sent' | 'done';
+
+export function TaskWork({
+  task,
+  onChanged,
+  onFinish,
+}: {
+  task: Task;
+  onChanged: () => void;
+  onFinish: (finish: Finish) => void;
+}) {
   const asked = useAsked(task.id, (signal) => load(task.id, signal));
   const [saving, setSaving] = useState<Saving>('idle');
   const [problems, setProblems] = useState<Problem[]>([]);
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const [done, setDone] = useState(false);
   const form = useRef<OpenForm>(null);
   const box = useRef<HTMLDivElement>(null);
   const mine = task.assignee === me.value;
@@ -74,20 +83,21 @@ export function TaskWork({ task, onChanged }: { task: Task; onChanged: () => voi
     if (answers === null) return setProblems(box.current ? problemsIn(box.current) : []);
     setProblems([]);
     setBusy(true);
+    onFinish('sent');
     try {
       await saver.flush();
       saver.stop();
       await complete(task.id, answers);
-      setDone(true);
+      onFinish('done');
     } catch (error) {
       const told = isRequestError(error) ? `${errorText(error)} ${error.message}` : String(error);
       setFailure(told);
       setBusy(false);
+      onFinish('open');
       onChanged();
     }
   };
 
-  if (done) return <CompletedPanel task={task} />;
   return (
     <div class="card-body stack">
       {task.description && <p class="task-help">{task.description}</p>}
