@@ -1,8 +1,8 @@
 // What an operator asks for at what waits and at what failed, found by the ids of elements.
 #pragma once
 
-#include "adapters/cases/stage.h"
 #include "adapters/cases/operator_steps.h"
+#include "adapters/cases/stage.h"
 
 namespace cauce::cases {
 

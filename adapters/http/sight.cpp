@@ -89,34 +89,15 @@ Filter Sight::of(std::string_view table) const {
   return in_cases();
 }
 
-#define CAUCE_SEE(Row)                                                                             \
+#define CAUCE_ROW(Row)                                                                             \
   void SeeingReader::select_into(const Filter& filter, const std::vector<Order>& order, Page page, \
                                  const std::function<void(Row)>& sink) {                           \
     all_.select_into(sight_.of(Row::table) + filter, order, page, sink);                           \
   }
-CAUCE_SEE(DeploymentRow)
-CAUCE_SEE(ResourceRow)
-CAUCE_SEE(ProcessDefinitionRow)
-CAUCE_SEE(DecisionDefinitionRow)
-CAUCE_SEE(ProcessInstanceRow)
-CAUCE_SEE(ActivityInstanceRow)
-CAUCE_SEE(TokenRow)
-CAUCE_SEE(VariableRow)
-CAUCE_SEE(TaskRow)
-CAUCE_SEE(TaskCandidateRow)
-CAUCE_SEE(CommentRow)
-CAUCE_SEE(AttachmentRow)
-CAUCE_SEE(TimerRow)
-CAUCE_SEE(EventSubscriptionRow)
-CAUCE_SEE(ExternalTaskRow)
-CAUCE_SEE(IncidentRow)
-CAUCE_SEE(DecisionEvaluationRow)
-CAUCE_SEE(DeviationRow)
-CAUCE_SEE(DataStoreRow)
-CAUCE_SEE(DataStoreRecordRow)
-CAUCE_SEE(RequestRow)
-CAUCE_SEE(PartitionRow)
-#undef CAUCE_SEE
+#define CAUCE_COMMA
+#include "engine/projection/rows.def"
+#undef CAUCE_COMMA
+#undef CAUCE_ROW
 
 std::uint64_t SeeingReader::count(std::string_view table, const Filter& filter) {
   return all_.count(table, sight_.of(table) + filter);

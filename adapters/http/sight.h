@@ -39,32 +39,13 @@ class SeeingReader final : public Reader {
   // Lifetime: both longer than this.
   SeeingReader(Reader& all, const Sight& sight) : all_(all), sight_(sight) {}
 
-#define CAUCE_SEE(Row)                                                               \
+#define CAUCE_ROW(Row)                                                               \
   void select_into(const Filter& filter, const std::vector<Order>& order, Page page, \
                    const std::function<void(Row)>& sink) override;
-  CAUCE_SEE(DeploymentRow)
-  CAUCE_SEE(ResourceRow)
-  CAUCE_SEE(ProcessDefinitionRow)
-  CAUCE_SEE(DecisionDefinitionRow)
-  CAUCE_SEE(ProcessInstanceRow)
-  CAUCE_SEE(ActivityInstanceRow)
-  CAUCE_SEE(TokenRow)
-  CAUCE_SEE(VariableRow)
-  CAUCE_SEE(TaskRow)
-  CAUCE_SEE(TaskCandidateRow)
-  CAUCE_SEE(CommentRow)
-  CAUCE_SEE(AttachmentRow)
-  CAUCE_SEE(TimerRow)
-  CAUCE_SEE(EventSubscriptionRow)
-  CAUCE_SEE(ExternalTaskRow)
-  CAUCE_SEE(IncidentRow)
-  CAUCE_SEE(DecisionEvaluationRow)
-  CAUCE_SEE(DeviationRow)
-  CAUCE_SEE(DataStoreRow)
-  CAUCE_SEE(DataStoreRecordRow)
-  CAUCE_SEE(RequestRow)
-  CAUCE_SEE(PartitionRow)
-#undef CAUCE_SEE
+#define CAUCE_COMMA
+#include "engine/projection/rows.def"
+#undef CAUCE_COMMA
+#undef CAUCE_ROW
 
   std::uint64_t count(std::string_view table, const Filter& filter) override;
   std::vector<ElementFigures> figures(const Filter& of_instances) override;

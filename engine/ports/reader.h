@@ -101,32 +101,13 @@ class Reader {
   }
 
   // One overload a table; sinks get rows in order.
-#define CAUCE_READ(Row)                                                    \
+#define CAUCE_ROW(Row)                                                     \
   virtual void select_into(const Filter&, const std::vector<Order>&, Page, \
                            const std::function<void(Row)>& sink) = 0;
-  CAUCE_READ(DeploymentRow)
-  CAUCE_READ(ResourceRow)
-  CAUCE_READ(ProcessDefinitionRow)
-  CAUCE_READ(DecisionDefinitionRow)
-  CAUCE_READ(ProcessInstanceRow)
-  CAUCE_READ(ActivityInstanceRow)
-  CAUCE_READ(TokenRow)
-  CAUCE_READ(VariableRow)
-  CAUCE_READ(TaskRow)
-  CAUCE_READ(TaskCandidateRow)
-  CAUCE_READ(CommentRow)
-  CAUCE_READ(AttachmentRow)
-  CAUCE_READ(TimerRow)
-  CAUCE_READ(EventSubscriptionRow)
-  CAUCE_READ(ExternalTaskRow)
-  CAUCE_READ(IncidentRow)
-  CAUCE_READ(DecisionEvaluationRow)
-  CAUCE_READ(DeviationRow)
-  CAUCE_READ(DataStoreRow)
-  CAUCE_READ(DataStoreRecordRow)
-  CAUCE_READ(RequestRow)
-  CAUCE_READ(PartitionRow)
-#undef CAUCE_READ
+#define CAUCE_COMMA
+#include "engine/projection/rows.def"
+#undef CAUCE_COMMA
+#undef CAUCE_ROW
 
   virtual std::uint64_t count(std::string_view table, const Filter& filter) = 0;
   // Of the element instances of those process instances, without the bodies of multi-instances.

@@ -19,12 +19,12 @@
 
 namespace cauce {
 
-// Parents before children, so that writing table by table keeps foreign keys whole.
-using AllRows =
-    std::tuple<DeploymentRow, ResourceRow, ProcessDefinitionRow, DecisionDefinitionRow,
-               ProcessInstanceRow, ActivityInstanceRow, TokenRow, VariableRow, TaskRow,
-               TaskCandidateRow, CommentRow, AttachmentRow, TimerRow, EventSubscriptionRow,
-               ExternalTaskRow, IncidentRow, DecisionEvaluationRow, DeviationRow, DataStoreRow,
-               DataStoreRecordRow, RequestRow, PartitionRow>;
+using AllRows = std::tuple<
+#define CAUCE_ROW(Row) Row
+#define CAUCE_COMMA ,
+#include "engine/projection/rows.def"
+#undef CAUCE_ROW
+#undef CAUCE_COMMA
+    >;
 
 }  // namespace cauce

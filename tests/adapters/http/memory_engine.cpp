@@ -176,34 +176,15 @@ void select_rows(Tables& tables, const Filter& filter, const std::vector<Order>&
 
 }  // namespace
 
-#define CAUCE_TEST_READ(Row)                                                                       \
+#define CAUCE_ROW(Row)                                                                             \
   void MemoryReader::select_into(const Filter& filter, const std::vector<Order>& order, Page page, \
                                  const std::function<void(Row)>& sink) {                           \
     select_rows<Row>(tables_, filter, order, page, sink);                                          \
   }
-CAUCE_TEST_READ(DeploymentRow)
-CAUCE_TEST_READ(ResourceRow)
-CAUCE_TEST_READ(ProcessDefinitionRow)
-CAUCE_TEST_READ(DecisionDefinitionRow)
-CAUCE_TEST_READ(ProcessInstanceRow)
-CAUCE_TEST_READ(ActivityInstanceRow)
-CAUCE_TEST_READ(TokenRow)
-CAUCE_TEST_READ(VariableRow)
-CAUCE_TEST_READ(TaskRow)
-CAUCE_TEST_READ(TaskCandidateRow)
-CAUCE_TEST_READ(CommentRow)
-CAUCE_TEST_READ(AttachmentRow)
-CAUCE_TEST_READ(TimerRow)
-CAUCE_TEST_READ(EventSubscriptionRow)
-CAUCE_TEST_READ(ExternalTaskRow)
-CAUCE_TEST_READ(IncidentRow)
-CAUCE_TEST_READ(DecisionEvaluationRow)
-CAUCE_TEST_READ(DeviationRow)
-CAUCE_TEST_READ(DataStoreRow)
-CAUCE_TEST_READ(DataStoreRecordRow)
-CAUCE_TEST_READ(RequestRow)
-CAUCE_TEST_READ(PartitionRow)
-#undef CAUCE_TEST_READ
+#define CAUCE_COMMA
+#include "engine/projection/rows.def"
+#undef CAUCE_COMMA
+#undef CAUCE_ROW
 
 std::uint64_t MemoryReader::count(std::string_view table, const Filter& filter) {
   std::uint64_t count = 0;
