@@ -125,7 +125,8 @@ void put_job(const Call& call, JsonText& json, const Job& job) {
   json.put_or_null("failedActivityId", failed ? std::string_view(job.element) : "");
   json.put("suspended", job.suspended).put("priority", std::int64_t{0});
   json.put("tenantId", nullptr).put("createTime", date_of(call, job.created));
-  json.put("batchId", nullptr).end_object();
+  json.put("batchId", nullptr);
+  json.put_or_null("activityId", job.element).end_object();  // Beyond the reference.
 }
 
 // The first of both kinds, each sorted by the store, merged.

@@ -8,6 +8,7 @@
 #include "adapters/http/errors.h"
 #include "adapters/http/filters.h"
 #include "adapters/http/routes.h"
+#include "engine/model/process.h"
 
 namespace cauce::http::engine_rest {
 namespace process_definition_resource {
@@ -124,7 +125,7 @@ const QueryRules& process_definition_rules() {
   return rules;
 }
 
-void write_process_definitions(const Call&, JsonText& json,
+void write_process_definitions(const Call& call, JsonText& json,
                                const std::vector<ProcessDefinitionRow>& rows) {
   using namespace process_definition_resource;
   for (const ProcessDefinitionRow& row : rows) {
@@ -135,7 +136,10 @@ void write_process_definitions(const Call&, JsonText& json,
         .put("diagram", nullptr)
         .put("suspended", row.suspended != 0);
     json.put("tenantId", nullptr).put_or_null("versionTag", row.version_tag);
-    json.put("historyTimeToLive", nullptr).put("startableInTasklist", true).end_object();
+    json.put("historyTimeToLive", nullptr).put("startableInTasklist", true);
+    // Beyond the reference.
+    const auto process = call.services.engine.process(row.key);
+    json.put("startsByHand", process && plain_start(*process).has_value()).end_object();
   }
 }
 

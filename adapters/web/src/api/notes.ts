@@ -15,7 +15,11 @@ export const addComment = (taskId: string, message: string) =>
 export const attachments = (taskId: string, signal?: AbortSignal) =>
   get<Attachment[]>(`${task(taskId)}/attachment`, {}, signal);
 export const caseFiles = (id: string, signal?: AbortSignal) =>
-  get<Attachment[]>(`/engine-rest/process-instance/${encodeURIComponent(id)}/attachment`, {}, signal);
+  get<Attachment[]>(
+    `/engine-rest/process-instance/${encodeURIComponent(id)}/attachment`,
+    {},
+    signal,
+  );
 export const attachmentHref = (taskId: string, id: string) =>
   `${task(taskId)}/attachment/${encodeURIComponent(id)}/data`;
 

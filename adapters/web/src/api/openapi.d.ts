@@ -3697,6 +3697,7 @@ export interface components {
       suspended: boolean;
       description: string | null;
       startableInTasklist: boolean;
+      startsByHand: boolean;
     } & {
       [key: string]: unknown;
     };
@@ -3821,11 +3822,13 @@ export interface components {
       id: string;
       /** Format: date-time */
       dueDate: string | null;
-      processInstanceId: string;
-      processDefinitionKey: string;
+      processInstanceId: string | null;
+      processDefinitionId: string | null;
+      processDefinitionKey: string | null;
       retries: number;
       exceptionMessage: string | null;
       failedActivityId: string | null;
+      activityId: string | null;
       suspended: boolean;
     } & {
       [key: string]: unknown;

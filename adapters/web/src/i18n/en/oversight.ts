@@ -55,6 +55,7 @@ export const oversight: Record<keyof typeof spanish, string> = {
   'moment.system': 'The system',
   'moment.changes': 'Data that changed',
   'moment.events': 'All that happened in this action',
+  'moment.interrupted': 'Interrupted by “{element}”',
   'moment.form': 'See the form of then',
   'moment.formOf': 'Form: {name}',
 
@@ -133,6 +134,7 @@ export const oversight: Record<keyof typeof spanish, string> = {
   'job.case': 'Case',
   'job.state': 'State',
   'job.now': 'As soon as possible',
+  'job.element': 'What',
   'job.failed': 'Failed',
   'job.waiting': 'Waiting',
   'job.run': 'Run now',

@@ -53,6 +53,7 @@ export const oversight = {
   'moment.system': 'El sistema',
   'moment.changes': 'Datos que cambiaron',
   'moment.events': 'Todo lo que pasó en esta acción',
+  'moment.interrupted': 'Interrumpido por «{element}»',
   'moment.form': 'Ver el formulario de entonces',
   'moment.formOf': 'Formulario: {name}',
 
@@ -131,6 +132,7 @@ export const oversight = {
   'job.case': 'Caso',
   'job.state': 'Estado',
   'job.now': 'En cuanto se pueda',
+  'job.element': 'Qué',
   'job.failed': 'Falló',
   'job.waiting': 'En espera',
   'job.run': 'Ejecutar ahora',

@@ -1,10 +1,10 @@
 // What did not go the usual way: reassigned, late, modified, canceled, against a recommendation.
 import { latestDefinitions } from '../../api/definitions';
-import { deviations, type DeviationKind } from '../../api/statistics';
+import { deviations, type Deviation, type DeviationKind } from '../../api/statistics';
 import { useAsked } from '../../api/use_asked';
 import { showDate } from '../../format/dates';
 import { t } from '../../i18n/language';
-import { PersonName } from '../../people/people';
+import { nameOf, PersonName } from '../../people/people';
 import { place, setQuery } from '../../routing/location';
 import { SelectField } from '../../ui/field';
 import { PageHead } from '../../ui/page_head';
@@ -29,6 +29,14 @@ const tones: Record<DeviationKind, TagTone> = {
   modified: 'warn',
   canceled: 'plain',
 };
+
+// Of a task that was reassigned: to whom, and why.
+function detailOf(it: Deviation): string {
+  const detail = it.detail ?? '';
+  if (it.kind !== 'reassigned') return detail;
+  const [to = '', ...why] = detail.split(': ');
+  return [nameOf(to), ...why].filter(Boolean).join(': ');
+}
 
 export default function DeviationsPage() {
   const { query } = place.value;
@@ -104,7 +112,7 @@ export default function DeviationsPage() {
                           <PersonName id={it.who} />
                         </td>
                         <td class="number">{showDate(it.when)}</td>
-                        <td>{it.detail ?? ''}</td>
+                        <td>{detailOf(it)}</td>
                       </tr>
                     ))}
                   </tbody>

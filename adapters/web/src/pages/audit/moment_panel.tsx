@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { showDate } from '../../format/dates';
 import { t, type Key } from '../../i18n/language';
-import { describe } from '../../journal/describe';
+import { describe, type Names } from '../../journal/describe';
 import { emptySituation, take } from '../../journal/replay';
 import { momentOf, type Step } from '../../journal/steps';
 import { valueChanges, type ValueChange } from '../../journal/value_changes';
@@ -28,6 +28,15 @@ function roleOf(step: Step): string {
   );
   if (used) return roleName(String(used['role']));
   return (step.record.actor.groups ?? []).map(roleName).join(', ');
+}
+
+// What the engine says of itself is no reason of somebody.
+const ofEngine = /^interrupted by '(.*)'$/;
+
+function reasonInWords(reason: string, names: Names): string {
+  const element = ofEngine.exec(reason)?.[1];
+  if (!element) return reason;
+  return t('moment.interrupted', { element: names.get(element) ?? wordsOf(element) });
 }
 
 function reasonOf(step: Step): string | null {
@@ -105,7 +114,7 @@ export function MomentPanel({ history, taken }: { history: History; taken: numbe
         {reason && (
           <>
             <dt>{t('moment.reason')}</dt>
-            <dd>{reason}</dd>
+            <dd>{reasonInWords(reason, names)}</dd>
           </>
         )}
       </dl>

@@ -1,9 +1,11 @@
 // Who did what in a case, newest first: the work of people, not the machinery between.
-import { pastActivities, type PastActivity } from '../../api/history';
+import { pastActivities, pastVariables, type PastActivity } from '../../api/history';
+import { plain } from '../../api/variables';
 import { useChanges } from '../../api/events';
 import { useAsked } from '../../api/use_asked';
 import { instantOf, showDate, showDuration } from '../../format/dates';
 import { t } from '../../i18n/language';
+import { subjectsOf } from '../../journal/subjects';
 import { PersonName } from '../../people/people';
 import { Await, Empty } from '../../ui/states';
 
@@ -18,13 +20,14 @@ export function worthTelling(past: PastActivity): boolean {
   return !isStart || past.parentActivityInstanceId === past.processInstanceId;
 }
 
-function Line({ past }: { past: PastActivity }) {
+function Line({ past, subject }: { past: PastActivity; subject: string | undefined }) {
   const person = ofPeople.has(past.activityType);
   const seconds = (past.durationInMillis ?? 0) / 1000;
   return (
     <li class={past.endTime ? undefined : 'now'}>
       <div>
         <strong>{past.activityName ?? past.activityId}</strong>
+        {subject && <span class="item-subject"> · {subject}</span>}
       </div>
       <div class="small soft">
         {person && (
@@ -51,20 +54,27 @@ function Line({ past }: { past: PastActivity }) {
   );
 }
 
-export function CaseHistory({ caseId }: { caseId: string }) {
-  const asked = useAsked(caseId, (signal) =>
+async function load(caseId: string, signal: AbortSignal) {
+  const [all, variables] = await Promise.all([
     pastActivities({ processInstanceId: caseId, maxResults: 400 }, signal),
-  );
+    pastVariables(caseId, signal),
+  ]);
+  const locals = variables.map((it) => ({ ...it, value: plain(it) }));
+  return { all, subjects: subjectsOf(all, locals, caseId) };
+}
+
+export function CaseHistory({ caseId }: { caseId: string }) {
+  const asked = useAsked(caseId, (signal) => load(caseId, signal));
   useChanges((hint) => (hint.tasks || hint.cases) && asked.again());
   return (
     <Await asked={asked}>
-      {(all) => {
+      {({ all, subjects }) => {
         const told = all.filter(worthTelling);
         if (told.length === 0) return <Empty title={t('history.none')} />;
         return (
           <ol class="plain timeline">
             {told.map((past) => (
-              <Line key={past.id} past={past} />
+              <Line key={past.id} past={past} subject={subjects.get(past.id)} />
             ))}
           </ol>
         );

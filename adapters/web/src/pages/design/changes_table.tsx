@@ -14,6 +14,12 @@ export function propertyName(property: string): string {
   return told === key ? wordsOf(last) : told;
 }
 
+function typeName(type: string): string {
+  const key = `type.${type}` as Key;
+  const told = t(key);
+  return told === key ? wordsOf(type) : told;
+}
+
 export function ChangesTable({
   changes,
   onChoose,
@@ -40,7 +46,7 @@ export function ChangesTable({
               ) : (
                 it.name || it.id
               )}
-              <div class="small soft mono">{it.type}</div>
+              <div class="small soft">{typeName(it.type)}</div>
             </th>
             <td>
               <ul class="values">

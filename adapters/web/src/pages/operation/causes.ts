@@ -3,6 +3,7 @@ import type { Incident } from '../../api/work';
 
 export interface Cause {
   key: string;
+  definition: string;
   activityId: string;
   type: string;
   message: string;
@@ -21,12 +22,18 @@ export function causesOf(incidents: readonly Incident[]): Cause[] {
   const causes = new Map<string, Cause>();
   for (const incident of incidents) {
     const message = incident.incidentMessage ?? '';
-    const key = [incident.activityId, incident.incidentType, pattern(message)].join('\n');
+    const key = [
+      incident.processDefinitionId,
+      incident.activityId,
+      incident.incidentType,
+      pattern(message),
+    ].join('\n');
     const cause = causes.get(key);
     if (cause) cause.incidents.push(incident);
     else
       causes.set(key, {
         key,
+        definition: incident.processDefinitionId,
         activityId: incident.activityId,
         type: incident.incidentType,
         message,

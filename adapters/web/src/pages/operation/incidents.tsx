@@ -8,8 +8,8 @@ import { Button } from '../../ui/button';
 import { tell } from '../../ui/notice';
 import { Await, Empty } from '../../ui/states';
 import { Tag } from '../../ui/tag';
-import { wordsOf } from '../../values/names';
 import { causesOf, type Cause } from './causes';
+import { useCaseNumber, useElementName, useProcessName } from './names';
 
 async function retryAll(incidents: Incident[]): Promise<number> {
   let failed = 0;
@@ -17,8 +17,15 @@ async function retryAll(incidents: Incident[]): Promise<number> {
   return failed;
 }
 
+function CaseLink({ id }: { id: string }) {
+  const number = useCaseNumber(id);
+  return <a href={`/casos/${id}`}>{number ? t('case.number', { number }) : t('case.see')}</a>;
+}
+
 function CauseCard({ cause, onRetried }: { cause: Cause; onRetried: () => void }) {
   const [busy, setBusy] = useState(false);
+  const process = useProcessName(cause.definition);
+  const element = useElementName(cause.definition, cause.activityId);
   const retry = async (incidents: Incident[]) => {
     setBusy(true);
     const failed = await retryAll(incidents);
@@ -31,7 +38,7 @@ function CauseCard({ cause, onRetried }: { cause: Cause; onRetried: () => void }
     <li class="card">
       <div class="card-head">
         <div class="grow">
-          <h3>{wordsOf(cause.activityId)}</h3>
+          <h3>{process ? `${element} · ${process}` : element}</h3>
           <p class="small mono">{cause.message}</p>
         </div>
         <div class="row">
@@ -47,7 +54,7 @@ function CauseCard({ cause, onRetried }: { cause: Cause; onRetried: () => void }
           {cause.incidents.map((it) => (
             <li key={it.id}>
               <div>
-                <a href={`/casos/${it.processInstanceId}`}>{t('case.see')}</a>{' '}
+                <CaseLink id={it.processInstanceId} />{' '}
                 <span class="small soft number">{showDate(it.incidentTimestamp, 'exact')}</span>
                 <p class="small mono">{it.incidentMessage}</p>
               </div>

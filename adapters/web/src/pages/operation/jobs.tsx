@@ -1,6 +1,6 @@
 // Timers and jobs: what the engine will do, and when.
 import { useState } from 'preact/hooks';
-import { countJobs, executeJob, listJobs } from '../../api/work';
+import { countJobs, executeJob, listJobs, type Job } from '../../api/work';
 import { useAsked } from '../../api/use_asked';
 import { showDate, showDistance } from '../../format/dates';
 import { t } from '../../i18n/language';
@@ -11,8 +11,50 @@ import { firstOfPage, Pager } from '../../ui/pager';
 import { Await, Empty } from '../../ui/states';
 import { Table } from '../../ui/table';
 import { Tag } from '../../ui/tag';
+import { useCaseNumber, useElementName, useProcessName } from './names';
 
 const max = 50;
+
+function CaseLink({ id }: { id: string }) {
+  const number = useCaseNumber(id);
+  return <a href={`/casos/${id}`}>{number || t('case.see')}</a>;
+}
+
+function JobRow({ job, onRun }: { job: Job; onRun: () => void }) {
+  const process = useProcessName(job.processDefinitionId);
+  const element = useElementName(job.processDefinitionId, job.activityId);
+  return (
+    <tr>
+      <td class="number">
+        {job.dueDate ? (
+          <>
+            {showDate(job.dueDate)}
+            <div class="small soft">{showDistance(job.dueDate)}</div>
+          </>
+        ) : (
+          t('job.now')
+        )}
+      </td>
+      <td>{element}</td>
+      <td>{process}</td>
+      <td>{job.processInstanceId && <CaseLink id={job.processInstanceId} />}</td>
+      <td>
+        {job.exceptionMessage ? (
+          <Tag tone="danger">{t('job.failed')}</Tag>
+        ) : job.suspended ? (
+          <Tag tone="warn">{t('task.suspended')}</Tag>
+        ) : (
+          <Tag>{t('job.waiting')}</Tag>
+        )}
+      </td>
+      <td class="fit">
+        <Button small icon="play" onClick={onRun}>
+          {t('job.run')}
+        </Button>
+      </td>
+    </tr>
+  );
+}
 
 export function Jobs() {
   const first = firstOfPage(max);
@@ -35,41 +77,18 @@ export function Jobs() {
           <>
             <Table
               caption={t('operation.jobs')}
-              columns={[t('job.due'), t('audit.process'), t('job.case'), t('job.state')]}
+              columns={[
+                t('job.due'),
+                t('job.element'),
+                t('audit.process'),
+                t('job.case'),
+                t('job.state'),
+              ]}
               hasActions
             >
               <tbody>
                 {jobs.map((job) => (
-                  <tr key={job.id}>
-                    <td class="number">
-                      {job.dueDate ? (
-                        <>
-                          {showDate(job.dueDate)}
-                          <div class="small soft">{showDistance(job.dueDate)}</div>
-                        </>
-                      ) : (
-                        t('job.now')
-                      )}
-                    </td>
-                    <td>{job.processDefinitionKey}</td>
-                    <td>
-                      <a href={`/casos/${job.processInstanceId}`}>{t('case.see')}</a>
-                    </td>
-                    <td>
-                      {job.exceptionMessage ? (
-                        <Tag tone="danger">{t('job.failed')}</Tag>
-                      ) : job.suspended ? (
-                        <Tag tone="warn">{t('task.suspended')}</Tag>
-                      ) : (
-                        <Tag>{t('job.waiting')}</Tag>
-                      )}
-                    </td>
-                    <td class="fit">
-                      <Button small icon="play" onClick={() => setChosen(job.id)}>
-                        {t('job.run')}
-                      </Button>
-                    </td>
-                  </tr>
+                  <JobRow key={job.id} job={job} onRun={() => setChosen(job.id)} />
                 ))}
               </tbody>
             </Table>

@@ -84,7 +84,7 @@ export default function StartPage() {
       <PageHead title={t('start.title')} lead={t('start.lead')} />
       <Await asked={asked}>
         {(all) => {
-          const open = all.filter((it) => it.startableInTasklist && !it.suspended);
+          const open = all.filter((it) => it.startsByHand && !it.suspended);
           if (open.length === 0) return <Empty icon="diagram" title={t('start.none')} />;
           return (
             <ul class="plain start-list">

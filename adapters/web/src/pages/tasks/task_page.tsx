@@ -52,7 +52,12 @@ export default function TaskPage({ id = '' }: { id?: string }) {
               ) : (
                 <>
                   <TaskBar task={task} onChanged={asked.again} />
-                  <TaskWork key={task.id} task={task} onChanged={asked.again} onFinish={setFinish} />
+                  <TaskWork
+                    key={task.id}
+                    task={task}
+                    onChanged={asked.again}
+                    onFinish={setFinish}
+                  />
                 </>
               )}
             </section>
