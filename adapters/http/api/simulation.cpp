@@ -1,5 +1,7 @@
 // Trying a drawing before it is deployed: steps are done on the real engine, in memory, from the
 // first one anew each time.
+#include <semaphore>
+
 #include "adapters/http/dates.h"
 #include "adapters/http/errors.h"
 #include "adapters/http/query.h"
@@ -13,6 +15,17 @@ namespace simulation_resource {
 constexpr std::size_t files_max = 50;
 constexpr std::size_t steps_max = 500;
 constexpr std::chrono::seconds time_max{5};
+constexpr std::chrono::seconds patience{1};
+
+// Never all threads of a server at once.
+std::counting_semaphore<2> places(2);
+
+struct Place {
+  const bool is_free = places.try_acquire_for(patience);
+  ~Place() {
+    if (is_free) places.release();
+  }
+};
 
 struct Asked {
   std::vector<NamedBytes> files{};
@@ -103,6 +116,9 @@ Answer simulate(const Call& call) {
   Result<Deploy, HttpResponse> deploy = deployment_of(call, *asked);
   if (!deploy) return deploy.error();
   if (asked->process.empty()) asked->process = first_process(*deploy);
+  const Place place;
+  if (!place.is_free)
+    return error_response(503, "ProcessEngineException", "others try drawings; try again");
 
   const EnginePort& engine = call.services.engine;
   Rehearsal rehearsal(deployed_partition(call.reader, engine), asked->start, engine.zone(),
