@@ -54,13 +54,21 @@ function Line({ past, subject }: { past: PastActivity; subject: string | undefin
   );
 }
 
+// The latest first; of one moment, what was made last. Ids grow, and are too long for numbers.
+export function latestFirst(a: PastActivity, b: PastActivity): number {
+  const later = instantOf(b.startTime).getTime() - instantOf(a.startTime).getTime();
+  if (later !== 0) return later;
+  if (a.id.length !== b.id.length) return b.id.length - a.id.length;
+  return a.id < b.id ? 1 : -1;
+}
+
 async function load(caseId: string, signal: AbortSignal) {
   const [all, variables] = await Promise.all([
     pastActivities({ processInstanceId: caseId, maxResults: 400 }, signal),
     pastVariables(caseId, signal),
   ]);
   const locals = variables.map((it) => ({ ...it, value: plain(it) }));
-  return { all, subjects: subjectsOf(all, locals, caseId) };
+  return { all: all.sort(latestFirst), subjects: subjectsOf(all, locals, caseId) };
 }
 
 export function CaseHistory({ caseId }: { caseId: string }) {
