@@ -9,6 +9,7 @@ import { startServer } from './lib/server.mjs';
 let server;
 let browser;
 let paths;
+let dialogs;
 before(async () => {
   server = await startServer();
   browser = await openBrowser();
@@ -24,6 +25,9 @@ before(async () => {
       },
     ],
   });
+  await server.complete(id, 'ana', 'registrar_estudio');
+  await server.complete(id, 'ana', 'diagnosticar_necesidades');
+  await server.complete(id, 'ana', 'evaluar_nuevas_redes', { agregar_redes: false });
   const [task] = await server.ask('admin', '/engine-rest/task');
   paths = [
     '/tareas?lista=todas',
@@ -48,9 +52,24 @@ before(async () => {
     '/disenar/ps54',
     '/disenar/ps54/comparar/1/1',
     '/formularios/monitorear_alianza',
+    '/decisiones/pertinencia',
     '/cuentas',
     '/cuenta',
     '/no-existe',
+  ];
+  dialogs = [
+    ['/iniciar', 'Iniciar: Alianzas'],
+    [`/tareas/${task.id}`, 'Reasignar'],
+    [`/tareas/${task.id}`, 'Plazo y recordatorio'],
+    [`/casos/${id}`, 'Avisar: Alianza agregada'],
+    ['/registros/alianzas_vigentes', 'SENCE Maule'],
+    ['/operacion?parte=casos', 'Suspender'],
+    ['/operacion?parte=casos', 'Cancelar caso'],
+    ['/operacion?parte=relojes', 'Ejecutar ahora'],
+    [`/operacion/casos/${id}`, 'Modificar el caso'],
+    ['/procesos', 'Nuevo proceso'],
+    ['/cuentas', 'Nueva cuenta'],
+    [`/auditoria/casos/${id}`, 'Ver el formulario de entonces'],
   ];
 });
 after(async () => {
@@ -93,6 +112,26 @@ for (const [language, theme, width] of [
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       if (sideways > 0) found.push(`${path}: ${sideways} pixels too wide`);
+      for (const trouble of page.troubles.splice(0)) found.push(`${path}: ${trouble}`);
+    }
+    assert.deepEqual(found, []);
+  });
+}
+
+for (const [theme, width] of [
+  ['light', 1400],
+  ['dark', 320],
+]) {
+  test(`every dialog is sound, ${theme}, at ${width} pixels`, async () => {
+    const page = await personAt(browser, server.url, 'admin', { theme, width });
+    const found = [];
+    for (const [path, button] of dialogs) {
+      await page.goto(path);
+      await settled(page);
+      await page.getByRole('button', { name: button }).first().click();
+      await page.getByRole('dialog').waitFor();
+      await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+      for (const it of await violations(page)) found.push(`${path}, ${button}: ${it}`);
       for (const trouble of page.troubles.splice(0)) found.push(`${path}: ${trouble}`);
     }
     assert.deepEqual(found, []);

@@ -10,7 +10,9 @@ import 'dmn-js/dist/assets/dmn-js-literal-expression.css';
 import 'dmn-js/dist/assets/dmn-js-boxed-expression.css';
 import 'dmn-js/dist/assets/dmn-js-boxed-expression-controls.css';
 
+import type { Language } from '../i18n/language';
 import { adoptStyles } from './adopt_styles';
+import { decisionWords } from './decision_words';
 
 export interface DecisionView {
   id: string;
@@ -34,10 +36,18 @@ export async function openDecisions(
   container: HTMLElement,
   xml: string,
   decision: string,
+  language: Language,
   onChange: () => void,
 ): Promise<DecisionEditor> {
   const forget = adoptStyles();
-  const editor = new DmnModeler({ container } as never) as unknown as DecisionEditor;
+  const spoken = { additionalModules: [decisionWords(language)] };
+  const editor = new DmnModeler({
+    container,
+    drd: spoken,
+    decisionTable: spoken,
+    literalExpression: spoken,
+    boxedExpression: spoken,
+  } as never) as unknown as DecisionEditor;
   const destroy = editor.destroy.bind(editor);
   editor.destroy = () => {
     forget();

@@ -57,9 +57,12 @@ export function showValue(value: unknown): string {
   return String(value);
 }
 
+// Under what a record says what it is called.
+export const nameKeys: readonly string[] = ['nombre', 'name', 'titulo', 'title'];
+
 // What a record calls itself.
 export function nameIn(record: Record<string, unknown>): string | null {
-  for (const key of ['nombre', 'name', 'titulo', 'title']) {
+  for (const key of nameKeys) {
     const value = record[key];
     if (typeof value === 'string' && value) return value;
   }

@@ -1,5 +1,5 @@
 // A value in plain words: records as facts, lists of records as tables.
-import { isEmpty, isRecord, showValue, temporalOf } from './text';
+import { isEmpty, isRecord, nameIn, nameKeys, showValue, temporalOf } from './text';
 import { labelOf } from './names';
 
 function columnsOf(rows: Record<string, unknown>[]): string[] {
@@ -7,8 +7,12 @@ function columnsOf(rows: Record<string, unknown>[]): string[] {
   for (const row of rows)
     for (const [name, value] of Object.entries(row))
       if (!isEmpty(value) && name !== 'id') columns.add(name);
-  return [...columns];
+  return [...columns].sort(byName);
 }
+
+// What something is called comes before what else is known of it.
+const byName = (a: string, b: string): number =>
+  Number(nameKeys.includes(b)) - Number(nameKeys.includes(a));
 
 function Rows({ rows }: { rows: Record<string, unknown>[] }) {
   const columns = columnsOf(rows);
@@ -28,7 +32,9 @@ function Rows({ rows }: { rows: Record<string, unknown>[] }) {
           {rows.map((row, index) => (
             <tr key={index}>
               {columns.map((column) => (
-                <td key={column}>{isEmpty(row[column]) ? '' : showValue(row[column])}</td>
+                <td key={column} data-label={labelOf(column)}>
+                  {isEmpty(row[column]) ? '' : showValue(row[column])}
+                </td>
               ))}
             </tr>
           ))}
@@ -54,10 +60,13 @@ export function ValueView({ value }: { value: unknown }) {
 }
 
 export function Facts({ values }: { values: Record<string, unknown> }) {
+  // A record with a name needs no other mark.
+  const isNamed = nameIn(values) !== null;
   return (
     <dl class="facts">
       {Object.entries(values)
-        .filter(([, value]) => !isEmpty(value))
+        .filter(([name, value]) => !isEmpty(value) && !(isNamed && name === 'id'))
+        .sort(([a], [b]) => byName(a, b))
         .flatMap(([name, value]) => [
           <dt key={`${name}.name`}>{labelOf(name)}</dt>,
           <dd key={name}>

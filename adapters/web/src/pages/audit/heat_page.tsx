@@ -11,7 +11,7 @@ import { namesIn, type Names } from '../../journal/describe';
 import { place, setQuery } from '../../routing/location';
 import { SelectField } from '../../ui/field';
 import { PageHead } from '../../ui/page_head';
-import { Await, Empty } from '../../ui/states';
+import { Await, Empty, Loading } from '../../ui/states';
 import { SortHead, Table, type Order } from '../../ui/table';
 import { wordsOf } from '../../values/names';
 import { AuditTabs } from './audit_tabs';
@@ -144,7 +144,13 @@ export default function HeatPage() {
           />
         </div>
       </div>
-      {id ? <HeatOf key={id} id={id} measure={measure} /> : <Empty title={t('processes.none')} />}
+      {id ? (
+        <HeatOf key={id} id={id} measure={measure} />
+      ) : definitions.data?.length === 0 ? (
+        <Empty title={t('processes.none')} />
+      ) : (
+        <Loading lines={6} />
+      )}
     </>
   );
 }

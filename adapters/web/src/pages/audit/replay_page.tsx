@@ -21,7 +21,7 @@ import { TimeBar } from './time_bar';
 import { ValuesAt } from './values_at';
 import '../../styles/replay.css';
 
-const legibleScale = 0.2;
+const legibleScale = 0.5;
 
 function ReplayOf({ history }: { history: History }) {
   const { steps, xml } = history;
@@ -59,8 +59,8 @@ function ReplayOf({ history }: { history: History }) {
       );
       if (next >= 0) setTaken(next + 1);
     }) as never);
-    // A long drawing on a small screen begins where the case stands, large enough to be read.
-    if (viewer.get('canvas').viewbox().scale < legibleScale) viewer.get('canvas').zoom(0.6);
+    // A long drawing begins where the case stands, large enough to be read.
+    if (viewer.get('canvas').viewbox().scale < legibleScale) viewer.get('canvas').zoom(0.7);
     show();
     return () => {
       layer.current = null;

@@ -17,6 +17,17 @@ async function load(caseId: string, signal: AbortSignal) {
   return { past, xml: await definitionXml(found.definitionId, signal) };
 }
 
+// A long drawing begins where the case stands, large enough to be read.
+function showFirst(viewer: Viewer, open: ReadonlySet<string>): void {
+  const canvas = viewer.get('canvas');
+  const registry = viewer.get('elementRegistry');
+  const shapes = [...open].map((id) => registry.get(id));
+  const first = shapes.find((it) => it && !/SubProcess|Transaction/.test(it.type));
+  if (!first || canvas.viewbox().scale >= 0.5) return;
+  canvas.zoom(0.7);
+  canvas.scrollToElement(first, 100);
+}
+
 export function CaseDiagram({
   caseId,
   here,
@@ -44,7 +55,7 @@ export function CaseDiagram({
             if (shape && !isFrame && (!here || id === here)) canvas.addMarker(id, 'here');
           }
           const shape = here ? registry.get(here) : undefined;
-          if (!shape) return;
+          if (!shape) return showFirst(viewer, open);
           const badge = document.createElement('span');
           badge.className = 'badge here';
           badge.textContent = t('diagram.youAreHere');

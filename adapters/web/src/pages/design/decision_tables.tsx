@@ -1,7 +1,7 @@
 // The decisions of a file in dmn-js; each change reaches the XML at once.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DecisionEditor, DecisionView } from '../../drawing/open_decisions';
-import { t } from '../../i18n/language';
+import { language, t } from '../../i18n/language';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { Loading } from '../../ui/states';
@@ -20,18 +20,28 @@ export function DecisionTables({
   const box = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<DecisionEditor | null>(null);
   const [failed, setFailed] = useState(false);
+  const shown = useRef(xml); // Another language shows what was changed meanwhile.
+  const speaking = language.value;
   const [active, setActive] = useState<DecisionView | null>(null);
   useEffect(() => {
     let gone = false;
     let opened: DecisionEditor | null = null;
     const changed = async () => {
       const { xml: now } = (await opened?.saveXML({ format: true })) ?? {};
-      if (now) onXml(now);
+      if (!now) return;
+      shown.current = now;
+      onXml(now);
     };
     import('../../drawing/open_decisions')
       .then(async ({ openDecisions }) => {
         if (!box.current || gone) return;
-        opened = await openDecisions(box.current, xml, id, () => void changed());
+        opened = await openDecisions(
+          box.current,
+          shown.current,
+          id,
+          speaking,
+          () => void changed(),
+        );
         if (gone) return opened.destroy();
         opened.on('views.changed', () => setActive(opened?.getActiveView() ?? null));
         setEditor(opened);
@@ -45,7 +55,7 @@ export function DecisionTables({
       gone = true;
       opened?.destroy();
     };
-  }, []);
+  }, [speaking]);
   // What newer versions of DMN write, the tables can not show; the XML can be edited all the same.
   if (failed)
     return (
