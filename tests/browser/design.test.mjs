@@ -1,6 +1,7 @@
 // A designer changes PS54: drawing and XML are one, bad XML harms nothing, old cases go on.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { violations } from './lib/axe.mjs';
 import { openBrowser, personAt } from './lib/people.mjs';
 import { startServer } from './lib/server.mjs';
 
@@ -99,6 +100,7 @@ test('a task and a condition are added and deployed, and old cases go on as they
   const dialog = designer.getByRole('dialog');
   await dialog.getByText('1 caso en curso sigue con la versión 1').waitFor();
   await dialog.getByText('Segunda revisión').first().waitFor();
+  assert.deepEqual(await violations(designer), []);
   await dialog.getByLabel('Comentario').fill('Segunda revisión antes del estudio');
   await dialog.getByRole('button', { name: 'Publicar' }).click();
   await designer.getByText('Publicado.').waitFor();

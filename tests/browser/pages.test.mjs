@@ -2,7 +2,7 @@
 // security policy stops; no sideways scrolling at 320 pixels; and a light first page.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axeSource } from './lib/packages.mjs';
+import { violations } from './lib/axe.mjs';
 import { openBrowser, openPage, personAt } from './lib/people.mjs';
 import { startServer } from './lib/server.mjs';
 
@@ -66,7 +66,11 @@ before(async () => {
     ['/operacion?parte=casos', 'Suspender'],
     ['/operacion?parte=casos', 'Cancelar caso'],
     ['/operacion?parte=relojes', 'Ejecutar ahora'],
-    [`/operacion/casos/${id}`, 'Modificar el caso'],
+    [
+      `/operacion/casos/${id}`,
+      'Modificar el caso',
+      (page) => page.getByLabel('Comenzar en').selectOption({ index: 1 }),
+    ],
     ['/procesos', 'Nuevo proceso'],
     ['/cuentas', 'Nueva cuenta'],
     [`/auditoria/casos/${id}`, 'Ver el formulario de entonces'],
@@ -80,16 +84,6 @@ after(async () => {
 async function settled(page) {
   await page.locator('h1, .empty').first().waitFor();
   await page.locator('.skeleton').first().waitFor({ state: 'detached' });
-}
-
-async function violations(page) {
-  await page.evaluate(axeSource());
-  return page.evaluate(async () => {
-    const { violations: found } = await axe.run(document);
-    return found.map(
-      (it) => `${it.id}: ${it.nodes.map((node) => node.target.join(' ')).join(', ')}`,
-    );
-  });
 }
 
 for (const [language, theme, width] of [
@@ -125,9 +119,10 @@ for (const [theme, width] of [
   test(`every dialog is sound, ${theme}, at ${width} pixels`, async () => {
     const page = await personAt(browser, server.url, 'admin', { theme, width });
     const found = [];
-    for (const [path, button] of dialogs) {
+    for (const [path, button, before] of dialogs) {
       await page.goto(path);
       await settled(page);
+      await before?.(page);
       await page.getByRole('button', { name: button }).first().click();
       await page.getByRole('dialog').waitFor();
       await page.locator('.skeleton').first().waitFor({ state: 'detached' });
