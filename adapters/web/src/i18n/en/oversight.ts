@@ -54,6 +54,7 @@ export const oversight: Record<keyof typeof spanish, string> = {
   'moment.reason': 'Reason',
   'moment.system': 'The system',
   'moment.changes': 'Data that changed',
+  'moment.part': '{from} to {to} of {total} facts.',
   'moment.events': 'All that happened in this action',
   'moment.interrupted': 'Interrupted by “{element}”',
   'moment.form': 'See the form of then',

@@ -52,6 +52,7 @@ export const oversight = {
   'moment.reason': 'Motivo',
   'moment.system': 'El sistema',
   'moment.changes': 'Datos que cambiaron',
+  'moment.part': 'Del {from} al {to} de {total} hechos.',
   'moment.events': 'Todo lo que pasó en esta acción',
   'moment.interrupted': 'Interrumpido por «{element}»',
   'moment.form': 'Ver el formulario de entonces',

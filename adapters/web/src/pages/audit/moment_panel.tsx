@@ -1,5 +1,5 @@
 // One moment: who, in which role, on which version, what changed, the form as it was seen, why.
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { showDate } from '../../format/dates';
 import { t, type Key } from '../../i18n/language';
 import { describe, type Names } from '../../journal/describe';
@@ -74,18 +74,56 @@ function Changes({ changes }: { changes: ValueChange[] }) {
   );
 }
 
-export function MomentPanel({ history, taken }: { history: History; taken: number }) {
-  const [form, setForm] = useState(false);
-  const { steps, names, elements } = history;
-  const step = steps[taken - 1];
-  if (!step) return <Empty icon="clock" title={t('replay.before')} />;
+// All that one command did, which the moment is a part of.
+function deedOf(history: History, step: Step) {
+  const { steps } = history;
   const start = steps.findIndex((it) => it.record === step.record);
   const end = steps.findIndex((it, index) => index > start && it.record !== step.record);
   const own = steps.slice(start, end < 0 ? undefined : end);
   const situation = emptySituation();
   for (const it of steps.slice(0, start)) take(situation, it.event);
   const seen = seenForm(history, step, situation);
-  const changes = valueChanges(situation, own);
+  return { own, seen, changes: valueChanges(situation, own) };
+}
+
+// Some commands do thousands of things: those around the moment are told.
+const toldAround = 40;
+
+function Events({ own, step, history }: { own: Step[]; step: Step; history: History }) {
+  const at = own.indexOf(step);
+  const first = Math.max(0, at - toldAround);
+  const told = own.slice(first, at + toldAround);
+  return (
+    <section>
+      <h3>{t('moment.events')}</h3>
+      {told.length < own.length && (
+        <p class="small soft">
+          {t('moment.part', { from: first + 1, to: first + told.length, total: own.length })}
+        </p>
+      )}
+      <ol class="plain small moment-events">
+        {told.map((it) => (
+          <li key={it.ordinal} aria-current={it === step ? 'step' : undefined}>
+            {describe(it.event, history.names, history.elements)}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+export function MomentPanel({ history, taken }: { history: History; taken: number }) {
+  const [form, setForm] = useState(false);
+  const { steps, names, elements } = history;
+  const step = steps[taken - 1];
+  const deed = useMemo(() => (step ? deedOf(history, step) : null), [history, step?.record]);
+  // The same for all moments of a deed, and long for some.
+  const changed = useMemo(
+    () => deed && deed.changes.length > 0 && <Changes changes={deed.changes} />,
+    [deed],
+  );
+  if (!step || !deed) return <Empty icon="clock" title={t('replay.before')} />;
+  const { own, seen } = deed;
   const { actor } = step.record;
   const reason = reasonOf(step);
   const copy = () =>
@@ -128,17 +166,8 @@ export function MomentPanel({ history, taken }: { history: History; taken: numbe
           </Button>
         )}
       </div>
-      {changes.length > 0 && <Changes changes={changes} />}
-      <section>
-        <h3>{t('moment.events')}</h3>
-        <ol class="plain small moment-events">
-          {own.map((it) => (
-            <li key={it.ordinal} aria-current={it === step ? 'step' : undefined}>
-              {describe(it.event, names, elements)}
-            </li>
-          ))}
-        </ol>
-      </section>
+      {changed}
+      <Events own={own} step={step} history={history} />
       {form && seen && <FormAsSeen seen={seen} onClose={() => setForm(false)} />}
     </div>
   );
