@@ -32,10 +32,20 @@ export function Notice({
   );
 }
 
+function Details({ text }: { text: string }) {
+  return (
+    <details>
+      <summary class="small">{t('error.details')}</summary>
+      <p class="small mono">{text}</p>
+    </details>
+  );
+}
+
 interface Toast {
   id: number;
   tone: Tone;
   text: string;
+  details?: string | undefined; // As the server said it, for who asks.
 }
 
 const toasts = signal<Toast[]>([]);
@@ -45,8 +55,8 @@ function forget(id: number): void {
   toasts.value = toasts.value.filter((toast) => toast.id !== id);
 }
 
-export function tell(text: string, tone: Tone = 'good'): void {
-  const toast = { id: next++, tone, text };
+export function tell(text: string, tone: Tone = 'good', details?: string): void {
+  const toast = { id: next++, tone, text, details };
   toasts.value = [...toasts.value.slice(-2), toast];
   // What went wrong stays until it is read.
   if (tone !== 'danger') window.setTimeout(() => forget(toast.id), 7000);
@@ -58,7 +68,10 @@ export function Toasts() {
       {toasts.value.map((toast) => (
         <Notice key={toast.id} tone={toast.tone}>
           <div class="row apart">
-            <span class="grow">{toast.text}</span>
+            <div class="grow">
+              {toast.text}
+              {toast.details && <Details text={toast.details} />}
+            </div>
             <Button
               small
               look="quiet"
@@ -91,12 +104,7 @@ export function ErrorNotice({ error, again }: { error: RequestError; again?: () 
     <Notice tone="danger" role="alert">
       <div class="stack tight">
         <strong>{errorText(error)}</strong>
-        {error.status !== 0 && error.message && (
-          <details>
-            <summary class="small">{t('error.details')}</summary>
-            <p class="small mono">{error.message}</p>
-          </details>
-        )}
+        {error.status !== 0 && error.message && <Details text={error.message} />}
         {again && (
           <div>
             <Button small icon="refresh" onClick={again}>
@@ -117,9 +125,8 @@ export async function attempt(work: () => Promise<unknown>, done?: string): Prom
     return true;
   } catch (error) {
     const known = isRequestError(error);
-    const told = known ? errorText(error) : t('error.server');
-    const why = known && error.status >= 400 && error.status < 500 ? ` ${error.message}` : '';
-    tell(told + why, 'danger');
+    const why = known && error.status >= 400 ? error.message : undefined;
+    tell(known ? errorText(error) : t('error.server'), 'danger', why);
     return false;
   }
 }

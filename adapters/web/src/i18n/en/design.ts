@@ -153,6 +153,7 @@ export const design: Record<keyof typeof spanish, string> = {
   'tryout.ended': 'The process has ended.',
   'tryout.tasks': 'What can be done now',
   'tryout.complete': 'Complete',
+  'tryout.work': 'Do the work',
   'tryout.wait': 'Wait until then',
   'tryout.data': 'Example data (JSON)',
   'tryout.dataHint': 'For example: { "agregar_redes": true }',

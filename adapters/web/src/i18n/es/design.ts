@@ -151,6 +151,7 @@ export const design = {
   'tryout.ended': 'El proceso terminó.',
   'tryout.tasks': 'Ahora se puede',
   'tryout.complete': 'Completar',
+  'tryout.work': 'Hacer el trabajo',
   'tryout.wait': 'Esperar hasta entonces',
   'tryout.data': 'Datos de ejemplo (JSON)',
   'tryout.dataHint': 'Por ejemplo: { "agregar_redes": true }',

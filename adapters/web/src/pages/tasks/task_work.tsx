@@ -1,6 +1,6 @@
 // The form of a task: drafts save themselves, errors are summed up, completing says so.
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { isRequestError } from '../../api/errors';
+import { isRequestError, RequestError } from '../../api/errors';
 import { useAsked } from '../../api/use_asked';
 import {
   complete,
@@ -20,7 +20,7 @@ import { showDate } from '../../format/dates';
 import { t } from '../../i18n/language';
 import { me } from '../../session/session';
 import { Button } from '../../ui/button';
-import { errorText, Notice } from '../../ui/notice';
+import { ErrorNotice, Notice } from '../../ui/notice';
 import { Await } from '../../ui/states';
 import { DraftState } from './draft_state';
 import { ErrorSummary } from './error_summary';
@@ -58,7 +58,7 @@ export function TaskWork({
   const asked = useAsked(task.id, (signal) => load(task.id, signal));
   const [saving, setSaving] = useState<Saving>('idle');
   const [problems, setProblems] = useState<Problem[]>([]);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failure, setFailure] = useState<RequestError | null>(null);
   const [busy, setBusy] = useState(false);
   const form = useRef<OpenForm>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -90,8 +90,7 @@ export function TaskWork({
       await complete(task.id, answers);
       onFinish('done');
     } catch (error) {
-      const told = isRequestError(error) ? `${errorText(error)} ${error.message}` : String(error);
-      setFailure(told);
+      setFailure(isRequestError(error) ? error : new RequestError(0, 'Error', String(error)));
       setBusy(false);
       onFinish('open');
       onChanged();
@@ -108,11 +107,7 @@ export function TaskWork({
               <Notice role="status">{t('draft.found', { when: showDate(draft.savedAt) })}</Notice>
             )}
             <ErrorSummary problems={problems} />
-            {failure && (
-              <Notice tone="danger" role="alert">
-                {failure}
-              </Notice>
-            )}
+            {failure && <ErrorNotice error={failure} />}
             <FormView
               schema={schema ?? noForm}
               data={data}

@@ -11,14 +11,9 @@ import { Replay } from '../../../journal/replay';
 import { stepsOf } from '../../../journal/steps';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
-import { ValuesHere } from './values_here';
+import { Choices, type Asking } from './choices';
 import { DataDialog } from './data_dialog';
-
-interface Asking {
-  title: string;
-  step: (variables: Record<string, unknown>) => SimulationStep;
-  known: Record<string, unknown>;
-}
+import { ValuesHere } from './values_here';
 
 export function TryOut({
   processKey,
@@ -122,74 +117,14 @@ export function TryOut({
             <p role="status">
               {result.ended ? t('tryout.ended') : t('tryout.now', { when: showDate(result.now) })}
             </p>
-            {result.tasks.length > 0 && <h3>{t('tryout.tasks')}</h3>}
-            <ul class="plain stack tight">
-              {result.tasks.map((task) => (
-                <li key={task.id} class="row apart">
-                  <span>
-                    {task.name} <span class="small soft">{task.candidateGroups.join(', ')}</span>
-                  </span>
-                  <Button
-                    small
-                    icon="check"
-                    busy={busy}
-                    onClick={() =>
-                      setAsking({
-                        title: task.name,
-                        known: task.variables,
-                        step: (variables) => ({ do: 'complete', task: task.id, variables }),
-                      })
-                    }
-                  >
-                    {t('tryout.complete')}
-                  </Button>
-                </li>
-              ))}
-              {result.waiting.map((it) => (
-                <li key={it.id} class="row apart">
-                  <span>{it.name || it.message}</span>
-                  <Button
-                    small
-                    icon="send"
-                    busy={busy}
-                    onClick={() =>
-                      setAsking({
-                        title: it.name || it.message,
-                        known: {},
-                        step: (variables) => ({ do: 'message', subscription: it.id, variables }),
-                      })
-                    }
-                  >
-                    {t('waiting.send')}
-                  </Button>
-                </li>
-              ))}
-              {result.timers.map((it) => (
-                <li key={it.element + it.due} class="row apart">
-                  <span>
-                    {nameOf(it.element)} <span class="small soft">{showDate(it.due)}</span>
-                  </span>
-                  <Button
-                    small
-                    icon="clock"
-                    busy={busy}
-                    onClick={() => {
-                      const ms = new Date(it.due).getTime() - new Date(result.now).getTime();
-                      void add({ do: 'advance', by: `PT${Math.max(0, Math.ceil(ms / 1000))}S` });
-                    }}
-                  >
-                    {t('tryout.wait')}
-                  </Button>
-                </li>
-              ))}
-              {result.incidents.map((it) => (
-                <li key={it.element + it.message}>
-                  <Notice tone="danger">
-                    <strong>{nameOf(it.element)}</strong>: {it.message}
-                  </Notice>
-                </li>
-              ))}
-            </ul>
+            {!result.ended && <h3>{t('tryout.tasks')}</h3>}
+            <Choices
+              result={result}
+              busy={busy}
+              nameOf={nameOf}
+              onAsk={setAsking}
+              onStep={(step) => void add(step)}
+            />
             <ValuesHere situation={situation} names={names} />
           </>
         )}
