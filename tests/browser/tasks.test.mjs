@@ -95,7 +95,8 @@ test('by keyboard alone: from signing in to a completed task', async () => {
     for (let n = 0; n < 60; ++n) {
       const text = await ana.evaluate(() => {
         const it = document.activeElement;
-        return it?.getAttribute('aria-label') ?? it?.textContent ?? '';
+        if (!it?.matches('a, button, input')) return ''; // The page or its main part.
+        return it.getAttribute('aria-label') ?? it.textContent ?? '';
       });
       if (name.test(text)) return;
       await press('Tab');
