@@ -157,7 +157,7 @@ test('the first page takes less than 200 KB, and no request leaves the machine',
   await page.locator('input[autocomplete=username]').fill('ana');
   await page.locator('input[autocomplete=current-password]').fill('ana');
   await page.locator('button[type=submit]').click();
-  await page.getByRole('heading', { name: 'Tareas' }).waitFor();
+  await page.getByRole('heading', { name: 'Tareas', exact: true }).waitFor();
   await settled(page);
   assert.ok(bytes < 200_000, `${bytes} bytes`);
   assert.deepEqual(others, []);
