@@ -229,6 +229,7 @@ HumanTaskDefinition read_human_task(const Reading& reading, const xml::Element& 
                     "expected cauce:skippable to be true or false, found '" +
                         std::string(skippable->value) + "'");
   }
+  result.override_reason = xml::trim(task.value("overrideReason", Namespace::cauce));
   return result;
 }
 

@@ -63,14 +63,14 @@ Stored<std::optional<Account>> People::find(std::string_view id) {
 Stored<std::vector<Account>> People::list() {
   return attempt(mutex_, [&] {
     const Snapshot snapshot(*connection_);
-    std::vector<Account> accounts;
+    std::vector<Account> found;
     Connection::Lease all =
         connection_->statement("SELECT id, name, password_hash, active FROM person ORDER BY id");
     while (all->executeStep()) {
-      accounts.push_back(read_account(*all));
-      read_groups_and_rights(accounts.back());
+      found.push_back(read_account(*all));
+      read_groups_and_rights(found.back());
     }
-    return accounts;
+    return found;
   });
 }
 

@@ -20,7 +20,6 @@ Diagnostic place(std::string_view source, std::uint32_t offset) {
 
 Parser::Parser(std::string_view source, const Vocabulary& vocabulary, std::string self)
     : source_(source),
-      vocabulary_(vocabulary),
       builder_(Language::feel, source),
       scopes_(builder_, source, vocabulary),
       self_(std::move(self)) {

@@ -109,7 +109,6 @@ class Parser {
   class Nesting;
 
   std::string_view source_;
-  const Vocabulary& vocabulary_;
   Builder builder_;
   Scopes scopes_;
   Token token_;

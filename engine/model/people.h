@@ -19,6 +19,8 @@ struct HumanTaskDefinition {
   std::optional<feel::Expression> follow_up_date{};
   std::optional<feel::Expression> priority{};
   bool skippable = false;  // WS-HumanTask 1.1, 4.7.1.
+  // The variable in which who decides against a recommendation says why; empty: there is none.
+  std::string override_reason{};
 };
 
 enum class FormBinding : std::uint8_t { latest, deployment, version };

@@ -26,6 +26,12 @@ std::string with_reason(const Projector& at, const std::string& text) {
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == text.npos; }
 
+bool is_override_reason(const Process& process, const std::string& variable) {
+  return std::ranges::any_of(process.elements, [&](const Element& element) {
+    return element.human_task && element.human_task->override_reason == variable;
+  });
+}
+
 }  // namespace
 
 void project_reassigned(Projector& at, TaskKey task, const std::string& to) {
@@ -41,12 +47,14 @@ void project_canceled(Projector& at, const std::string& reason) {
 }
 
 void project_overridden(Projector& at, const VariableSet& variable) {
-  if (variable.name != "motivo_contrario" && variable.name != "override_reason") return;
   const std::string* why = variable.value.value.string();
   if (why == nullptr || is_blank(*why)) return;
   for (const Event& event : at.record.events)
-    if (const auto* done = std::get_if<TaskCompleted>(&event))
-      return put(at, "overridden", done->task.value, *why);
+    if (const auto* done = std::get_if<TaskCompleted>(&event)) {
+      if (is_override_reason(at.drawing(), variable.name))
+        put(at, "overridden", done->task.value, *why);
+      return;
+    }
 }
 
 }  // namespace cauce

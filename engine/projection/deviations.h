@@ -10,8 +10,8 @@ void project_modified(Projector& at, const std::string& annotation);
 // Not of what ends because something else did.
 void project_canceled(Projector& at, const std::string& reason);
 
-// A person who completes a task against what a decision recommends says why in a variable of this
-// name: `motivo_contrario` or `override_reason`. That they say it is what tells that they did.
+// A person who completes a task against what a decision recommends says why in the variable that
+// the drawing names (`cauce:overrideReason`). That they say it is what tells that they did.
 void project_overridden(Projector& at, const VariableSet& variable);
 
 }  // namespace cauce

@@ -155,4 +155,11 @@ TEST_CASE("a resource with parameters is the one of these values") {
                        "</formalExpression></resourceParameterBinding>")) == "resource-parameter");
 }
 
+TEST_CASE("a task names the variable that says why somebody decides against a recommendation") {
+  const auto process =
+      process_in(drawing(around("<userTask id='a' xmlns:cauce='http://cauce.cl/schema/bpmn/1.0' "
+                                "cauce:overrideReason='why'/>")));
+  CHECK(element_of(*process, "a").human_task->override_reason == "why");
+}
+
 }  // namespace cauce::bpmn

@@ -1,5 +1,7 @@
 #include "engine/projection/deviations.h"
 
+#include <memory>
+
 #include <catch2/catch.hpp>
 
 #include "engine/projection/project.h"
@@ -29,7 +31,12 @@ std::vector<std::string> told(const Record& record) {
   return all;
 }
 
+// In a drawing in which `why` says why somebody decides against a recommendation.
 Record answered(std::string variable, Value value) {
+  Element task;
+  task.human_task.emplace().override_reason = "why";
+  const auto process = std::make_shared<Process>();
+  process->elements = {Element{}, std::move(task)};
   VariableSet set;
   set.name = std::move(variable);
   set.scope = ScopeKey{20};
@@ -39,7 +46,10 @@ Record answered(std::string variable, Value value) {
   std::vector<Event> events;
   events.emplace_back(done);
   events.emplace_back(set);
-  return record_of("CompleteTask", std::move(events));
+  Record record = record_of("CompleteTask", std::move(events));
+  record.definition = DefinitionKey{7};
+  record.drawings = {{*record.definition, process}};
+  return record;
 }
 
 }  // namespace
@@ -70,12 +80,11 @@ TEST_CASE("a canceled case is told, but not one that ends because another does")
 }
 
 TEST_CASE("who says why they decide against a recommendation is told to have done so") {
-  CHECK(told(answered("motivo_contrario", "it grew")) ==
+  CHECK(told(answered("why", "it grew")) ==
         std::vector<std::string>{"overridden 30 root: it grew"});
-  CHECK(told(answered("override_reason", "it grew")).size() == 1);
-  CHECK(told(answered("motivo_contrario", "  ")).empty());
-  CHECK(told(answered("motivo_contrario", Value{})).empty());
-  CHECK(told(answered("motivo", "it grew")).empty());
+  CHECK(told(answered("why", "  ")).empty());
+  CHECK(told(answered("why", Value{})).empty());
+  CHECK(told(answered("because", "it grew")).empty());
 }
 
 }  // namespace cauce
