@@ -9,7 +9,7 @@ namespace {
 
 enum class Group { scope, activity, event, thrower, catcher, association, loop, role };
 
-struct Rule {
+struct Placement {
   std::vector<Group> groups;
   std::vector<std::string_view> parents;
 };
@@ -35,7 +35,7 @@ bool is_in(std::string_view tag, Group group) {
   return false;
 }
 
-using Rules = std::unordered_map<std::string_view, Rule>;
+using Rules = std::unordered_map<std::string_view, Placement>;
 
 Rules make_rules() {
   Rules rules;

@@ -40,7 +40,7 @@ constexpr std::string_view message_targets =
     "callConversation";
 constexpr std::string_view any = "";
 
-struct Rule {
+struct Reference {
   std::string_view owner;  // Tag of the element with the attribute, or of the element with text.
   std::string_view attribute;  // Empty: the element's text is the reference.
   std::string_view targets;
@@ -48,7 +48,7 @@ struct Rule {
   Severity severity = Severity::error;
 };
 
-constexpr std::array<Rule, 47> rules{{
+constexpr std::array<Reference, 47> rules{{
     {"sequenceFlow", "sourceRef", flow_nodes, "flow-dangling-source"},
     {"sequenceFlow", "targetRef", flow_nodes, "flow-dangling-target"},
     {"boundaryEvent", "attachedToRef", activities},
@@ -107,8 +107,8 @@ bool contains_word(std::string_view text, std::string_view word) {
   return false;
 }
 
-const Rule* rule_of(std::string_view owner, std::string_view attribute) {
-  for (const Rule& rule : rules)
+const Reference* rule_of(std::string_view owner, std::string_view attribute) {
+  for (const Reference& rule : rules)
     if (rule.attribute == attribute && (rule.owner == owner || rule.owner == "*")) return &rule;
   return nullptr;
 }
@@ -202,7 +202,7 @@ void References::check() const {
 void References::check(const xml::Element& from, const xml::Attribute* attribute) const {
   const auto what = attribute == nullptr ? std::string_view{} : attribute->local;
   const auto name = xml::trim(attribute == nullptr ? from.text : attribute->value);
-  const Rule* rule = rule_of(from.local, what);
+  const Reference* rule = rule_of(from.local, what);
   if (rule == nullptr) return;
   const auto report = [&](std::string_view id, std::string message, std::string hint = {}) {
     const std::string owner = owner_id(from);

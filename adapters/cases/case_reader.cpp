@@ -4,6 +4,7 @@
 #include "adapters/cases/case_file.h"
 #include "adapters/cases/logical_lines.h"
 #include "adapters/cases/step_reader.h"
+#include "engine/base/utf8.h"
 
 namespace cauce::cases {
 namespace {
@@ -140,29 +141,6 @@ class Reading {
   std::set<std::string> names_;
   CaseFile file_read_;
 };
-
-// RFC 3629; what follows is shown in reports, which are JSON.
-bool is_utf8(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
-    const auto lead = static_cast<unsigned char>(text[i]);
-    const std::size_t length = lead < 0x80   ? 1
-                               : lead < 0xC2 ? 0
-                               : lead < 0xE0 ? 2
-                               : lead < 0xF0 ? 3
-                               : lead < 0xF5 ? 4
-                                             : 0;
-    if (length == 0 || i + length > text.size()) return false;
-    for (std::size_t k = 1; k < length; ++k)
-      if ((static_cast<unsigned char>(text[i + k]) & 0xC0U) != 0x80U) return false;
-    const auto second = length > 1 ? static_cast<unsigned char>(text[i + 1]) : 0U;
-    const bool is_overlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
-    const bool is_surrogate = lead == 0xED && second > 0x9F;
-    const bool is_beyond = lead == 0xF4 && second > 0x8F;
-    if (is_overlong || is_surrogate || is_beyond) return false;
-    i += length;
-  }
-  return true;
-}
 
 CaseFile unreadable(std::string_view file, std::string message) {
   return {{},

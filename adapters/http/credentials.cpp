@@ -3,7 +3,7 @@
 #include <cstdint>
 
 #include "adapters/http/message.h"
-#include "adapters/http/target.h"
+#include "engine/base/utf8.h"
 
 namespace cauce::http {
 namespace {

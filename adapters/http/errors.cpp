@@ -3,7 +3,7 @@
 #include <map>
 
 #include "adapters/http/json_text.h"
-#include "adapters/http/target.h"
+#include "engine/base/utf8.h"
 
 namespace cauce::http {
 namespace {

@@ -1,7 +1,7 @@
 #include "adapters/http/header_parameters.h"
 
 #include "adapters/http/message.h"
-#include "adapters/http/target.h"
+#include "adapters/http/percent.h"
 
 namespace cauce::http {
 namespace {
@@ -69,13 +69,6 @@ class Scanner {
   std::string_view rest_;
 };
 
-int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
-
 // RFC 8187, 3.2: charset'language'percent-encoded; UTF-8 is the charset everybody must know.
 std::optional<std::string> decode_extended(std::string_view text) {
   const std::size_t first = text.find('\'');
@@ -83,20 +76,7 @@ std::optional<std::string> decode_extended(std::string_view text) {
     return std::nullopt;
   const std::size_t second = text.find('\'', first + 1);
   if (second == std::string_view::npos) return std::nullopt;
-  std::string out;
-  for (std::size_t i = second + 1; i < text.size(); ++i) {
-    if (text[i] != '%') {
-      out.push_back(text[i]);
-      continue;
-    }
-    if (i + 2 >= text.size()) return std::nullopt;
-    const int high = hex_digit(text[i + 1]);
-    const int low = hex_digit(text[i + 2]);
-    if (high < 0 || low < 0) return std::nullopt;
-    out.push_back(static_cast<char>(high * 16 + low));
-    i += 2;
-  }
-  return is_utf8(out) ? std::optional(out) : std::nullopt;
+  return percent_decoded(text.substr(second + 1));
 }
 
 }  // namespace

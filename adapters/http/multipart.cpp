@@ -4,7 +4,7 @@
 
 #include "adapters/http/header_parameters.h"
 #include "adapters/http/message.h"
-#include "adapters/http/target.h"
+#include "engine/base/utf8.h"
 
 namespace cauce::http {
 namespace {

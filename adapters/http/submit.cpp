@@ -8,6 +8,7 @@
 
 #include "adapters/http/errors.h"
 #include "adapters/http/query.h"
+#include "engine/base/utf8.h"
 
 namespace cauce::http {
 namespace {

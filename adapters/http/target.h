@@ -22,6 +22,4 @@ struct Target {
 // and for `.` and `..` as segments.
 std::optional<Target> parse_target(std::string_view text);
 
-bool is_utf8(std::string_view text);
-
 }  // namespace cauce::http

@@ -1,11 +1,12 @@
 #include "adapters/sqlite/text_functions.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <exception>
 #include <sqlite3.h>
 #include <vector>
 
-#include <utf8proc.h>
+#include "engine/base/utf8.h"
 
 namespace cauce::sqlite {
 namespace {
@@ -14,17 +15,11 @@ using CodePoint = std::int32_t;
 
 // A byte that begins no code point stands alone, as a number that no code point has.
 CodePoint take(std::string_view& text) {
-  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
-  CodePoint point = 0;
-  const utf8proc_ssize_t length =
-      utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size()), &point);
-  if (length <= 0) {
-    point = -1 - static_cast<CodePoint>(bytes[0]);
-    text.remove_prefix(1);
-  } else {
-    text.remove_prefix(static_cast<std::size_t>(length));
-  }
-  return point;
+  const Decoded decoded = decode_utf8(text);
+  const auto byte = static_cast<unsigned char>(text.front());
+  text.remove_prefix(std::max<std::size_t>(decoded.size, 1));
+  return decoded.size == 0 ? -1 - static_cast<CodePoint>(byte)
+                           : static_cast<CodePoint>(decoded.point);
 }
 
 // One place of a pattern: a code point, any one, or any text.
@@ -117,13 +112,10 @@ std::string fold(std::string_view text) {
   while (!text.empty()) {
     const std::string_view before = text;
     const CodePoint point = take(text);
-    if (point < 0) {
-      folded.append(before.substr(0, 1));
-      continue;
-    }
-    utf8proc_uint8_t bytes[4];
-    const utf8proc_ssize_t length = utf8proc_encode_char(utf8proc_tolower(point), bytes);
-    folded.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length));
+    if (point < 0)
+      folded += before.front();
+    else
+      append_utf8(folded, to_lower(static_cast<char32_t>(point)));
   }
   return folded;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/base/utf8.h"
+
 namespace cauce::xml {
 
 namespace {
@@ -29,28 +31,6 @@ constexpr std::array<Interval, 16> name_starts{{{':', ':'},
                                                 {0x10000, 0xEFFFF}}};
 
 }  // namespace
-
-// The Unicode Standard, table 3-7: no overlong forms, no surrogates, nothing past U+10FFFF.
-Decoded decode_utf8(std::string_view text) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const auto follows = [&](std::size_t i) { return i < text.size() && (byte(i) & 0xC0) == 0x80; };
-  const char32_t a = byte(0);
-  if (a < 0x80) return {a, 1};
-  if (a < 0xC2 || a > 0xF4 || !follows(1)) return {};
-  const char32_t b = byte(1) & 0x3F;
-  if (a < 0xE0) return {(a & 0x1F) << 6 | b, 2};
-  if (!follows(2)) return {};
-  const char32_t c = byte(2) & 0x3F;
-  if (a < 0xF0) {
-    const char32_t point = (a & 0x0F) << 12 | b << 6 | c;
-    if (point < 0x800 || (point >= 0xD800 && point <= 0xDFFF)) return {};
-    return {point, 3};
-  }
-  if (!follows(3)) return {};
-  const char32_t point = (a & 0x07) << 18 | b << 12 | c << 6 | (byte(3) & 0x3F);
-  if (point < 0x10000 || point > 0x10FFFF) return {};
-  return {point, 4};
-}
 
 bool is_char(char32_t c) {
   if (c < 0x20) return c == '\t' || c == '\n' || c == '\r';

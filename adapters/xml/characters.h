@@ -6,14 +6,6 @@
 
 namespace cauce::xml {
 
-struct Decoded {
-  char32_t point = 0;
-  std::uint8_t size = 0;  // In bytes; 0 when the bytes are not UTF-8.
-};
-
-// The character at the front of `text`, which must not be empty.
-Decoded decode_utf8(std::string_view text);
-
 bool is_char(char32_t point);        // Production 2.
 bool is_name_start(char32_t point);  // Production 4; ':' included.
 bool is_name_char(char32_t point);   // Production 4a.

@@ -1,7 +1,6 @@
 #include "engine/feel/letter_case.h"
 
-#include <utf8proc.h>
-
+#include "engine/base/utf8.h"
 #include "engine/feel/lexer.h"
 
 namespace cauce::feel {
@@ -28,15 +27,12 @@ std::string to_upper_case(std::string_view text) {
     if (code == sharp_s)
       out += "SS";  // Its upper case is two letters (Unicode, SpecialCasing).
     else
-      append_utf8(out,
-                  static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(code))));
+      append_utf8(out, to_upper(code));
   });
 }
 
 std::string to_lower_case(std::string_view text) {
-  return mapped(text, [](std::string& out, char32_t code) {
-    append_utf8(out, static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(code))));
-  });
+  return mapped(text, [](std::string& out, char32_t code) { append_utf8(out, to_lower(code)); });
 }
 
 }  // namespace cauce::feel

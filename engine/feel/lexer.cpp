@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/base/utf8.h"
+
 namespace cauce::feel {
 namespace {
 
@@ -102,38 +104,11 @@ std::optional<char32_t> unicode_escape(std::string_view text, std::uint32_t& i) 
 }  // namespace
 
 std::optional<char32_t> next_code_point(std::string_view text, std::uint32_t& offset) {
-  const auto byte = [&](std::uint32_t i) {
-    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
-  };
-  const unsigned first = byte(offset);
-  if (first < 0x80) return ++offset, first;
-  const std::uint32_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-  if (first < 0xC2 || first > 0xF4) return std::nullopt;
-  char32_t code = first & (0xFFU >> (length + 1));
-  for (std::uint32_t i = 1; i < length; ++i) {
-    const unsigned next = byte(offset + i);
-    if ((next & 0xC0U) != 0x80) return std::nullopt;
-    code = code << 6 | (next & 0x3FU);
-  }
-  constexpr std::array<char32_t, 5> least = {0, 0, 0x80, 0x800, 0x10000};
-  if (code < least[length] || code > 0x10FFFF || (code >= 0xD800 && code < 0xE000))
-    return std::nullopt;
-  offset += length;
-  return code;
-}
-
-void append_utf8(std::string& out, char32_t c) {
-  const auto put = [&](char32_t byte) { out += static_cast<char>(byte); };
-  if (c < 0x80) {
-    put(c);
-  } else if (c < 0x800) {
-    put(0xC0 | c >> 6), put(0x80 | (c & 0x3F));
-  } else if (c < 0x10000) {
-    put(0xE0 | c >> 12), put(0x80 | (c >> 6 & 0x3F)), put(0x80 | (c & 0x3F));
-  } else {
-    put(0xF0 | c >> 18), put(0x80 | (c >> 12 & 0x3F)), put(0x80 | (c >> 6 & 0x3F));
-    put(0x80 | (c & 0x3F));
-  }
+  if (offset >= text.size()) return ++offset, U'\0';
+  const Decoded decoded = decode_utf8(text.substr(offset));
+  if (decoded.size == 0) return std::nullopt;
+  offset += decoded.size;
+  return decoded.point;
 }
 
 // Grammar rules 28 and 29.

@@ -47,9 +47,8 @@ Token next_token(std::string_view source, std::uint32_t offset);
 // White space, `// …` and `/* … */`. An unclosed comment is left as it stands.
 std::uint32_t skip_space(std::string_view source, std::uint32_t offset);
 
-// One code point; nullopt for invalid UTF-8. `offset` moves behind it.
+// One code point, 0 at the end; nullopt for invalid UTF-8. `offset` moves behind it.
 std::optional<char32_t> next_code_point(std::string_view text, std::uint32_t& offset);
-void append_utf8(std::string& out, char32_t code_point);
 
 bool is_name_start(char32_t c);
 bool is_name_part(char32_t c);

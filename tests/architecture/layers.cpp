@@ -55,7 +55,7 @@ constexpr std::array<Library, 9> libraries = {{
     {"boost/json", "engine/value/json.cpp"},
     {"bid_", "engine/value/decimal.cpp"},
     {"date/", "engine/value/zone.cpp"},
-    {"utf8proc.h", "engine/feel/letter_case.cpp"},
+    {"utf8proc.h", "engine/base/utf8.cpp"},
     {"pcre2.h", "engine/feel/regex.cpp"},
     {"boost/statechart/", "engine/lifecycle/"},
     {"boost/mpl/", "engine/lifecycle/"},

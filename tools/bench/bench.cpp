@@ -7,7 +7,7 @@
 #include "tools/cauce/output.h"
 
 namespace cauce::tools {
-namespace {
+namespace bench_subcommand {
 
 struct Given {
   std::vector<std::string> workloads{};
@@ -59,9 +59,10 @@ server in this process and 1, 16 and 64 keep-alive connections, each of which st
 lists its tasks and completes them; latencies are those of every request. Conditions get true and
 false in turn. Compare figures of one run only: machines differ from hour to hour.)";
 
-}  // namespace
+}  // namespace bench_subcommand
 
 void add_bench(CommandLine& line) {
+  using namespace bench_subcommand;
   auto given = std::make_shared<Given>();
   auto command =
       line.subcommand("bench", "Measures instances, completions and elements a second", examples);

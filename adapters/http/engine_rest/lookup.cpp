@@ -1,6 +1,7 @@
 #include "adapters/http/engine_rest/lookup.h"
 
 #include "adapters/http/dates.h"
+#include "engine/base/utf8.h"
 
 namespace cauce::http::engine_rest {
 

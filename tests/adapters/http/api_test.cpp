@@ -47,7 +47,7 @@ TEST_CASE("records are written by commands") {
   Office office;
   const std::string one = "/api/data-stores/nets/records/1";
   CHECK(office.ask(Method::put, one, R"({"name":"South"})").status == 200);
-  const auto command = std::get<WriteDataStoreRecord>(office.engine.submissions().back().request);
+  const auto command = office.last<WriteDataStoreRecord>();
   CHECK(command.content == Context{{"name", "South"}, {"id", "1"}});
   CHECK(office.ask(Method::put, one, R"({"id":"2"})").status == 400);
   CHECK(office.post("/api/data-stores/nets/records", R"({"name":"North"})").status == 201);

@@ -4,14 +4,6 @@
 #include "tests/adapters/http/office.h"
 
 namespace cauce::http::test {
-namespace {
-
-template <class R>
-R last(const Office& office) {
-  return std::get<R>(office.engine.submissions().back().request);
-}
-
-}  // namespace
 
 TEST_CASE("what history names is done to those that run") {
   Office office;
@@ -35,15 +27,15 @@ TEST_CASE("many instances get variables and messages, told as a batch") {
   CHECK(told("variables-async",
              R"({"processInstanceIds":["20","21"],"variables":{"a":{"value":1}}})") ==
         "\"set-variables\"");
-  CHECK(last<SetVariables>(office).scope == ScopeKey{21});
-  CHECK(last<SetVariables>(office).modifications == Context{{"a", 1}});
+  CHECK(office.last<SetVariables>().scope == ScopeKey{21});
+  CHECK(office.last<SetVariables>().modifications == Context{{"a", 1}});
   CHECK(told("variables-async", R"({"processInstanceIds":["20"]})") == "400");
   CHECK(told("variables-async", R"({"variables":{"a":{"value":1}}})") == "400");
   CHECK(told("message-async",
              R"({"processInstanceQuery":{"businessKey":"case-2"},"messageName":"m"})") ==
         "\"correlate-message\"");
-  CHECK(last<CorrelateMessage>(office).name == "m");
-  CHECK(last<CorrelateMessage>(office).instance == ProcessInstanceKey{21});
+  CHECK(office.last<CorrelateMessage>().name == "m");
+  CHECK(office.last<CorrelateMessage>().instance == ProcessInstanceKey{21});
   CHECK(told("message-async", R"({"processInstanceIds":["20"]})") == "400");
 }
 
@@ -54,13 +46,13 @@ TEST_CASE("an instance begins where its instructions say") {
   };
   start(R"({"skipIoMappings":true,"startInstructions":[
       {"type":"startBeforeActivity","activityId":"review","variables":{"a":{"value":1}}}]})");
-  const auto command = last<StartProcessInstance>(office);
+  const auto command = office.last<StartProcessInstance>();
   REQUIRE(command.instructions.size() == 1);
   CHECK(command.instructions[0].element == "review");
   CHECK(command.instructions[0].variables == Context{{"a", 1}});
   CHECK(command.parameters == Parameters::skipped);
   start(R"({"skipIoMappings":true})");
-  CHECK(last<StartProcessInstance>(office).parameters == Parameters::passed);
+  CHECK(office.last<StartProcessInstance>().parameters == Parameters::passed);
   CHECK(start(R"({"startInstructions":[{"type":"jump"}]})") == 400);
   CHECK(start(R"({"startInstructions":["review"]})") == 400);
 }

@@ -16,7 +16,7 @@ TEST_CASE("a known person claims with their own roles, whoever asks for them") {
   CHECK(last_actor(office) == Actor{"ana", {"clerks"}, Authority::person});
   CHECK(office.post("/engine-rest/task/30/claim", R"({"userId":"zoe"})").status == 204);
   CHECK(last_actor(office) == Actor{"zoe", {}, Authority::operator_});
-  CHECK(std::get<ClaimTask>(office.engine.submissions().back().request).user == "zoe");
+  CHECK(office.last<ClaimTask>().user == "zoe");
   CHECK(office.post("/engine-rest/task/30/claim", "{}").status == 400);
   CHECK(office.post("/engine-rest/task/30/claim", R"({"userId":5})").status == 400);
   office.ask(Method::post, "/engine-rest/task/30/claim", "{}", {{"Authorization", ana}});
@@ -30,7 +30,7 @@ TEST_CASE("who completes without a name completes for the person who has the tas
   CHECK(last_actor(office) == Actor{"ana", {"clerks"}, Authority::person});
   CHECK(office.post("/engine-rest/task/30/complete", body).status == 204);
   CHECK(last_actor(office) == Actor{"", {}, Authority::operator_});
-  const auto command = std::get<CompleteTask>(office.engine.submissions().back().request);
+  const auto command = office.last<CompleteTask>();
   CHECK(command.task == TaskKey{30});
   CHECK(command.variables == Context{{"ok", true}});
   const HttpResponse with =
@@ -125,7 +125,7 @@ TEST_CASE("a start answers with the instance and its link") {
   CHECK(member(response.body, "links").find("localhost/engine-rest/process-instance/20") !=
         std::string::npos);
   CHECK(member(response.body, "variables").find("amount") != std::string::npos);
-  const auto command = std::get<StartProcessInstance>(office.engine.submissions().back().request);
+  const auto command = office.last<StartProcessInstance>();
   CHECK(command.process_id == "permit");
   CHECK(command.business_key == "k");
   const HttpResponse message =

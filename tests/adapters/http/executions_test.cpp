@@ -62,10 +62,6 @@ struct Rest : Office {
       return Result<Reply, Rejection>(Failure{Rejection{kind, "no", {}}});
     };
   }
-  template <class R>
-  R last() const {
-    return std::get<R>(engine.submissions().back().request);
-  }
 };
 
 }  // namespace

@@ -37,11 +37,6 @@ void lock(ExternalTaskRow& row, std::int64_t position) {
   row.locked_until = Instant{1'793'620'801'000};
 }
 
-template <class Command>
-Command last_command(const Office& office) {
-  return std::get<Command>(office.engine.submissions().back().request);
-}
-
 TEST_CASE("a fetch answers what its own record locked, with the variables that were asked for") {
   Office office;
   ExternalTaskRow mine = work_row(30);
@@ -84,7 +79,7 @@ TEST_CASE("what a fetch asks for is what the engine is asked for") {
          "processDefinitionIdIn":["11"],"processVariables":{"x":1}},
         {"topicName":"b","lockDuration":6,"tenantIdIn":["t"]}]})");
   CHECK(none.body == "[]");
-  const auto command = last_command<FetchAndLock>(office);
+  const auto command = office.last<FetchAndLock>();
   CHECK(command.tasks_max == 3);
   CHECK(command.by_priority);
   CHECK(command.by_age == TaskAge::newest_first);
@@ -125,7 +120,7 @@ TEST_CASE("what a worker says of its task becomes its command") {
                   R"({"workerId":"w","variables":{"a":{"value":1}},
                         "localVariables":{"b":{"value":"x","type":"String"}}})")
             .status == 204);
-  const auto complete = last_command<CompleteExternalTask>(office);
+  const auto complete = office.last<CompleteExternalTask>();
   CHECK(complete.task == ExternalTaskKey{30});
   CHECK(complete.worker == "w");
   CHECK(complete.variables == Context{{"a", 1}});
@@ -134,26 +129,26 @@ TEST_CASE("what a worker says of its task becomes its command") {
             .post(task + "/failure", R"({"workerId":"w","errorMessage":"m","errorDetails":"d",
                         "retries":2,"retryTimeout":50})")
             .status == 204);
-  const auto fail = last_command<FailExternalTask>(office);
+  const auto fail = office.last<FailExternalTask>();
   CHECK(fail.message == "m");
   CHECK(fail.details == "d");
   CHECK(fail.retries == 2);
   CHECK(fail.retry_after_ms == 50);
   CHECK(office.post(task + "/bpmnError", R"({"workerId":"w","errorCode":"c","errorMessage":"m"})")
             .status == 204);
-  CHECK(last_command<ThrowExternalTaskError>(office).code == "c");
+  CHECK(office.last<ThrowExternalTaskError>().code == "c");
   CHECK(office.post(task + "/extendLock", R"({"workerId":"w","newDuration":9})").status == 204);
-  CHECK(last_command<ExtendExternalTaskLock>(office).lock_ms == 9);
+  CHECK(office.last<ExtendExternalTaskLock>().lock_ms == 9);
   CHECK(office.post(task + "/unlock", "").status == 204);
   CHECK(office.ask(Method::put, task + "/retries", R"({"retries":4})").status == 204);
-  CHECK(last_command<SetExternalTaskRetries>(office).retries == 4);
+  CHECK(office.last<SetExternalTaskRetries>().retries == 4);
   CHECK(office.ask(Method::put, task + "/priority", R"({"priority":-4})").status == 204);
-  CHECK(last_command<SetExternalTaskPriority>(office).priority == -4);
+  CHECK(office.last<SetExternalTaskPriority>().priority == -4);
   CHECK(office
             .ask(Method::put, "/engine-rest/external-task/retries",
                  R"({"retries":4,"externalTaskIds":["30","31"]})")
             .status == 204);
-  CHECK(last_command<SetRetriesOfExternalTasks>(office).tasks.size() == 2);
+  CHECK(office.last<SetRetriesOfExternalTasks>().tasks.size() == 2);
   CHECK(office.post(task + "/complete", R"({"variables":{}})").status == 400);
   CHECK(office.post(task + "/extendLock", R"({"workerId":"w","newDuration":"9"})").status == 400);
   CHECK(office.post("/engine-rest/external-task/none/unlock", "").status == 404);

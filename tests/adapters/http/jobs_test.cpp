@@ -55,10 +55,6 @@ struct Jobs : Office {
   HttpResponse put(std::string target, std::string body) {
     return ask(Method::put, std::move(target), std::move(body));
   }
-  template <class R>
-  R last() const {
-    return std::get<R>(engine.submissions().back().request);
-  }
 };
 
 TEST_CASE("timers and what failed are jobs, filtered alike") {

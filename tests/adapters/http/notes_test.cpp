@@ -145,8 +145,7 @@ TEST_CASE("a file goes in as a form and comes out as a download that runs nothin
   CHECK(header_of(data, "Content-Disposition") ==
         "attachment; filename=\"__and__.html\"; filename*=UTF-8''%C3%B1and%C3%BA.html");
   CHECK(as(office, "ana", Method::delete_, files_of_30 + "/90").status == 204);
-  CHECK(std::get<RemoveAttachment>(office.engine.submissions().back().request).attachment ==
-        AttachmentKey{90});
+  CHECK(office.last<RemoveAttachment>().attachment == AttachmentKey{90});
 }
 
 TEST_CASE("an address has no bytes, and an erased file is said to be erased") {

@@ -5,10 +5,8 @@
 namespace cauce::http::test {
 namespace {
 
-constexpr std::uint64_t minute = 60'000;
-
 Instant at(std::uint64_t minutes) {
-  return Instant{static_cast<std::int64_t>(1'793'620'800'000 + minutes * minute)};
+  return Instant{static_cast<std::int64_t>(1'793'620'800'000 + minutes * 60'000)};
 }
 
 std::string ids_of(const HttpResponse& response) {

@@ -59,6 +59,12 @@ class Office {
   std::string ids(std::string target);
   std::string ids_by_body(std::string target, std::string body);
 
+  // What the last route that asked something of the engine asked for.
+  template <class R>
+  R last() const {
+    return std::get<R>(engine.submissions().back().request);
+  }
+
  private:
   void fill();
 };

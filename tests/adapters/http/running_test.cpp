@@ -10,11 +10,6 @@ HttpResponse put(Office& office, std::string target, std::string body) {
   return office.ask(Method::put, std::move(target), std::move(body));
 }
 
-template <class R>
-R last(const Office& office) {
-  return std::get<R>(office.engine.submissions().back().request);
-}
-
 // start, a user task and an end, whose ids begin with `prefix`.
 std::shared_ptr<const Process> drawing(const std::string& prefix) {
   auto process = std::make_shared<Process>();
@@ -36,18 +31,18 @@ TEST_CASE("instances are suspended and resumed one by one and together") {
   Office office;
   CHECK(put(office, "/engine-rest/process-instance/20/suspended", R"({"suspended":true})").status ==
         204);
-  CHECK(last<SuspendProcessInstance>(office).instance == ProcessInstanceKey{20});
+  CHECK(office.last<SuspendProcessInstance>().instance == ProcessInstanceKey{20});
   CHECK(
       put(office, "/engine-rest/process-instance/20/suspended", R"({"suspended":false})").status ==
       204);
-  CHECK(last<ResumeProcessInstance>(office).instance == ProcessInstanceKey{20});
+  CHECK(office.last<ResumeProcessInstance>().instance == ProcessInstanceKey{20});
   CHECK(put(office, "/engine-rest/process-instance/20/suspended", "{}").status == 400);
   const std::size_t before = office.engine.submissions().size();
   CHECK(put(office, "/engine-rest/process-instance/suspended",
             R"({"suspended":true,"processDefinitionKey":"permit"})")
             .status == 204);
   CHECK(office.engine.submissions().size() == before + 2);
-  CHECK(last<SuspendProcessInstance>(office).instance == ProcessInstanceKey{21});
+  CHECK(office.last<SuspendProcessInstance>().instance == ProcessInstanceKey{21});
   CHECK(put(office, "/engine-rest/process-instance/suspended", R"({"suspended":true})").status ==
         400);
 }
@@ -83,13 +78,13 @@ TEST_CASE("definitions are suspended by id and by key, with their instances or n
   CHECK(put(office, "/engine-rest/process-definition/12/suspended",
             R"({"suspended":true,"includeProcessInstances":true})")
             .status == 204);
-  CHECK(last<SuspendDefinition>(office).definition == DefinitionKey{12});
-  CHECK(last<SuspendDefinition>(office).with_instances == WithInstances::yes);
+  CHECK(office.last<SuspendDefinition>().definition == DefinitionKey{12});
+  CHECK(office.last<SuspendDefinition>().with_instances == WithInstances::yes);
   CHECK(
       put(office, "/engine-rest/process-definition/key/permit/suspended", R"({"suspended":false})")
           .status == 204);
-  CHECK(last<ResumeDefinition>(office).process_id == "permit");
-  CHECK(last<ResumeDefinition>(office).with_instances == WithInstances::no);
+  CHECK(office.last<ResumeDefinition>().process_id == "permit");
+  CHECK(office.last<ResumeDefinition>().with_instances == WithInstances::no);
   CHECK(put(office, "/engine-rest/process-definition/12/suspended",
             R"({"suspended":true,"executionDate":"2026-11-30T00:00:00"})")
             .status == 501);
@@ -103,7 +98,7 @@ TEST_CASE("the instructions of a modification are read in order") {
        "variables":{"a":{"value":1},"b":{"value":2,"local":true}}},
       {"type":"startTransition","transitionId":"f"}]})";
   CHECK(office.post("/engine-rest/process-instance/20/modification", body).status == 204);
-  const auto command = last<ModifyProcessInstance>(office);
+  const auto command = office.last<ModifyProcessInstance>();
   CHECK(command.annotation == "sent twice");
   REQUIRE(command.instructions.size() == 3);
   CHECK(command.instructions[0].key == 30);
@@ -127,7 +122,7 @@ TEST_CASE("a modification may skip the mappings of what it starts") {
             .post("/engine-rest/process-instance/20/modification",
                   R"({"instructions":[],"skipIoMappings":true})")
             .status == 204);
-  CHECK(last<ModifyProcessInstance>(office).parameters == Parameters::skipped);
+  CHECK(office.last<ModifyProcessInstance>().parameters == Parameters::skipped);
 }
 
 TEST_CASE("a modification whose members are of another type is refused") {
@@ -169,8 +164,8 @@ TEST_CASE("many instances of a definition are modified alike") {
     return office.post("/engine-rest/modification/execute", asked).status;
   };
   CHECK(status(body(twenty, cancel)) == 204);
-  CHECK(last<ModifyProcessInstance>(office).instance == ProcessInstanceKey{20});
-  CHECK(last<ModifyProcessInstance>(office).annotation == "all of them");
+  CHECK(office.last<ModifyProcessInstance>().instance == ProcessInstanceKey{20});
+  CHECK(office.last<ModifyProcessInstance>().annotation == "all of them");
   CHECK(status(body(R"("processInstanceQuery":{"businessKey":"case-1"})", cancel)) == 204);
   const HttpResponse batch =
       office.post("/engine-rest/modification/executeAsync", body(twenty, cancel));
@@ -222,7 +217,7 @@ TEST_CASE("a migration plan is generated, validated and carried out") {
   };
   CHECK(execute("end").status == 400);
   CHECK(execute("new_review").status == 204);
-  const auto command = last<MigrateProcessInstance>(office);
+  const auto command = office.last<MigrateProcessInstance>();
   CHECK(command.instance == ProcessInstanceKey{21});
   CHECK(command.mapping == MigrationMapping{{"review", "new_review", false}});
   const auto query = [&](const std::string& business_key) {
@@ -232,7 +227,7 @@ TEST_CASE("a migration plan is generated, validated and carried out") {
   const std::size_t before = office.engine.submissions().size();
   CHECK(office.post("/engine-rest/migration/execute", query("case-2")).status == 204);
   CHECK(office.engine.submissions().size() == before + 1);
-  CHECK(last<MigrateProcessInstance>(office).instance == ProcessInstanceKey{21});
+  CHECK(office.last<MigrateProcessInstance>().instance == ProcessInstanceKey{21});
   CHECK(office.post("/engine-rest/migration/execute", query("case-9")).status == 400);
   const HttpResponse batch = office.post("/engine-rest/migration/executeAsync", query("case-2"));
   CHECK(batch.status == 200);
@@ -268,19 +263,19 @@ TEST_CASE("a migration plan whose members are of another type is refused") {
 TEST_CASE("a task goes from hand to hand") {
   Office office;
   CHECK(office.post("/engine-rest/task/31/delegate", R"({"userId":"ben"})").status == 204);
-  CHECK(last<DelegateTask>(office).user == "ben");
+  CHECK(office.last<DelegateTask>().user == "ben");
   CHECK(office.post("/engine-rest/task/31/delegate", "{}").status == 400);
   CHECK(office.post("/engine-rest/task/31/resolve", R"({"variables":{"a":{"value":1}}})").status ==
         204);
-  CHECK(last<ResolveTask>(office).variables == Context{{"a", 1}});
+  CHECK(office.last<ResolveTask>().variables == Context{{"a", 1}});
   CHECK(office.post("/engine-rest/task/31/bpmnError", R"({"errorCode":"e","errorMessage":"m"})")
             .status == 204);
-  CHECK(last<FailTask>(office).code == "e");
-  CHECK(last<FailTask>(office).message == "m");
+  CHECK(office.last<FailTask>().code == "e");
+  CHECK(office.last<FailTask>().message == "m");
   CHECK(office.post("/engine-rest/task/31/bpmnError", "{}").status == 400);
   CHECK(office.post("/engine-rest/task/31/bpmnEscalation", R"({"escalationCode":"e"})").status ==
         204);
-  CHECK(last<EscalateTask>(office).code == "e");
+  CHECK(office.last<EscalateTask>().code == "e");
   office.engine.tables.of<TaskRow>()[0].owner = "ben";
   office.engine.tables.of<TaskRow>()[0].delegation = "pending";
   CHECK(office.ids("/engine-rest/task?owner=ben") == "30");
@@ -294,7 +289,7 @@ TEST_CASE("what a task says of itself is changed member by member") {
   CHECK(put(office, "/engine-rest/task/31",
             R"({"priority":90,"due":"2026-12-01T09:00:00.000+0000","followUp":null,"owner":"ana"})")
             .status == 204);
-  const auto command = last<UpdateTask>(office);
+  const auto command = office.last<UpdateTask>();
   CHECK(command.priority == 90);
   REQUIRE(command.due);
   CHECK(to_string(**command.due) == "2026-12-01T09:00:00.000Z");

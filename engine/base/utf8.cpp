@@ -1,0 +1,44 @@
+#include "engine/base/utf8.h"
+
+#include <array>
+
+#include <utf8proc.h>
+
+namespace cauce {
+
+Decoded decode_utf8(std::string_view text) {
+  const auto first = static_cast<unsigned char>(text.front());
+  if (first < 0x80) return {first, 1};
+  utf8proc_int32_t point = 0;
+  const utf8proc_ssize_t size =
+      utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                       static_cast<utf8proc_ssize_t>(text.size()), &point);
+  if (size <= 0) return {};
+  return {static_cast<char32_t>(point), static_cast<std::uint8_t>(size)};
+}
+
+void append_utf8(std::string& out, char32_t point) {
+  std::array<utf8proc_uint8_t, 4> bytes{};
+  const utf8proc_ssize_t size =
+      utf8proc_encode_char(static_cast<utf8proc_int32_t>(point), bytes.data());
+  for (utf8proc_ssize_t i = 0; i < size; ++i) out += static_cast<char>(bytes[i]);
+}
+
+bool is_utf8(std::string_view text) {
+  while (!text.empty()) {
+    const Decoded decoded = decode_utf8(text);
+    if (decoded.size == 0) return false;
+    text.remove_prefix(decoded.size);
+  }
+  return true;
+}
+
+char32_t to_upper(char32_t point) {
+  return static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(point)));
+}
+
+char32_t to_lower(char32_t point) {
+  return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(point)));
+}
+
+}  // namespace cauce

@@ -1,0 +1,26 @@
+// UTF-8 (The Unicode Standard, table 3-7): no overlong forms, no surrogates, nothing past U+10FFFF.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace cauce {
+
+struct Decoded {
+  char32_t point = 0;
+  std::uint8_t size = 0;  // In bytes; 0 when the bytes are not UTF-8.
+};
+
+// The code point at the front of `text`, which must not be empty.
+Decoded decode_utf8(std::string_view text);
+
+void append_utf8(std::string& out, char32_t point);
+
+bool is_utf8(std::string_view text);
+
+// The one letter that Unicode maps it to; itself when there is none.
+char32_t to_upper(char32_t point);
+char32_t to_lower(char32_t point);
+
+}  // namespace cauce
