@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <functional>
+#include <map>
+#include <string>
 #include <string_view>
 
 #include "adapters/http/query.h"
@@ -82,6 +85,19 @@ Order by() {
 template <Column C, Column Table, Column Here, Column There>
 Order by_other() {
   return {C.view(), false, Related{Table.view(), {{Here.view(), There.view()}}, {}}};
+}
+
+// Definitions of which there is no later version under the same id. There are few: they are read.
+template <class Row, std::string Row::* id>
+Filter latest_version(const QueryValue&, QueryContext& context) {
+  std::map<std::string, Scalar> latest;
+  const std::function<void(Row)> take = [&](Row row) {
+    latest[row.*id] = static_cast<std::int64_t>(row.key.value);
+  };
+  context.call.reader.select_into(Filter{}, {{"version"}}, Page{}, take);
+  std::vector<Scalar> keys;
+  for (auto& [name, key] : latest) keys.push_back(std::move(key));
+  return where("key", Compare::in, std::move(keys));
 }
 
 }  // namespace cauce::http

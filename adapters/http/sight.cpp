@@ -30,35 +30,18 @@ bool is_among(const Names& names, std::string_view table) {
 Sight::Sight(const Principal& principal)
     : is_whole_(principal.rights.sees_everything()),
       is_staff_(principal.rights.may(SystemRight::staff)),
-      is_designer_(principal.rights.may(SystemRight::designer)) {
-  if (is_whole_) return;
-  const auto add = [this](const Actor& actor) {
-    users_.emplace_back(actor.user);
-    for (const std::string& group : actor.groups) groups_.emplace_back(group);
-  };
-  add(principal.actor);
-  for (const Actor& absent : principal.stands_in_for) add(absent);
-}
+      is_designer_(principal.rights.may(SystemRight::designer)),
+      identities_(principal) {}
 
 Filter Sight::own_tasks() const {
-  const std::vector<Related::Join> join = {{"instance_key", "instance_key"}, {"key", "task_key"}};
-  const auto offered_to = [](const char* kind, const std::vector<Scalar>& to) {
-    return where("kind", Compare::equal, std::string(kind)) + where("id", Compare::in, to);
-  };
-  // Looked up once a task, which is faster than once for each kind.
-  const Filter offered =
-      related(TaskCandidateRow::table, join,
-              any_of({offered_to("user", users_), offered_to("group", groups_)}));
-  return any_of({where("assignee", Compare::in, users_), where("completed_by", Compare::in, users_),
-                 where("owner", Compare::in, users_), offered,
-                 // Whoever comes may do it.
-                 where("assignee", Compare::is_null) +
-                     related(TaskCandidateRow::table, join, {}, true) + open_tasks()});
+  return any_of({assigned_to(identities_), where("completed_by", Compare::in, identities_.users),
+                 where("owner", Compare::in, identities_.users), offered_to(identities_),
+                 offered_to_everybody() + open_tasks()});
 }
 
 Filter Sight::cases() const {
   const Filter takes_part =
-      any_of({where("started_by", Compare::in, users_),
+      any_of({where("started_by", Compare::in, identities_.users),
               related(TaskRow::table, {{"key", "instance_key"}}, own_tasks())});
   return related(ProcessInstanceRow::table, {{"root_key", "root_key"}}, takes_part);
 }

@@ -4,10 +4,8 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
-#include "engine/ports/identity.h"
-#include "engine/ports/reader.h"
+#include "adapters/http/identities.h"
 
 namespace cauce::http {
 
@@ -30,8 +28,7 @@ class Sight {
   bool is_whole_ = false;
   bool is_staff_ = false;
   bool is_designer_ = false;
-  std::vector<Scalar> users_;  // Themselves, and whom they stand in for.
-  std::vector<Scalar> groups_;
+  Identities identities_;
 };
 
 class SeeingReader final : public Reader {

@@ -7,41 +7,13 @@
 #include "adapters/http/api/subjects.h"
 #include "adapters/http/engine_rest/task.h"
 #include "adapters/http/errors.h"
+#include "adapters/http/identities.h"
 #include "adapters/http/paging.h"
 #include "adapters/http/routes.h"
 #include "adapters/http/submit.h"
 
 namespace cauce::http::api {
 namespace tasks_resource {
-
-// Theirs, and of those whom they stand in for.
-struct Doer {
-  std::vector<Scalar> users{}, groups{};
-
-  explicit Doer(const Call& call) {
-    add(call.actor);
-    for (const Actor& absent : call.caller.principal.stands_in_for) add(absent);
-  }
-
- private:
-  void add(const Actor& actor) {
-    if (!actor.user.empty()) users.emplace_back(actor.user);
-    for (const std::string& group : actor.groups) groups.emplace_back(group);
-  }
-};
-
-Filter mine(const Doer& doer) { return where("assignee", Compare::in, doer.users); }
-
-Filter offered(const Doer& doer) {
-  const std::vector<Related::Join> join = {{"instance_key", "instance_key"}, {"key", "task_key"}};
-  const auto to = [](const char* kind, const std::vector<Scalar>& ids) {
-    return where("kind", Compare::equal, std::string(kind)) + where("id", Compare::in, ids);
-  };
-  return where("assignee", Compare::is_null) +
-         any_of({related(TaskCandidateRow::table, join,
-                         any_of({to("user", doer.users), to("group", doer.groups)})),
-                 related(TaskCandidateRow::table, join, {}, true)});
-}
 
 Filter overdue(const Call& call) {
   return where("due_at", Compare::less, to_string(call.services.engine.now()));
@@ -68,9 +40,11 @@ struct List {
 };
 
 std::vector<List> lists_of(const Call& call) {
-  const Doer doer(call);
-  return {{"mine", open_tasks() + mine(doer)},
-          {"role", open_tasks() + offered(doer)},
+  const Identities identities(call.caller.principal);
+  const Filter offered = where("assignee", Compare::is_null) +
+                         any_of({offered_to(identities), offered_to_everybody()});
+  return {{"mine", open_tasks() + assigned_to(identities)},
+          {"role", open_tasks() + offered},
           {"all", open_tasks()}};
 }
 

@@ -1,8 +1,5 @@
 #include "adapters/http/engine_rest/decision_definition.h"
 
-#include <functional>
-#include <map>
-
 #include "adapters/http/engine_rest/listing.h"
 #include "adapters/http/engine_rest/lookup.h"
 #include "adapters/http/errors.h"
@@ -17,18 +14,6 @@ namespace cauce::http::engine_rest {
 namespace decision_definition_resource {
 
 constexpr std::int64_t steps_max = 1'000'000;
-
-// There are few definitions: the latest of each decision is found by reading them.
-Filter latest_version(const QueryValue&, QueryContext& context) {
-  std::map<std::string, Scalar> latest;
-  const std::function<void(DecisionDefinitionRow)> take = [&](DecisionDefinitionRow row) {
-    latest[row.decision_id] = static_cast<std::int64_t>(row.key.value);
-  };
-  context.call.reader.select_into(Filter{}, {{"version"}}, Page{}, take);
-  std::vector<Scalar> keys;
-  for (auto& [decision_id, key] : latest) keys.push_back(std::move(key));
-  return where("key", Compare::in, std::move(keys));
-}
 
 template <FilterMaker Make>
 constexpr FilterMaker of_deployment = through<"deployment", "deployment_key", "key", Make>;
@@ -46,7 +31,8 @@ constexpr FilterRule filters[] = {
     {"key", text, equal<"decision_id">},
     {"keyLike", text, like<"decision_id">},
     {"version", integer, number<"version", Compare::equal>},
-    {"latestVersion", truth, latest_version},
+    {"latestVersion", truth,
+     latest_version<DecisionDefinitionRow, &DecisionDefinitionRow::decision_id>},
     {"resourceName", text, equal<"resource">},
     {"resourceNameLike", text, like<"resource">},
     {"versionTag", text, equal<"version_tag">},

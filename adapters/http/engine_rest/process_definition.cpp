@@ -1,8 +1,5 @@
 #include "adapters/http/engine_rest/process_definition.h"
 
-#include <functional>
-#include <map>
-
 #include "adapters/http/engine_rest/listing.h"
 #include "adapters/http/engine_rest/lookup.h"
 #include "adapters/http/errors.h"
@@ -12,18 +9,6 @@
 
 namespace cauce::http::engine_rest {
 namespace process_definition_resource {
-
-// There are few definitions: the latest of each process is found by reading them.
-Filter latest_version(const QueryValue&, QueryContext& context) {
-  std::map<std::string, Scalar> latest;
-  const std::function<void(ProcessDefinitionRow)> take = [&](ProcessDefinitionRow row) {
-    latest[row.process_id] = static_cast<std::int64_t>(row.key.value);
-  };
-  context.call.reader.select_into(Filter{}, {{"version"}}, Page{}, take);
-  std::vector<Scalar> keys;
-  for (auto& [process_id, key] : latest) keys.push_back(std::move(key));
-  return where("key", Compare::in, std::move(keys));
-}
 
 template <FilterMaker Make>
 constexpr FilterMaker of_incident = through<"process_instance", "key", "definition_key",
@@ -45,7 +30,8 @@ constexpr FilterRule filters[] = {
     {"keysIn", texts, in<"process_id">},
     {"keyLike", text, like<"process_id">},
     {"version", integer, number<"version", Compare::equal>},
-    {"latestVersion", truth, latest_version},
+    {"latestVersion", truth,
+     latest_version<ProcessDefinitionRow, &ProcessDefinitionRow::process_id>},
     {"resourceName", text, equal<"resource">},
     {"resourceNameLike", text, like<"resource">},
     {"active", truth,
