@@ -92,10 +92,27 @@ TEST_CASE("who starts a case takes part in it, and in what it calls") {
   CHECK(count_as(office, "sue", "/engine-rest/task/count") == "0");
 }
 
+TEST_CASE("who did a task without having taken it took part in its case") {
+  Office office(Authentication::on);
+  give_to_others(office);
+  TaskRow& done = office.engine.tables.of<TaskRow>()[3];
+  CHECK(get_as(office, "sue", "/engine-rest/process-instance/20").status == 404);
+  done.assignee = std::nullopt;
+  done.completed_by = "sue";
+  CHECK(get_as(office, "sue", "/engine-rest/process-instance/20").status == 200);
+}
+
 TEST_CASE("a task that is offered to nobody in particular is everybody's") {
   Office office(Authentication::on);
   office.engine.tables.of<TaskCandidateRow>().clear();
   CHECK(count_as(office, "sue", "/engine-rest/task/count") == "2");  // 31 is ana's.
+}
+
+TEST_CASE("a task that was offered to nobody in particular and is over lets nobody in") {
+  Office office(Authentication::on);
+  give_to_others(office);
+  office.engine.tables.of<TaskRow>()[3].assignee = std::nullopt;
+  CHECK(get_as(office, "sue", "/engine-rest/process-instance/20").status == 404);
 }
 
 TEST_CASE("designers see where cases stand, not what is in them") {
