@@ -115,6 +115,16 @@ TEST_CASE("a task that was offered to nobody in particular and is over lets nobo
   CHECK(get_as(office, "sue", "/engine-rest/process-instance/20").status == 404);
 }
 
+TEST_CASE("the work of programs is not shown to staff, not even in their own cases") {
+  Office office(Authentication::on);
+  ExternalTaskRow row;
+  row.key = ExternalTaskKey{70};
+  row.instance = ProcessInstanceKey{20};
+  office.engine.tables.put(row);
+  CHECK(count_as(office, "ana", "/engine-rest/external-task/count") == "0");
+  CHECK(count_as(office, "eva", "/engine-rest/external-task/count") == "1");
+}
+
 TEST_CASE("designers see where cases stand, not what is in them") {
   Office office(Authentication::on);
   CHECK(count_as(office, "dina", "/engine-rest/process-instance/count") == "2");
