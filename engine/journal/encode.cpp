@@ -3,7 +3,7 @@
 #include "engine/base/invariant.h"
 #include "engine/journal/codec.h"
 #include "engine/journal/enum_names.h"
-#include "engine/journal/json_text.h"
+#include "engine/journal/record_text.h"
 #include "engine/value/stored.h"
 
 namespace cauce {
@@ -17,7 +17,7 @@ concept Named = std::is_enum_v<E> && requires(E e) {
 // Writes the members of one event. Names come sorted; "event" itself is put where it belongs.
 class EventWriter {
  public:
-  EventWriter(JsonText& out, std::vector<EncodedValue>& values, const Record& record)
+  EventWriter(RecordText& out, std::vector<EncodedValue>& values, const Record& record)
       : out_(out), values_(values), record_(record) {
     if (record.definition) process_ = &record.drawing(*record.definition);
   }
@@ -121,7 +121,7 @@ class EventWriter {
     return *process_;
   }
 
-  JsonText& out_;
+  RecordText& out_;
   std::vector<EncodedValue>& values_;
   const Record& record_;
   const Process* process_ = nullptr;
@@ -130,7 +130,7 @@ class EventWriter {
   std::uint32_t ordinal_ = 0;
 };
 
-void put_actor(JsonText& out, const Actor& actor) {
+void put_actor(RecordText& out, const Actor& actor) {
   out.open_object();
   if (actor.authority != Authority::person) {
     out.put_name("authority");
@@ -160,7 +160,7 @@ void put_actor(JsonText& out, const Actor& actor) {
 
 EncodedRecord encode(const Record& record) {
   EncodedRecord encoded;
-  JsonText out(192 + record.events.size() * 128);
+  RecordText out(192 + record.events.size() * 128);
   out.open_object();
   out.put_name("actor");
   put_actor(out, record.actor);

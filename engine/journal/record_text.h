@@ -1,4 +1,4 @@
-// JSON that grows at its end. A record of the journal is hundreds of short pieces: each is written
+// The JSON of a record, which grows at its end. It is hundreds of short pieces: each is written
 // in one go, where a std::string would look for room at every quote.
 #pragma once
 
@@ -13,10 +13,10 @@
 
 namespace cauce {
 
-class JsonText {
+class RecordText {
  public:
   // `room` is what is expected; more is made when it is needed.
-  explicit JsonText(std::size_t room) : text_(room, '\0') {}
+  explicit RecordText(std::size_t room) : text_(room, '\0') {}
 
   void put(char c) {
     *room_for(1) = c;
