@@ -66,7 +66,10 @@ void read_event(const Reading& reading, const xml::Element& event, Element& elem
   element.declared = read_declared(reading, event);
   read_data(reading, event, element);
   read_parameters(reading, event, element);
-  if (element.type == ElementType::start_event) element.form = read_form_reference(reading, event);
+  if (element.type == ElementType::start_event) {
+    element.form = read_form_reference(reading, event);
+    element.event.initiator = xml::trim(event.value("initiator", Namespace::camunda));
+  }
 }
 
 }  // namespace cauce::bpmn

@@ -138,6 +138,12 @@ Verdict begin_instance(Decision& decision, ElementIndex start, const Context& va
   } else if (auto done = set_all_local(decision, scope, variables); !done.ok()) {
     return not_begun(done.error().message);
   }
+  if (const std::string& initiator = element.event.initiator; !initiator.empty()) {
+    const std::string& user = decision.actor().user;
+    if (auto done = set_local(decision, scope, initiator, user.empty() ? Value() : Value(user));
+        !done.ok())
+      return not_begun(done.error().message);
+  }
   if (happened)
     if (const auto* message = std::get_if<MessageDefinition>(&element.event.definitions[*happened]))
       join_conversation(

@@ -108,6 +108,8 @@ struct EventTriggers {
   std::vector<EventDefinition> definitions{};
   bool all_together = false;  // parallelMultiple: it happens when each of them has happened.
   Interrupting interrupting = Interrupting::yes;  // Of boundary events and of event subprocesses.
+  // Of a start event: the variable in which stands who started the instance; empty: there is none.
+  std::string initiator{};
 
   EventTrigger trigger() const;
   // The first definition of that kind; null when there is none.

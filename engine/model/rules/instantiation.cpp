@@ -1,4 +1,5 @@
-// Receive tasks and event-based gateways that start a process (BPMN 2.0.2, 10.3.3, 10.6.6).
+// Receive tasks and event-based gateways that start a process (BPMN 2.0.2, 10.3.3, 10.6.6), and who
+// did.
 #include <algorithm>
 
 #include "engine/model/rules/rules.h"
@@ -19,6 +20,12 @@ bool is_first(const Process& process, const Element& element) {
 
 void check_instantiation(Report& report) {
   for (const Element& element : report.process().elements) {
+    if (!element.event.initiator.empty() && element.parent != root_element)
+      report.warn(element, "initiator-scope",
+                  described(element) +
+                      " is in a subprocess, so nobody starts an instance with it: '" +
+                      element.event.initiator + "' is not set",
+                  "name the initiator at a start event of the process");
     if (!element.instantiates) continue;
     if (element.parent != root_element)
       report.error(element, "instantiate-scope",

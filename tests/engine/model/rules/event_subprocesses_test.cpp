@@ -25,6 +25,11 @@ TEST_CASE("an event subprocess has one start event, with a trigger") {
       {"two starts", beside(started("message") + node("startEvent", "s3", definition("signal"))),
        "event-subprocess-start"},
       {"a start without a trigger", beside("<startEvent id='s2'/>"), "event-subprocess-trigger"},
+      {"one that names who started the instance",
+       beside(started("message",
+                      "xmlns:camunda='http://camunda.org/schema/1.0/bpmn' "
+                      "camunda:initiator='who'")),
+       "initiator-scope?"},
       {"an error that does not interrupt", beside(started("error", "isInterrupting='false'")),
        "event-interrupting"},
       {"a compensation that does not interrupt",
