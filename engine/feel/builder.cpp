@@ -5,6 +5,18 @@
 #include "engine/feel/evaluator.h"
 
 namespace cauce::feel {
+namespace {
+
+// A null in it says where it came of: it refers to the program, which must not keep it.
+bool tells_its_place(const Value& value) {
+  if (value.is_null()) return value.null_reason() != nullptr;
+  if (const List* list = value.list()) return std::ranges::any_of(*list, tells_its_place);
+  if (const Context* context = value.context())
+    return std::ranges::any_of(context->entries(), tells_its_place, &Context::Entry::second);
+  return false;
+}
+
+}  // namespace
 
 Builder::Builder(Language language, std::string_view source)
     : program_(std::make_shared<Program>()) {
@@ -63,7 +75,7 @@ Builder::Id Builder::fold(Id id) {
   const Environment environment{.steps_max = steps_max};
   Evaluator evaluator(environment);
   Value value = evaluator.evaluate(*program_, id, nothing);
-  if (evaluator.failed() || value.is_null()) return id;
+  if (evaluator.failed() || value.is_null() || tells_its_place(value)) return id;
   return constant(program_->nodes[id].offset, std::move(value));
 }
 

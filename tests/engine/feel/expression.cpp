@@ -79,6 +79,23 @@ TEST_CASE("a function that is a value outlives its expression") {
   CHECK(value_of(*call, {{"f", function}}) == Value(42));
 }
 
+TEST_CASE("an expression is gone with what evaluating it yielded") {
+  for (const char* source : {R"(@"no date")", R"([@"no date"][1])", R"(append([1], @"no date")[2])",
+                             R"([[@"no date"], 1][1][1])", R"({a: [@"no date"]}.a[1])"}) {
+    CAPTURE(source);
+    std::weak_ptr<const std::string> kept;
+    {
+      const auto expression = compile_feel(source);
+      REQUIRE(expression.ok());
+      const Value value = value_of(*expression, {});
+      REQUIRE(value.null_reason() != nullptr);
+      kept = value.null_reason()->source;
+      CHECK_FALSE(kept.expired());
+    }
+    CHECK(kept.expired());
+  }
+}
+
 TEST_CASE("one expression is evaluated by several threads at once") {
   const auto expression = compile_feel(
       "matches(s, \"^a+b\") and count(for i in 1..n return [i, s]) = n and "
