@@ -14,7 +14,8 @@ Result<Outcome, Rejection> Engine::run(const Command& command, const Budget& bud
 
 Result<Outcome, Rejection> Engine::execute(const Command& command) {
   std::vector<Request> asked;
-  auto outcome = run(command, {}, asked);
+  std::uint64_t steps_left = command_steps_max;
+  auto outcome = run(command, {0, 0, &steps_left}, asked);
   if (!outcome.ok() || asked.empty()) return outcome;
 
   struct Asked {
@@ -39,7 +40,7 @@ Result<Outcome, Rejection> Engine::execute(const Command& command) {
                      derived_entropy(command.entropy, number),
                      {},
                      next.cause};
-    auto done = run(follower, {next.depth, requests}, asked);
+    auto done = run(follower, {next.depth, requests, &steps_left}, asked);
     const auto* called = std::get_if<StartCalledProcess>(&follower.request);
     if (!done.ok() && called != nullptr) {
       asked.push_back(ThrowToCaller{called->caller,
