@@ -115,7 +115,7 @@ Attempt<Done> call_process(Decision& decision, ActivityInstanceKey key) {
   if (call.business_key) {
     const auto value = evaluate(*call.business_key, scope_of(key), decision);
     if (!value.ok()) return Failure{value.error()};
-    if (!value->is_null()) {
+    if (!value->is_null() || value->null_reason()) {
       auto text = evaluate_text(*call.business_key, scope_of(key), decision);
       if (!text.ok()) return Failure{text.error()};
       business_key = std::move(*text);

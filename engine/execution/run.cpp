@@ -134,9 +134,8 @@ std::optional<Trouble> CommandRun::refused_entry(const Activate& activate) {
                                      std::to_string(visits_max) + " times in one command"};
   if (circumstances_.budget.steps_left && *circumstances_.budget.steps_left == 0)
     return Trouble{"step-limit",
-                   "expected a wait state on the way, but one command took " +
-                       std::to_string(command_steps_max) +
-                       " steps of expressions, elements and data, which is all it may"};
+                   "expected a wait state on the way, but the expressions, elements and data of "
+                   "one command took all the steps that it may take"};
   return std::nullopt;
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -54,7 +55,7 @@ struct MultiInstanceProgress {
 
 // What a process instance or activity instance holds for those inside it.
 struct Scope {
-  boost::container::flat_map<std::string, Committed, std::less<>> variables{};
+  std::map<std::string, Committed, std::less<>> variables{};  // There may be very many.
   std::int64_t tokens = 0;  // Living, directly in it.
   // Of ad-hoc subprocesses: the activities that were begun.
   boost::container::flat_set<ElementIndex> begun{};

@@ -19,7 +19,7 @@ Attempt<Done> run(Decision& decision, ActivityInstanceKey key) {
       done = set_nearest(decision, scope, element.result_variable, std::move(*value));
     else if (const Context* entries = value->context())
       done = set_all_nearest(decision, scope, *entries);
-    else if (!value->is_null())
+    else if (!value->is_null() || value->null_reason())
       done = Failure{unfit("script-result-lost", "script",
                            "a context of variables, or its task to name a result variable", *value,
                            *element.script, ScopeVariables(decision, scope))};
