@@ -18,10 +18,11 @@ const feel::Expression& condition_of(const Decision& decision, const EventSubscr
 }
 
 bool is_reported(const Decision& decision, const EventSubscription& open) {
-  return std::ranges::any_of(decision.state().incidents, [&](const auto& entry) {
-    const Incident& incident = entry.second;
-    return incident.activity == open.activity && incident.retry == RetryPoint::nothing &&
-           incident.element == open.element && incident.kind == too_long;
+  const InstanceState& state = decision.state();
+  return std::ranges::any_of(state.incidents_of(open.activity), [&](IncidentKey key) {
+    const Incident& incident = state.incidents.at(key);
+    return incident.retry == RetryPoint::nothing && incident.element == open.element &&
+           incident.kind == too_long;
   });
 }
 

@@ -37,8 +37,8 @@ struct Budget {
 void take_steps(const Budget& budget, std::uint64_t steps);
 
 // Steps of a command; and how many each follow-up, and each byte that is kept, counts for.
-constexpr std::uint64_t command_steps_max = 20'000'000;
-constexpr std::uint64_t follow_up_steps = 50;
+constexpr std::uint64_t command_steps_max = 10'000'000;
+constexpr std::uint64_t follow_up_steps = 25;
 constexpr std::size_t kept_bytes_a_step = 4;
 
 // What does not change while one command runs.

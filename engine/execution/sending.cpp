@@ -91,8 +91,8 @@ Attempt<Done> send_message(Decision& decision, ActivityInstanceKey key,
 }
 
 bool is_retried(const Decision& decision, ActivityInstanceKey key) {
-  return std::ranges::any_of(decision.state().incidents, [&](const auto& entry) {
-    return entry.second.activity == key && entry.second.state == IncidentState::retrying;
+  return std::ranges::any_of(decision.state().incidents_of(key), [&](IncidentKey incident) {
+    return decision.state().incidents.at(incident).state == IncidentState::retrying;
   });
 }
 

@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,9 +20,9 @@
 
 namespace cauce {
 
-// Keys grow, so that new entries go to the end.
+// Keys grow, and the oldest entries often go first: of a hundred thousand, too.
 template <class K, class V>
-using KeyMap = boost::container::flat_map<K, V>;
+using KeyMap = std::map<K, V>;
 
 // Without an activity it stands before `element`: on its way, or waiting for others to join.
 struct Token {
@@ -126,6 +127,7 @@ struct InstanceState {
   // Of its conversations, by name.
   boost::container::flat_map<std::string, Committed, std::less<>> correlation_keys{};
   KeyMap<IncidentKey, Incident> incidents{};  // Open and retrying ones.
+  KeyMap<ActivityInstanceKey, std::vector<IncidentKey>> incidents_by_activity{};
   KeyMap<ActivityInstanceKey, ProcessInstanceKey> called{};  // By call activity.
   KeyMap<ActivityInstanceKey, std::vector<Answer>> answers{};  // While it is suspended.
   KeyMap<ActivityInstanceKey, Compensable> compensables{};
@@ -138,6 +140,8 @@ struct InstanceState {
 
   // The value that `name` has for what runs in `scope`: the nearest scope's that has it.
   const Committed* find_variable(ScopeKey scope, std::string_view name) const;
+  // Open and retrying ones, in the order in which they were raised.
+  std::span<const IncidentKey> incidents_of(ActivityInstanceKey activity) const;
   // The scope that encloses `scope`; none for the process instance itself.
   std::optional<ScopeKey> enclosing(ScopeKey scope) const;
 };

@@ -8,7 +8,8 @@ namespace cauce {
 namespace {
 
 std::string drawing_of(const std::string& flow) {
-  return R"(<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="urn:t">
+  return R"(
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="urn:t">
 <process id="p" isExecutable="true"><startEvent id="s"/>)" +
          flow + "</process></definitions>";
 }
