@@ -57,9 +57,6 @@ TEST_CASE("evaluations share their steps when they are told to") {
   CHECK(outcome_of("count(for i in 1..100 return i)", shared) == "number 100");
   CHECK(left < 900);
   CHECK(left > 500);
-  const std::uint64_t before = left;
-  CHECK(outcome_of("none + 1", shared) != "");
-  CHECK(before - left < 10);
   CHECK_THAT(outcome_of("count(for i in 1..10000 return i)", shared),
              Catch::StartsWith("error: expected steps to evaluate"));
   CHECK(left == 0);
