@@ -58,8 +58,7 @@ struct MultiInstanceProgress {
 struct Scope {
   std::map<std::string, Committed, std::less<>> variables{};  // There may be very many.
   std::int64_t tokens = 0;  // Living, directly in it.
-  // Of ad-hoc subprocesses: the activities that were begun.
-  boost::container::flat_set<ElementIndex> begun{};
+  boost::container::flat_set<ElementIndex> begun{};  // Of ad-hoc subprocesses: their activities.
   bool operator==(const Scope&) const = default;
 };
 
@@ -140,8 +139,7 @@ struct InstanceState {
 
   // The value that `name` has for what runs in `scope`: the nearest scope's that has it.
   const Committed* find_variable(ScopeKey scope, std::string_view name) const;
-  // Open and retrying ones, in the order in which they were raised.
-  std::span<const IncidentKey> incidents_of(ActivityInstanceKey activity) const;
+  std::span<const IncidentKey> incidents_of(ActivityInstanceKey activity) const;  // Oldest first.
   // The scope that encloses `scope`; none for the process instance itself.
   std::optional<ScopeKey> enclosing(ScopeKey scope) const;
 };
