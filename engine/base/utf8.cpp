@@ -33,6 +33,12 @@ bool is_utf8(std::string_view text) {
   return true;
 }
 
+std::string_view beginning_of(std::string_view text, std::size_t bytes_max) {
+  if (text.size() <= bytes_max) return text;
+  while (bytes_max > 0 && (static_cast<unsigned char>(text[bytes_max]) & 0xC0) == 0x80) --bytes_max;
+  return text.substr(0, bytes_max);
+}
+
 char32_t to_upper(char32_t point) {
   return static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(point)));
 }

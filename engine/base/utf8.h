@@ -19,6 +19,9 @@ void append_utf8(std::string& out, char32_t point);
 
 bool is_utf8(std::string_view text);
 
+// The longest beginning of at most `bytes_max` bytes that splits no code point.
+std::string_view beginning_of(std::string_view text, std::size_t bytes_max);
+
 // The one letter that Unicode maps it to; itself when there is none.
 char32_t to_upper(char32_t point);
 char32_t to_lower(char32_t point);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "engine/base/utf8.h"
 #include "engine/dmn/compilation.h"
 #include "engine/feel/cell.h"
 #include "engine/feel/evaluator.h"
@@ -154,7 +155,8 @@ void check_literal(const Here& here, const Formula& formula, const TypeUse& use)
   if (!value.ok() || may_be(*value, *use.type)) return;
   here.error(formula.text.place(), "dmn-type-clash",
              "expected a value of the type " + feel::to_string(*use.type) + ", found the " +
-                 std::string(type_name(*value)) + " " + formula.text.source.substr(0, 60));
+                 std::string(type_name(*value)) + " " +
+                 std::string(beginning_of(formula.text.source, 60)));
 }
 
 void check_tests(const Here& here, const Formula& tests, const feel::Type& type) {
@@ -173,7 +175,8 @@ void check_tests(const Here& here, const Formula& tests, const feel::Type& type)
     if (type_name(point) != expected)
       here.error(tests.text.place(), "dmn-type-clash",
                  "expected tests of a " + std::string(expected) + ", found the " +
-                     std::string(type_name(point)) + " in " + tests.text.source.substr(0, 60));
+                     std::string(type_name(point)) + " in " +
+                     std::string(beginning_of(tests.text.source, 60)));
   }
 }
 

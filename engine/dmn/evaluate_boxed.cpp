@@ -99,9 +99,9 @@ struct Evaluation {
       const Context* context = item.context();
       if (!evaluator().charge(1 + (context ? context->size() : 0))) return {};
       Scope scope(&variables);
+      scope.put("item", item);
       if (context)
         for (const auto& [name, value] : context->entries()) scope.put(name, value);
-      scope.put("item", item);
       const Value match = part(filter.match, scope);
       if (const Decimal* index = match.number()) return at(list, *index);
       if (match.boolean() && *match.boolean()) kept.push_back(item);

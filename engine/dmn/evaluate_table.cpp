@@ -176,8 +176,10 @@ class TableRun {
       List column;
       for (const Answer& answer : answers_) column.push_back(answer[i]);
       std::array<Value, 1> arguments{session_.evaluator.admit(Value(std::move(column)))};
-      totals.push_back(feel::call_positional(feel::all_builtins()[*builtin], arguments,
-                                             session_.evaluator, nullptr));
+      Value total = feel::call_positional(feel::all_builtins()[*builtin], arguments,
+                                          session_.evaluator, nullptr);
+      if (const NullReason* reason = total.null_reason()) total = refuse(reason->message);
+      totals.push_back(std::move(total));
     }
     return composed(std::move(totals));
   }

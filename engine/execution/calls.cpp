@@ -6,6 +6,7 @@
 #include "engine/execution/data_flow.h"
 #include "engine/execution/evaluation.h"
 #include "engine/execution/step.h"
+#include "engine/execution/telling.h"
 #include "engine/execution/throwing.h"
 #include "engine/execution/variables.h"
 
@@ -48,7 +49,6 @@ Attempt<Done> take_results(Decision& decision, ActivityInstanceKey key, const Co
   const ActivityInstance& activity = decision.activity(key);
   const Element& element = decision.element(activity.element);
   const CalledVariables variables(results);
-  const feel::Environment environment{decision.time(), &decision.zone(), 1'000'000};
   for (const CallMapping& mapping : element.call->out) {
     if (mapping.all) {
       const auto done = mapping.local ? set_all_local(decision, scope_of(key), results)
@@ -56,10 +56,8 @@ Attempt<Done> take_results(Decision& decision, ActivityInstanceKey key, const Co
       if (!done.ok()) return done;
       continue;
     }
-    auto value = mapping.source.evaluate(variables, environment);
-    if (!value.ok())
-      return Failure{Trouble{"expression-failed", "expression '" + mapping.source.source() +
-                                                      "': " + value.error().message}};
+    auto value = mapping.source.evaluate(variables, decision.environment());
+    if (!value.ok()) return Failure{failed(mapping.source, value.error(), variables)};
     const auto done = mapping.local
                           ? set_local(decision, scope_of(key), mapping.target, std::move(*value))
                           : set_nearest(decision, scope_of(key), mapping.target, std::move(*value));
@@ -117,7 +115,7 @@ Attempt<Done> call_process(Decision& decision, ActivityInstanceKey key) {
   if (call.business_key) {
     const auto value = evaluate(*call.business_key, scope_of(key), decision);
     if (!value.ok()) return Failure{value.error()};
-    if (!value->is_null()) {
+    if (!value->is_null() || value->null_reason()) {
       auto text = evaluate_text(*call.business_key, scope_of(key), decision);
       if (!text.ok()) return Failure{text.error()};
       business_key = std::move(*text);

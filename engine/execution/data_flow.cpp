@@ -5,6 +5,7 @@
 #include "engine/execution/data_stores.h"
 #include "engine/execution/evaluation.h"
 #include "engine/execution/parameters.h"
+#include "engine/execution/telling.h"
 #include "engine/execution/variables.h"
 
 namespace cauce {
@@ -31,15 +32,23 @@ Value variable_or_null(const feel::Variables& variables, const std::string& name
   return value ? *value : Value();
 }
 
+// Why there is none, when it should have come of the transformation.
+std::string told_missing(const Value& value, const DataInput& input,
+                         const feel::Variables& variables) {
+  if (!value.null_reason() || !input.transformation) return {};
+  return "; '" + input.transformation->source() + "' is " +
+         told_value(value, *input.transformation, variables);
+}
+
 // What the source holds: the records of a store as a list, or a variable.
 Value held(const Decision& decision, const ScopeVariables& variables,
            const std::optional<std::string>& store, const std::string& variable) {
   return store ? records_of(decision, *store) : variable_or_null(variables, variable);
 }
 
-// What the association brings; `taken` are the inputs before it.
+// What the association brings, or why that is nothing; `taken` are the inputs before it.
 Attempt<Value> value_of(const Decision& decision, ScopeKey scope, const Context& taken,
-                        const DataInput& input) {
+                        const DataInput& input, std::string& missing) {
   ScopeVariables variables(decision, scope);
   for (const auto& [name, value] : taken.entries()) variables.put(name, value);
   const Value source = held(decision, variables, input.store, input.variable);
@@ -48,7 +57,9 @@ Attempt<Value> value_of(const Decision& decision, ScopeKey scope, const Context&
     const Value more = held(decision, variables, other.store, other.variable);
     for (const std::string& alias : other.aliases) variables.put(alias, more);
   }
-  return transformed(decision, variables, input.transformation, input.assignments, source);
+  auto value = transformed(decision, variables, input.transformation, input.assignments, source);
+  if (value.ok()) missing += told_missing(*value, input, variables);
+  return value;
 }
 
 // BPMN 2.0.2, 10.3.8: loopDataInputRef is of the activity as a whole, the other inputs are of each
@@ -89,14 +100,14 @@ bool flows(const std::vector<DataSet>& sets, const DataSet* taken, const std::st
 // Deviation: the specification lets the activity wait for inputs, however often they are looked at,
 // and throws for outputs. Here either is an incident: it keeps the token until somebody who has
 // seen to the data retries it.
-Trouble unavailable(const std::string& which, const Element& element) {
+Trouble unavailable(const std::string& which, const Element& element, const std::string& why = {}) {
   std::string expected;
   for (const DataSet& set : which == "input" ? element.input_sets : element.output_sets) {
     if (!expected.empty()) expected += " or";
     for (const std::string& name : set.required) expected += " '" + name + "'";
   }
-  return {which + "s-unavailable",
-          "expected the " + which + "s" + expected + " of '" + element.id + "' to have values"};
+  return {which + "s-unavailable", "expected the " + which + "s" + expected + " of '" + element.id +
+                                       "' to have values" + why};
 }
 
 }  // namespace
@@ -106,9 +117,10 @@ Attempt<Done> take_inputs(Decision& decision, ActivityInstanceKey key) {
   const Element& element = decision.element(activity.element);
   const ScopeKey scope = scope_of(key);
   Context taken;
+  std::string missing;
   for (const DataInput& input : element.data_inputs) {
     if (is_looped_over(element, input) != (activity.role == ActivityRole::body)) continue;
-    auto value = value_of(decision, scope, taken, input);
+    auto value = value_of(decision, scope, taken, input, missing);
     if (!value.ok()) return Failure{value.error()};
     taken.put(input.target, std::move(*value));
   }
@@ -118,7 +130,7 @@ Attempt<Done> take_inputs(Decision& decision, ActivityInstanceKey key) {
     ScopeVariables variables(decision, scope);
     for (const auto& [name, value] : taken.entries()) variables.put(name, value);
     set = first_available(element.input_sets, variables);
-    if (set == nullptr) return Failure{unavailable("input", element)};
+    if (set == nullptr) return Failure{unavailable("input", element, missing)};
   }
   for (const auto& [name, value] : taken.entries())
     if (flows(element.input_sets, set, name))
@@ -147,9 +159,12 @@ Attempt<Done> give_outputs(Decision& decision, ActivityInstanceKey key) {
     auto value = transformed(decision, variables, output.transformation, output.assignments,
                              variable_or_null(variables, output.source));
     if (!value.ok()) return Failure{value.error()};
-    auto done = output.store
-                    ? write_records(decision, *output.store, *value, key, activity.element)
-                    : set_nearest(decision, activity.scope, output.target, std::move(*value));
+    auto done = output.store ? write_records(decision, *output.store, *value, key, activity.element)
+                             : set_nearest(decision, activity.scope, output.target, *value);
+    if (!done.ok() && output.transformation)
+      return Failure{Trouble{done.error().kind,
+                             done.error().message + "; '" + output.transformation->source() +
+                                 "' is " + told_value(*value, *output.transformation, variables)}};
     if (!done.ok()) return done;
   }
   return is_body ? Attempt<Done>(Done{}) : give_parameters(decision, key);

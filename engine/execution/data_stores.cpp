@@ -12,10 +12,8 @@ struct Latest {
 };
 
 Latest latest_of(const Decision& decision, const std::string& store, const std::string& record) {
-  for (auto event = decision.events.rbegin(); event != decision.events.rend(); ++event)
-    if (const auto* written = std::get_if<DataStoreRecordWritten>(&*event))
-      if (written->store == store && written->record == record)
-        return {written->version, *written->content.value.context()};
+  if (const DataStoreRecordWritten* written = decision.said(store, record))
+    return {written->version, *written->content.value.context()};
   const auto& stores = decision.partition().data_stores;
   const auto found = stores.find(store);
   if (found == stores.end()) return {};
@@ -26,18 +24,21 @@ Latest latest_of(const Decision& decision, const std::string& store, const std::
   return {known->second.version, *known->second.content.context()};
 }
 
-// The smallest number, from the count of records on, that no record ever had.
-std::string next_id(const Decision& decision, const std::string& store) {
+// The number after as many as there are records, where the search for the next id begins.
+std::size_t first_number(const Decision& decision, const std::string& store) {
   const auto found = decision.partition().data_stores.find(store);
-  std::size_t number =
-      found == decision.partition().data_stores.end() ? 1 : found->second.records.size() + 1;
+  return found == decision.partition().data_stores.end() ? 1 : found->second.records.size() + 1;
+}
+
+// The smallest number from `number` on, which is moved there, that no record ever had.
+std::string next_id(const Decision& decision, const std::string& store, std::size_t& number) {
   while (latest_of(decision, store, std::to_string(number)).version != 0) ++number;
   return std::to_string(number);
 }
 
 Attempt<Done> write_record(Decision& decision, const std::string& store, const Value& value,
                            std::optional<ActivityInstanceKey> activity,
-                           std::optional<ElementIndex> element) {
+                           std::optional<ElementIndex> element, std::size_t& number) {
   const Context* entries = value.context();
   if (entries == nullptr || !is_storable(value))
     return Failure{Trouble{"record-not-writable", "expected a record for data store '" + store +
@@ -46,7 +47,7 @@ Attempt<Done> write_record(Decision& decision, const std::string& store, const V
   const Value* given = entries->find("id");
   std::string id;
   if (given == nullptr || given->is_null())
-    id = next_id(decision, store);
+    id = next_id(decision, store, number);
   else
     id = correlation_text(*given);
   if (id.empty())
@@ -76,9 +77,11 @@ Attempt<Done> write_records(Decision& decision, const std::string& store, const 
                             std::optional<ElementIndex> element) {
   if (content.is_null()) return Done{};  // Nothing to write.
   const List* list = content.list();
-  if (list == nullptr) return write_record(decision, store, content, activity, element);
+  std::size_t number = first_number(decision, store);
+  if (list == nullptr) return write_record(decision, store, content, activity, element, number);
   for (const Value& each : *list)
-    if (auto done = write_record(decision, store, each, activity, element); !done.ok()) return done;
+    if (auto done = write_record(decision, store, each, activity, element, number); !done.ok())
+      return done;
   return Done{};
 }
 

@@ -10,6 +10,7 @@
 
 #include "engine/base/rejection.h"
 #include "engine/execution/follow_up.h"
+#include "engine/execution/said_index.h"
 #include "engine/journal/command.h"
 #include "engine/journal/record.h"
 #include "engine/state/instance.h"
@@ -25,11 +26,20 @@ struct Trouble {
 template <class T>
 using Attempt = Result<T, Trouble>;
 
-// What one command has asked of other instances so far, and how far from the first.
+// What one command has asked of other instances so far, and how far from the first; and what is
+// left of what it may take, with all that follows from it.
 struct Budget {
   int depth = 0;
   int requests = 0;
+  std::uint64_t* steps_left = nullptr;  // Of expressions and what counts like them. Null: no bound.
 };
+
+void take_steps(const Budget& budget, std::uint64_t steps);
+
+// Steps of a command; and how many each follow-up, and each byte that is kept, counts for.
+constexpr std::uint64_t command_steps_max = 10'000'000;
+constexpr std::uint64_t follow_up_steps = 25;
+constexpr std::size_t kept_bytes_a_step = 4;
 
 // What does not change while one command runs.
 struct Circumstances {
@@ -90,8 +100,20 @@ class Decision : public Said {
   const Actor& actor() const { return circumstances_.actor; }
   const Zone& zone() const { return *circumstances_.zone; }
   const Budget& budget() const { return circumstances_.budget; }
+  // In which expressions are evaluated; what they take is taken from the budget.
+  feel::Environment environment() const;
+  const VariableSet* said(ScopeKey scope, std::string_view name) const {
+    return said_.variable(events, scope, name);
+  }
+  const DataStoreRecordWritten* said(std::string_view store, std::string_view record) const {
+    return said_.record(events, store, record);
+  }
   bool passes_parameters() const { return circumstances_.parameters == Parameters::passed; }
 
+  void clear() {
+    Said::clear();
+    said_.forget();
+  }
   template <class E>
   void emit(E event) {
     events.emplace_back(std::move(event));
@@ -112,12 +134,13 @@ class Decision : public Said {
     return K{make_key(partition_.id, partition_.last_key + ++keys_)};
   }
   Salt new_salt() { return circumstances_.salts->next(); }
-  Committed commit(Value value) { return cauce::commit(std::move(value), *circumstances_.salts); }
+  Committed commit(Value value);
 
  private:
   const PartitionState& partition_;
   const InstanceState* instance_;
   const Circumstances& circumstances_;
+  mutable SaidIndex said_{};
   std::uint64_t keys_ = 0;  // What is taken back keeps its keys, so that none is given twice.
 };
 

@@ -4,13 +4,12 @@
 #include "engine/dmn/results.h"
 #include "engine/execution/binding.h"
 #include "engine/execution/evaluation.h"
+#include "engine/execution/telling.h"
 #include "engine/execution/variables.h"
 #include "engine/value/stored.h"
 
 namespace cauce {
 namespace {
-
-constexpr std::int64_t steps_max = 1'000'000;
 
 Failure<Trouble> decision_failed(std::string message) {
   return Failure{Trouble{"decision-failed", std::move(message)}};
@@ -85,8 +84,8 @@ Attempt<Done> call_decision(Decision& decision, ActivityInstanceKey key) {
   Context inputs;
   for (std::string& name : model.inputs_of(decided))
     if (const Value* value = variables.find(name)) inputs.put(std::move(name), *value);
-  const feel::Environment environment{decision.time(), &decision.zone(), steps_max};
-  auto outcome = model.evaluate(decided, dmn::from_json_inputs(model, inputs), environment);
+  auto outcome =
+      model.evaluate(decided, dmn::from_json_inputs(model, inputs), decision.environment());
   if (!outcome.ok()) return evaluation_failed(definition, inputs, outcome.error());
   if (const dmn::Trouble* why = dmn::what_failed(*outcome))
     return evaluation_failed(definition, inputs, *why);

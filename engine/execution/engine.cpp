@@ -4,8 +4,12 @@
 
 namespace cauce {
 
-Engine::Engine(PartitionState partition, const Zone& zone, InstanceSource source)
-    : partition_(std::move(partition)), zone_(zone), source_(std::move(source)) {}
+Engine::Engine(PartitionState partition, const Zone& zone, InstanceSource source,
+               std::uint64_t steps_max)
+    : partition_(std::move(partition)),
+      zone_(zone),
+      source_(std::move(source)),
+      steps_max_(steps_max) {}
 
 Result<Outcome, Rejection> Engine::run(const Command& command, const Budget& budget,
                                        std::vector<Request>& asked) {
@@ -14,7 +18,8 @@ Result<Outcome, Rejection> Engine::run(const Command& command, const Budget& bud
 
 Result<Outcome, Rejection> Engine::execute(const Command& command) {
   std::vector<Request> asked;
-  auto outcome = run(command, {}, asked);
+  std::uint64_t steps_left = steps_max_;
+  auto outcome = run(command, {0, 0, &steps_left}, asked);
   if (!outcome.ok() || asked.empty()) return outcome;
 
   struct Asked {
@@ -39,7 +44,7 @@ Result<Outcome, Rejection> Engine::execute(const Command& command) {
                      derived_entropy(command.entropy, number),
                      {},
                      next.cause};
-    auto done = run(follower, {next.depth, requests}, asked);
+    auto done = run(follower, {next.depth, requests, &steps_left}, asked);
     const auto* called = std::get_if<StartCalledProcess>(&follower.request);
     if (!done.ok() && called != nullptr) {
       asked.push_back(ThrowToCaller{called->caller,

@@ -40,7 +40,9 @@ struct Outcome {
 
 class Engine {
  public:
-  Engine(PartitionState partition, const Zone& zone, InstanceSource source);
+  // `steps_max`: what one command may take, with all that follows from it (decision.h).
+  Engine(PartitionState partition, const Zone& zone, InstanceSource source,
+         std::uint64_t steps_max = command_steps_max);
 
   Result<Outcome, Rejection> execute(const Command& command);
 
@@ -80,6 +82,7 @@ class Engine {
   PartitionState partition_;
   const Zone& zone_;
   InstanceSource source_;
+  std::uint64_t steps_max_;
   std::unordered_map<ProcessInstanceKey, Loaded> instances_;
   std::unordered_map<std::uint64_t, ProcessInstanceKey> tasks_;  // Of the instances in memory.
   std::deque<std::pair<std::uint64_t, ProcessInstanceKey>> ended_;  // By their last record.

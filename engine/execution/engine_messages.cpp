@@ -63,8 +63,8 @@ Engine::Run::Outcomes Engine::Run::operator()(const ThrowSignal& request) {
 Engine::Run::Outcomes Engine::Run::operator()(const EvaluateConditions& request) {
   const PartitionState& partition = engine_.partition_;
   for (const SubscriptionKey key : partition.waiting_for(EventTrigger::conditional, {}))
-    if (!is_held(key) && condition_holds(partition, partition.subscriptions.at(key), request,
-                                         command_.time, engine_.zone_))
+    if (!is_held(key) &&
+        condition_holds(partition, partition.subscriptions.at(key), request, environment()))
       asked_.push_back(Deliver{key, request.variables, request.business_key});
   if (!asked_.empty()) return Outcome{};
   return Failure{Rejection{RejectionKind::not_found,
@@ -116,8 +116,7 @@ bool Engine::Run::takes(SubscriptionKey key, const CorrelateMessage& request) {
   if (request.instance && request.instance != waiting.instance) return false;
   const Process& process = *drawing_of(waiting.definition);
   if (keyed_message(process.at(waiting.element), waiting.name) != nullptr) {
-    const feel::Environment environment{command_.time, &engine_.zone_, 100'000};
-    if (!fits(engine_.partition_, waiting, request.variables, environment)) return false;
+    if (!fits(engine_.partition_, waiting, request.variables, environment())) return false;
   } else if (waiting.correlation_key) {
     const auto equal = [&](const auto& entry) {
       return correlation_text(entry.second) == *waiting.correlation_key;

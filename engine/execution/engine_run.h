@@ -14,6 +14,7 @@ class Engine::Run {
       : engine_(engine),
         command_(command),
         asked_(asked),
+        budget_(budget),
         run_(engine.partition_, command, budget, engine.zone_) {}
 
 #define CAUCE_COMMAND(name) Outcomes operator()(const name& request)
@@ -51,6 +52,10 @@ class Engine::Run {
                                                 std::optional<ProcessInstanceKey> key) const;
   Outcomes conclude(const Verdict& verdict, Decision decision);
 
+  // In which is found out whom the command concerns.
+  feel::Environment environment() const {
+    return {.now = command_.time, .zone = &engine_.zone_, .steps_left = budget_.steps_left};
+  }
   // Nothing reaches it, since what waits is suspended.
   bool is_held(SubscriptionKey key) const;
   std::vector<SubscriptionKey> candidates(const CorrelateMessage& request);
@@ -62,6 +67,7 @@ class Engine::Run {
   Engine& engine_;
   const Command& command_;
   std::vector<Request>& asked_;
+  const Budget budget_;
   CommandRun run_;
 };
 

@@ -1,6 +1,6 @@
 #include "engine/execution/evaluation.h"
 
-#include "engine/value/json.h"
+#include "engine/execution/telling.h"
 #include "engine/value/stored.h"
 
 namespace cauce {
@@ -45,9 +45,7 @@ const Value* ScopeVariables::find(std::string_view name) const {
 }
 
 const Value* ScopeVariables::find_in(ScopeKey scope, std::string_view name) const {
-  for (auto event = decision_.events.rbegin(); event != decision_.events.rend(); ++event)
-    if (const auto* set = std::get_if<VariableSet>(&*event))
-      if (set->scope == scope && set->name == name) return &set->value.value;
+  if (const VariableSet* set = decision_.said(scope, name)) return &set->value.value;
 
   const InstanceState& state = decision_.state();
   const auto found = state.scopes.find(scope);
@@ -74,59 +72,10 @@ const Value* ScopeVariables::find_counter(ScopeKey scope, std::string_view name)
   return counters_.back().get();
 }
 
-constexpr std::size_t bytes_max = 1'000;  // Of values in a message.
-
-std::string quoted(const Context& given) {
-  std::string text = to_canonical_json(Value(given));
-  return text.size() <= bytes_max ? text : "values of " + std::to_string(text.size()) + " bytes";
-}
-
-namespace {
-
-// ", at line 1, column 3"
-std::string told_place(const std::string& source, std::uint32_t offset) {
-  std::size_t line = 1, column = 1;
-  for (std::size_t i = 0; i < offset && i < source.size(); ++i) {
-    column = source[i] == '\n' ? 1 : column + 1;
-    if (source[i] == '\n') ++line;
-  }
-  return ", at line " + std::to_string(line) + ", column " + std::to_string(column);
-}
-
-// "; it was given {"a":1}": what it looks for and finds.
-std::string told_given(const feel::Expression& expression, const feel::Variables& variables) {
-  Context given;
-  for (std::string& name : expression.free_names())
-    if (const Value* value = variables.find(name)) given.put(std::move(name), *value);
-  return given.size() == 0 ? "" : "; it was given " + quoted(given);
-}
-
-// "null (why, where); it was given …", or what else it is.
-std::string told_value(const Value& value, const feel::Expression& expression,
-                       const feel::Variables& variables) {
-  std::string text(type_name(value));
-  if (const NullReason* reason = value.null_reason()) {
-    text += " (" + reason->message;
-    if (reason->source) text += told_place(*reason->source, reason->offset);
-    text += ")";
-  } else if (!value.is_null()) {
-    const std::string json = to_canonical_json(value);
-    text += json.size() <= bytes_max ? " " + json : " of " + std::to_string(json.size()) + " bytes";
-  }
-  return text + told_given(expression, variables);
-}
-
-}  // namespace
-
 Attempt<Value> evaluate(const feel::Expression& expression, const ScopeVariables& variables,
                         const Decision& decision) {
-  const feel::Environment environment{decision.time(), &decision.zone(), 1'000'000};
-  auto value = expression.evaluate(variables, environment);
-  if (!value.ok())
-    return Failure{Trouble{"expression-failed",
-                           "expression '" + expression.source() + "': " + value.error().message +
-                               told_place(expression.source(), value.error().offset) +
-                               told_given(expression, variables)}};
+  auto value = expression.evaluate(variables, decision.environment());
+  if (!value.ok()) return Failure{failed(expression, value.error(), variables)};
   return std::move(*value);
 }
 
@@ -141,10 +90,13 @@ Attempt<std::string> evaluate_text(const feel::Expression& expression, ScopeKey 
   auto value = evaluate(expression, variables, decision);
   if (!value.ok()) return Failure{value.error()};
   if (value->is_null() || value->context() != nullptr || value->list() != nullptr)
-    return Failure{Trouble{"text-missing", "expected expression '" + expression.source() +
-                                               "' to yield a text, but it is " +
-                                               told_value(*value, expression, variables)}};
+    return Failure{unfit("text-missing", "expression", "a text", *value, expression, variables)};
   return correlation_text(*value);
+}
+
+std::optional<std::int64_t> whole_number(const Value& value) {
+  const Decimal* number = value.number();
+  return number ? number->to_integer() : std::nullopt;
 }
 
 Attempt<std::int64_t> evaluate_priority(const Decision& decision,
@@ -153,14 +105,12 @@ Attempt<std::int64_t> evaluate_priority(const Decision& decision,
   if (!expression) return usual;
   const auto value = evaluate(*expression, scope, decision);
   if (!value.ok()) return Failure{value.error()};
-  std::optional<std::int64_t> priority;
-  if (const Decimal* number = value->number()) priority = number->to_integer();
+  std::optional<std::int64_t> priority = whole_number(*value);
   if (const std::string* text = value->string())
     if (const auto number = Decimal::parse(*text)) priority = number->to_integer();
   if (!priority)
-    return Failure{
-        Trouble{"priority-not-understood",
-                "expected the priority '" + expression->source() + "' to be a whole number"}};
+    return Failure{unfit("priority-not-understood", "the priority", "a whole number", *value,
+                         *expression, ScopeVariables(decision, scope))};
   return *priority;
 }
 
@@ -173,9 +123,8 @@ Attempt<bool> holds(const feel::Expression& condition, const ScopeVariables& var
   auto value = evaluate(condition, variables, decision);
   if (!value.ok()) return Failure{value.error()};
   if (const bool* truth = value->boolean()) return *truth;
-  return Failure{Trouble{"condition-not-boolean", "expected condition '" + condition.source() +
-                                                      "' to be true or false, but it is " +
-                                                      told_value(*value, condition, variables)}};
+  return Failure{
+      unfit("condition-not-boolean", "condition", "true or false", *value, condition, variables)};
 }
 
 }  // namespace cauce

@@ -29,9 +29,6 @@ class ScopeVariables final : public feel::Variables {
   mutable std::vector<std::unique_ptr<Value>> counters_;  // Owns what find() hands out.
 };
 
-// As messages quote what something was given: {"a":1}, or how large it is.
-std::string quoted(const Context& given);
-
 Attempt<Value> evaluate(const feel::Expression& expression, const ScopeVariables& variables,
                         const Decision& decision);
 Attempt<Value> evaluate(const feel::Expression& expression, ScopeKey scope,
@@ -40,6 +37,9 @@ Attempt<Value> evaluate(const feel::Expression& expression, ScopeKey scope,
 // A text; a number or date as its text. Anything else, null too, is trouble.
 Attempt<std::string> evaluate_text(const feel::Expression& expression, ScopeKey scope,
                                    const Decision& decision);
+
+// None when it is none.
+std::optional<std::int64_t> whole_number(const Value& value);
 
 // A whole number, `usual` without an expression.
 Attempt<std::int64_t> evaluate_priority(const Decision& decision,

@@ -31,8 +31,9 @@ void end_external_work(Decision& decision, ActivityInstanceKey key) {
 }
 
 void resolve_work_incident(Decision& decision, ActivityInstanceKey key) {
-  for (const auto& [raised, incident] : decision.state().incidents) {
-    if (incident.retry != RetryPoint::work || incident.activity != key) continue;
+  for (const IncidentKey raised : decision.state().incidents_of(key)) {
+    const Incident& incident = decision.state().incidents.at(raised);
+    if (incident.retry != RetryPoint::work) continue;
     const auto retrying = move(incident.state, IncidentEvent::retry);
     const auto resolved = retrying ? move(*retrying, IncidentEvent::succeed) : std::nullopt;
     invariant(resolved.has_value(), "an open incident can be retried and resolved");

@@ -52,8 +52,9 @@ ActivityInstanceKey enter(Decision& decision, TokenKey token, ElementIndex eleme
 }
 
 void complete_element(Decision& decision, ActivityInstanceKey key) {
-  for (const auto& [incident, raised] : decision.state().incidents) {
-    if (raised.activity != key || raised.retry != RetryPoint::nothing) continue;
+  for (const IncidentKey incident : decision.state().incidents_of(key)) {
+    const Incident& raised = decision.state().incidents.at(incident);
+    if (raised.retry != RetryPoint::nothing) continue;
     const auto retrying = move(raised.state, IncidentEvent::retry);
     const auto resolved = retrying ? move(*retrying, IncidentEvent::succeed) : std::nullopt;
     invariant(resolved.has_value(), "a reported incident is open until it is resolved");

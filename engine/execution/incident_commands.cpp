@@ -29,8 +29,8 @@ std::optional<Rejection> refused_dead(const Decision& decision, ActivityInstance
 }
 
 bool has_failed(const Decision& decision, ActivityInstanceKey activity) {
-  return std::ranges::any_of(decision.state().incidents, [&](const auto& entry) {
-    return entry.second.activity == activity && entry.second.retry != RetryPoint::nothing;
+  return std::ranges::any_of(decision.state().incidents_of(activity), [&](IncidentKey incident) {
+    return decision.state().incidents.at(incident).retry != RetryPoint::nothing;
   });
 }
 

@@ -7,6 +7,7 @@
 #include "engine/execution/evaluation.h"
 #include "engine/execution/flow.h"
 #include "engine/execution/standard_loop.h"
+#include "engine/execution/telling.h"
 #include "engine/execution/termination.h"
 #include "engine/execution/variables.h"
 #include "engine/execution/waiting.h"
@@ -30,12 +31,11 @@ Attempt<std::int64_t> cardinality_of(const Decision& decision, const feel::Expre
                                      ScopeKey scope) {
   const auto value = evaluate(expression, scope, decision);
   if (!value.ok()) return Failure{value.error()};
-  std::optional<std::int64_t> count;
-  if (const Decimal* number = value->number()) count = number->to_integer();
+  const auto count = whole_number(*value);
   if (!count || *count < 0 || *count > count_max)
-    return Failure{Trouble{"cardinality-not-understood",
-                           "expected the loop cardinality '" + expression.source() +
-                               "' to be a whole number from 0 to " + std::to_string(count_max)}};
+    return Failure{unfit("cardinality-not-understood", "the loop cardinality",
+                         "a whole number from 0 to " + std::to_string(count_max), *value,
+                         expression, ScopeVariables(decision, scope))};
   return *count;
 }
 
@@ -44,13 +44,13 @@ Attempt<Value> collection_of(const Decision& decision, const feel::Expression& e
   auto value = evaluate(expression, scope, decision);
   if (!value.ok()) return value;
   if (value->list() == nullptr)
-    return Failure{Trouble{"collection-not-a-list",
-                           "expected the collection '" + expression.source() +
-                               "' to be a list, but it is " + std::string(type_name(*value))}};
+    return Failure{unfit("collection-not-a-list", "the collection", "a list", *value, expression,
+                         ScopeVariables(decision, scope))};
   if (value->list()->size() > static_cast<std::size_t>(count_max))
-    return Failure{Trouble{"collection-too-long", "expected the collection '" +
-                                                      expression.source() + "' to have at most " +
-                                                      std::to_string(count_max) + " items"}};
+    return Failure{Trouble{"collection-too-long",
+                           "expected the collection '" + expression.source() +
+                               "' to have at most " + std::to_string(count_max) +
+                               " items, but it has " + std::to_string(value->list()->size())}};
   return value;
 }
 

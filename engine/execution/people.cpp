@@ -4,6 +4,7 @@
 
 #include "engine/base/invariant.h"
 #include "engine/execution/evaluation.h"
+#include "engine/execution/telling.h"
 
 namespace cauce {
 namespace {
@@ -12,24 +13,25 @@ bool has(const std::vector<std::string>& list, const std::string& entry) {
   return std::ranges::find(list, entry) != list.end();
 }
 
-Trouble not_a_name(const feel::Expression& expression, const Value& value) {
-  return {"assignment-failed", "expected '" + expression.source() +
-                                   "' to name somebody, as a text or a list of texts, but it is " +
-                                   std::string(type_name(value))};
-}
+// Null since something went wrong, which must not offer the task to everybody in silence; a null
+// that was meant names nobody.
+bool went_wrong(const Value& value) { return value.null_reason() != nullptr; }
 
 Attempt<Done> collect(Decision& decision, const std::vector<feel::Expression>& expressions,
                       ScopeKey scope, std::vector<std::string>& names) {
   const auto add = [&](const Value& value) {
     const std::string* name = value.string();
     if (name != nullptr && !name->empty() && !has(names, *name)) names.push_back(*name);
-    return name != nullptr || value.is_null();
+    return name != nullptr || (value.is_null() && !went_wrong(value));
   };
   for (const feel::Expression& expression : expressions) {
     const auto value = evaluate(expression, scope, decision);
     if (!value.ok()) return Failure{value.error()};
     const bool fits = value->list() ? std::ranges::all_of(*value->list(), add) : add(*value);
-    if (!fits) return Failure{not_a_name(expression, *value)};
+    if (!fits)
+      return Failure{unfit("assignment-failed", "expression",
+                           "the name of somebody, as a text or a list of texts", *value, expression,
+                           ScopeVariables(decision, scope))};
   }
   return Done{};
 }
@@ -41,15 +43,16 @@ Attempt<std::optional<Instant>> date_of(const Decision& decision,
   if (!expression) return std::optional<Instant>{};
   const auto value = evaluate(*expression, scope, decision);
   if (!value.ok()) return Failure{value.error()};
-  if (value->is_null()) return std::optional<Instant>{};
+  if (value->is_null() && !went_wrong(*value)) return std::optional<Instant>{};
   const std::string* text = value->string();
   const bool is_duration =
       value->day_time() || value->year_month() || (text != nullptr && text->find('P') <= 1);
   const auto schedule = schedule_timer(is_duration ? TimerKind::duration : TimerKind::date, *value,
                                        decision.time(), decision.zone());
   if (!schedule.ok())
-    return Failure{
-        Trouble{"date-not-understood", "'" + expression->source() + "': " + schedule.error()}};
+    return Failure{Trouble{"date-not-understood",
+                           schedule.error() + "; '" + expression->source() + "' is " +
+                               told_value(*value, *expression, ScopeVariables(decision, scope))}};
   return std::optional<Instant>{schedule->due};
 }
 

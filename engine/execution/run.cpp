@@ -18,6 +18,7 @@ bool may_change_condition(const Event& event) {
          std::holds_alternative<VariableRemoved>(event) ||
          std::holds_alternative<MultiInstanceStarted>(event) ||
          std::holds_alternative<ElementCompleted>(event) ||  // How many inner instances have.
+         std::holds_alternative<IncidentMoved>(event) ||  // Retried: once more.
          std::holds_alternative<ProcessInstanceResumed>(event) ||
          std::holds_alternative<ProcessInstanceMigrated>(event) ||
          (subscribed != nullptr && subscribed->trigger == EventTrigger::conditional);
@@ -118,16 +119,24 @@ bool CommandRun::settle_instance() {
 void CommandRun::step(const FollowUp& follow_up) {
   ++steps_;
   Decision next = decision();
+  take_steps(circumstances_.budget, follow_up_steps);
   const auto* activate = std::get_if<Activate>(&follow_up);
-  if (activate != nullptr && steps_ > steps_uncounted && is_endless(*activate))
-    raise_incident(
-        next, activate->key,
-        {"step-limit", "expected a wait state in the loop, but the element was entered " +
-                           std::to_string(visits_max) + " times in one command"},
-        RetryPoint::activate);
+  if (auto refused = activate ? refused_entry(*activate) : std::nullopt)
+    raise_incident(next, activate->key, *refused, RetryPoint::activate);
   else
     std::visit([&](const auto& each) { decide(next, each); }, follow_up);
   take(next);
+}
+
+std::optional<Trouble> CommandRun::refused_entry(const Activate& activate) {
+  if (steps_ > steps_uncounted && is_endless(activate))
+    return Trouble{"step-limit", "expected a wait state in the loop, but the element was entered " +
+                                     std::to_string(visits_max) + " times in one command"};
+  if (circumstances_.budget.steps_left && *circumstances_.budget.steps_left == 0)
+    return Trouble{"step-limit",
+                   "expected a wait state on the way, but the expressions, elements and data of "
+                   "one command took all the steps that it may take"};
+  return std::nullopt;
 }
 
 bool CommandRun::is_endless(const Activate& activate) {

@@ -43,6 +43,8 @@ class CommandRun {
   void look_at_conditions();
   // Nothing is left to be done at once: what waits for that. False: nothing does.
   bool settle_instance();
+  // Why the element is not entered; none when it is.
+  std::optional<Trouble> refused_entry(const Activate& activate);
   // True when the element has been entered so often in this command that it must be a loop in
   // which nothing waits.
   bool is_endless(const Activate& activate);

@@ -61,7 +61,7 @@ Attempt<Done> send_message(Decision& decision, ActivityInstanceKey key,
     correlation = std::move(*value);
   }
   const Context payload = local_variables(decision, scope_of(key));
-  const feel::Environment environment{decision.time(), &decision.zone(), 100'000};
+  const feel::Environment environment = decision.environment();
   const Context filled = filled_keys(message, payload, environment);
   if (auto contradicts = contradiction(decision, filled)) return Failure{std::move(*contradicts)};
   const PartitionState& partition = decision.partition();
@@ -91,8 +91,8 @@ Attempt<Done> send_message(Decision& decision, ActivityInstanceKey key,
 }
 
 bool is_retried(const Decision& decision, ActivityInstanceKey key) {
-  return std::ranges::any_of(decision.state().incidents, [&](const auto& entry) {
-    return entry.second.activity == key && entry.second.state == IncidentState::retrying;
+  return std::ranges::any_of(decision.state().incidents_of(key), [&](IncidentKey incident) {
+    return decision.state().incidents.at(incident).state == IncidentState::retrying;
   });
 }
 
@@ -145,8 +145,7 @@ Verdict receive(Decision& decision, SubscriptionKey subscription, const Context&
                              "expected the message to carry data of at most 63 levels",
                              {}}};
   if (const auto* message = keyed_message(decision.element(open.element), open.name))
-    join_conversation(decision,
-                      filled_keys(*message, payload, {decision.time(), &decision.zone(), 100'000}));
+    join_conversation(decision, filled_keys(*message, payload, decision.environment()));
   event_happened(decision, {owner, open.element, subscription, {}, false, payload, open.ordinal});
   return Accepted{decision.state().key.value, owner, false};
 }

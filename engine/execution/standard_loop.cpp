@@ -5,6 +5,7 @@
 #include "engine/base/invariant.h"
 #include "engine/execution/evaluation.h"
 #include "engine/execution/flow.h"
+#include "engine/execution/telling.h"
 
 namespace cauce {
 
@@ -16,12 +17,11 @@ Attempt<Done> start_loop(Decision& decision, ActivityInstanceKey body) {
   if (loop.maximum) {
     const auto value = evaluate(*loop.maximum, scope_of(body), decision);
     if (!value.ok()) return Failure{value.error()};
-    std::optional<std::int64_t> maximum;
-    if (const Decimal* number = value->number()) maximum = number->to_integer();
+    const auto maximum = whole_number(*value);
     if (!maximum || *maximum < 1)
-      return Failure{Trouble{"loop-maximum-not-understood", "expected the loop maximum '" +
-                                                                loop.maximum->source() +
-                                                                "' to be a whole number from 1"}};
+      return Failure{unfit("loop-maximum-not-understood", "the loop maximum",
+                           "a whole number from 1", *value, *loop.maximum,
+                           ScopeVariables(decision, scope_of(body)))};
     started.count = *maximum;
   }
   decision.emit(std::move(started));

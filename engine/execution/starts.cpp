@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/execution/telling.h"
+
 namespace cauce {
 namespace {
 
@@ -74,9 +76,11 @@ struct StartOpening {
                              {}}};
   }
   Result<Value, Rejection> value_of(const feel::Expression& expression) const {
-    const feel::Environment environment{decision.time(), &decision.zone(), 100'000};
-    auto value = expression.evaluate(NoVariables(), environment);
-    if (!value.ok()) return refuse(value.error().message);
+    const NoVariables nothing;
+    auto value = expression.evaluate(nothing, decision.environment());
+    if (!value.ok()) return refuse(failed(expression, value.error(), nothing).message);
+    if (value->null_reason())
+      return refuse("'" + expression.source() + "' is " + told_value(*value, expression, nothing));
     return std::move(*value);
   }
   Opened subscribe(EventTrigger trigger, std::string name) const {
@@ -112,13 +116,13 @@ Result<Done, Rejection> await_starts(Decision& decision, DefinitionKey definitio
 }
 
 bool condition_holds(const PartitionState& partition, const WaitingEvent& waiting,
-                     const EvaluateConditions& request, Instant now, const Zone& zone) {
+                     const EvaluateConditions& request, const feel::Environment& environment) {
   const Definition& definition = partition.definitions.at(waiting.definition);
   if (!request.process_id.empty() && request.process_id != definition.process_id) return false;
   const auto* conditional =
       definition.drawing.process->at(waiting.element).event.find<ConditionalDefinition>();
-  const auto value = conditional->condition.evaluate(feel::ContextVariables(request.variables),
-                                                     {now, &zone, 100'000});
+  const auto value =
+      conditional->condition.evaluate(feel::ContextVariables(request.variables), environment);
   return value.ok() && value->boolean() != nullptr && *value->boolean();
 }
 

@@ -13,7 +13,7 @@ Result<Done, Rejection> await_starts(Decision& decision, DefinitionKey definitio
 
 // Whether the condition of a start event holds over what is given, for whom it is meant.
 bool condition_holds(const PartitionState& partition, const WaitingEvent& waiting,
-                     const EvaluateConditions& request, Instant now, const Zone& zone);
+                     const EvaluateConditions& request, const feel::Environment& environment);
 
 // The older version's start events no longer start anything; running instances go on.
 // A parallel multiple start event: whether an instance that the others of its definitions began

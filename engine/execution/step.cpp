@@ -18,8 +18,8 @@ namespace {
 
 // Of what failed in it, not of what somebody reported.
 std::optional<IncidentKey> incident_of(const Decision& decision, ActivityInstanceKey key) {
-  for (const auto& [incident, raised] : decision.state().incidents)
-    if (raised.activity == key && raised.retry != RetryPoint::nothing) return incident;
+  for (const IncidentKey incident : decision.state().incidents_of(key))
+    if (decision.state().incidents.at(incident).retry != RetryPoint::nothing) return incident;
   return std::nullopt;
 }
 

@@ -18,9 +18,9 @@ void end_task_of(Decision& decision, ActivityInstanceKey key, std::string_view r
 }
 
 void cancel_incidents_of(Decision& decision, ActivityInstanceKey key) {
-  for (const auto& [incident, raised] : decision.state().incidents) {
-    if (raised.activity != key) continue;
-    const auto canceled = move(raised.state, IncidentEvent::cancel);
+  for (const IncidentKey incident : decision.state().incidents_of(key)) {
+    const auto canceled =
+        move(decision.state().incidents.at(incident).state, IncidentEvent::cancel);
     invariant(canceled.has_value(), "an open incident can be canceled");
     decision.emit(IncidentMoved{incident, std::nullopt, *canceled});
   }

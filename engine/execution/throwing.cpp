@@ -8,6 +8,7 @@
 #include "engine/execution/flow.h"
 #include "engine/execution/sending.h"
 #include "engine/execution/step.h"
+#include "engine/execution/telling.h"
 #include "engine/execution/termination.h"
 #include "engine/execution/variables.h"
 #include "engine/execution/waiting.h"
@@ -105,11 +106,22 @@ struct Throwing {
     const ActivityInstance& thrower = decision.activity(key);
     Throw thrown{
         Thrown::error, error.code.value_or(""), {}, local_variables(decision, scope_of(key))};
-    if (error.message)
-      if (const auto text = evaluate_text(*error.message, scope_of(key), decision); text.ok())
-        thrown.message = *text;
+    if (error.message) {
+      auto text = message_of(*error.message);
+      if (!text.ok()) return raise_incident(decision, key, text.error(), RetryPoint::activate);
+      thrown.message = std::move(*text);
+    }
     if (throw_outwards(decision, thrower.scope, thrown) == Catching::nobody)
       fail_instance(decision, thrown.code);
+  }
+  // A null that was meant is no message.
+  Attempt<std::string> message_of(const feel::Expression& expression) const {
+    const ScopeVariables variables(decision, scope_of(key));
+    const auto value = evaluate(expression, variables, decision);
+    if (!value.ok()) return Failure{value.error()};
+    if (value->null_reason())
+      return Failure{unfit("text-missing", "expression", "a text", *value, expression, variables)};
+    return value->is_null() ? std::string() : correlation_text(*value);
   }
   void operator()(const CompensationDefinition& compensation) {
     const ActivityInstance& thrower = decision.activity(key);

@@ -3,6 +3,7 @@
 
 #include "engine/execution/commands.h"
 #include "engine/execution/evaluation.h"
+#include "engine/execution/telling.h"
 
 namespace cauce {
 namespace {
@@ -39,9 +40,10 @@ const TimerDefinition* definition_of(const Decision& decision, TimerKey key) {
 Attempt<Value> value_of(const Decision& decision, TimerKey key, const TimerDefinition& definition) {
   if (waiting_timer(decision, key).instance)
     return evaluate(definition.value, scope_of(decision.state().timers.at(key).activity), decision);
-  const feel::Environment environment{decision.time(), &decision.zone(), 100'000};
-  auto value = definition.value.evaluate(feel::ContextVariables(Context{}), environment);
-  if (!value.ok()) return Failure{Trouble{"expression-failed", value.error().message}};
+  const Context nothing;
+  const feel::ContextVariables variables(nothing);
+  auto value = definition.value.evaluate(variables, decision.environment());
+  if (!value.ok()) return Failure{failed(definition.value, value.error(), variables)};
   return std::move(*value);
 }
 

@@ -7,9 +7,7 @@ namespace cauce {
 namespace {
 
 bool is_in(const Decision& decision, ScopeKey scope, const std::string& name) {
-  for (const Event& event : decision.events)
-    if (const auto* set = std::get_if<VariableSet>(&event))
-      if (set->scope == scope && set->name == name) return true;
+  if (decision.said(scope, name) != nullptr) return true;
   const auto found = decision.state().scopes.find(scope);
   return found != decision.state().scopes.end() && found->second.variables.contains(name);
 }

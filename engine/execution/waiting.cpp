@@ -8,6 +8,7 @@
 #include "engine/execution/evaluation.h"
 #include "engine/execution/event_sub_process.h"
 #include "engine/execution/flow.h"
+#include "engine/execution/telling.h"
 #include "engine/execution/termination.h"
 #include "engine/execution/variables.h"
 
@@ -27,8 +28,10 @@ struct Opening {
     if (!value.ok()) return Failure{value.error()};
     auto schedule = schedule_timer(timer.kind, *value, decision.time(), decision.zone());
     if (!schedule.ok())
-      return Failure{Trouble{"timer-not-schedulable", "timer of '" + decision.element(element).id +
-                                                          "': " + schedule.error()}};
+      return Failure{Trouble{"timer-not-schedulable",
+                             "timer of '" + decision.element(element).id +
+                                 "': " + schedule.error() + "; '" + timer.value.source() + "' is " +
+                                 told_value(*value, timer.value, ScopeVariables(decision, scope))}};
     decision.emit(TimerScheduled{owner, decision.state().definition, element, ordinal,
                                  std::move(*schedule), decision.new_key<TimerKey>()});
     return Done{};
@@ -40,10 +43,9 @@ struct Opening {
       auto value = evaluate(*message.correlation_key, scope, decision);
       if (!value.ok()) return Failure{value.error()};
       if (value->is_null())
-        return Failure{Trouble{"correlation-key-null", "expected the correlation key '" +
-                                                           message.correlation_key->source() +
-                                                           "' of message '" + message.name +
-                                                           "' to have a value"}};
+        return Failure{unfit("correlation-key-null",
+                             "the correlation key of message '" + message.name + "'", "a value",
+                             *value, *message.correlation_key, ScopeVariables(decision, scope))};
       correlation_key = decision.commit(std::move(*value));
     } else if (!message.keys.empty()) {
       auto keys = expected_keys(decision, message, scope);

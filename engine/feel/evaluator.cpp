@@ -1,7 +1,9 @@
 #include "engine/feel/evaluator.h"
 
+#include <algorithm>
 #include <array>
 
+#include "engine/base/utf8.h"
 #include "engine/feel/arithmetic.h"
 #include "engine/feel/callable.h"
 #include "engine/feel/comparison.h"
@@ -26,6 +28,15 @@ Value truth(std::optional<bool> value, const Value& a, const Value& b, std::stri
 
 }  // namespace
 
+Evaluator::Evaluator(const Environment& environment)
+    : environment_(environment),
+      limit_(environment.steps_left ? std::min(environment.steps_max, *environment.steps_left)
+                                    : environment.steps_max) {}
+
+Evaluator::~Evaluator() {
+  if (environment_.steps_left) *environment_.steps_left -= std::min(steps_, limit_);
+}
+
 Value Evaluator::evaluate(const Program& program, Id root, const Variables& variables) {
   const Program* const outer_program = std::exchange(program_, &program);
   const Variables* const outer_variables = std::exchange(variables_, &variables);
@@ -47,18 +58,27 @@ Value Evaluator::evaluate(const Expression& expression, const Variables& variabl
 
 Value Evaluator::fail(std::string message) {
   if (!error_) error_ = EvaluationError{std::move(message), offset_};
-  steps_ = environment_.steps_max;  // Whatever comes next stops at once.
+  return {};
+}
+
+Value Evaluator::exceed(std::string message) {
+  if (!error_) error_ = EvaluationError{std::move(message), offset_, true};
   return {};
 }
 
 bool Evaluator::charge(std::uint64_t steps) {
   if (error_) return false;
-  if (steps <= environment_.steps_max - std::min(steps_, environment_.steps_max)) {
+  if (steps <= limit_ - std::min(steps_, limit_)) {
     steps_ += steps;
     return true;
   }
-  fail("expected at most " + std::to_string(environment_.steps_max) + " steps to evaluate '" +
-       (program_ ? program_->source.substr(0, 60) : std::string()) + "'");
+  steps_ = limit_;
+  const std::string_view source = program_ ? std::string_view(program_->source) : "";
+  const std::string what = "steps to evaluate '" + std::string(beginning_of(source, 60)) + "'";
+  if (limit_ < environment_.steps_max)
+    exceed("expected " + what + " to be left, but what was evaluated before took them");
+  else
+    exceed("expected at most " + std::to_string(limit_) + " " + what);
   return false;
 }
 
@@ -66,24 +86,24 @@ Value Evaluator::admit(Value value) {
   const Measure measure = measures_.add(value);
   if (!charge(measure.parts / 8)) return {};
   if (measure.depth > value_depth_max)
-    return fail("expected a value of at most " + std::to_string(value_depth_max) +
-                " lists, contexts and functions one within the other");
+    return exceed("expected a value of at most " + std::to_string(value_depth_max) +
+                  " lists, contexts and functions one within the other");
   if (measure.weight > environment_.steps_max)
-    return fail("expected a value of at most " + std::to_string(environment_.steps_max) +
-                " parts when written out");
+    return exceed("expected a value of at most " + std::to_string(environment_.steps_max) +
+                  " parts when written out");
   return value;
 }
 
 Evaluator::Level::Level(Evaluator& evaluator) : evaluator_(evaluator) {
   if (++evaluator.depth_ > evaluation_depth_max)
-    evaluator.fail("expected at most " + std::to_string(evaluation_depth_max) +
-                   " operations and calls one within the other");
+    evaluator.exceed("expected at most " + std::to_string(evaluation_depth_max) +
+                     " operations and calls one within the other");
 }
 
 Value Evaluator::eval(Id id) {
   const Node& node = program_->nodes[id];
   offset_ = node.offset;
-  if (steps_ >= environment_.steps_max || error_) return charge(1), Value();
+  if (steps_ >= limit_ || error_) return charge(1), Value();
   ++steps_;
   const Level level(*this);
   return error_ ? Value() : dispatch(node);

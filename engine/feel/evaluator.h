@@ -26,7 +26,10 @@ class Evaluator {
   using Id = std::uint32_t;
 
   // Lifetime: the environment outlives the evaluator.
-  explicit Evaluator(const Environment& environment) : environment_(environment) {}
+  explicit Evaluator(const Environment& environment);
+  ~Evaluator();
+  Evaluator(const Evaluator&) = delete;
+  Evaluator& operator=(const Evaluator&) = delete;
 
   // Also while another expression is being evaluated: the steps of both count together.
   Value evaluate(const Expression& expression, const Variables& variables);
@@ -36,6 +39,8 @@ class Evaluator {
   const EvaluationError& error() const { return *error_; }
   // Ends the evaluation; what is computed on the way out is not used.
   Value fail(std::string message);
+  // The same, since a limit was reached.
+  Value exceed(std::string message);
 
   const Environment& environment() const { return environment_; }
   // Counts work that is not a node: copied elements, bytes / 16. False when the limit is reached.
@@ -131,6 +136,7 @@ class Evaluator {
   const Environment& environment_;
   Value* frame_ = nullptr;
   std::uint64_t steps_ = 0;
+  const std::uint64_t limit_;  // Of steps.
   std::uint32_t depth_ = 0;
   std::uint32_t offset_ = 0;  // Of the node at hand, in the program of the expression itself.
   std::optional<EvaluationError> error_;

@@ -42,11 +42,14 @@ struct Environment {
   Instant now{};  // now() and today(): the time of the command.
   const Zone* zone = &Zone::utc();  // The zone in which now() and today() are told.
   std::uint64_t steps_max = 1'000'000;  // Nodes evaluated; more is an error.
+  // What is left for many evaluations together; each takes its steps off. Null: no such bound.
+  std::uint64_t* steps_left = nullptr;
 };
 
 struct EvaluationError {
-  std::string message;  // What was expected and found, quoting the expression.
+  std::string message{};  // What was expected and found, quoting the expression.
   std::uint32_t offset = 0;  // Bytes into the source.
+  bool is_limit = false;  // Of steps, of depth or of size: other variables may not help.
 };
 
 class Expression {

@@ -1,4 +1,5 @@
 // JUEL's operators. Unlike FEEL, what makes no sense is an error and not null.
+#include "engine/base/utf8.h"
 #include "engine/feel/evaluator.h"
 #include "engine/feel/juel_coercion.h"
 
@@ -43,7 +44,7 @@ Value Evaluator::juel(const Node& node) {
 Value Evaluator::juel_name(const Node& node) {
   if (const Value* value = variables_->find(name(node.a))) return *value;
   return fail("expected a variable '" + name(node.a) + "' to evaluate '" +
-              program_->source.substr(0, 60) + "', found none");
+              std::string(beginning_of(program_->source, 60)) + "', found none");
 }
 
 // EL's map resolver: an entry that is not there is null.

@@ -6,6 +6,7 @@
 
 #include <pcre2.h>
 
+#include "engine/base/utf8.h"
 #include "engine/feel/regex_syntax.h"
 
 namespace cauce::feel {
@@ -161,7 +162,7 @@ Result<Regex, RegexError> Regex::compile(std::string_view pattern, std::string_v
                                  &offset, compile_context.get()));
   if (!code->code)
     return Failure{RegexError{"expected a regular expression, found '" +
-                              std::string(pattern.substr(0, 60)) + "': " + message_of(error)}};
+                              std::string(beginning_of(pattern, 60)) + "': " + message_of(error)}};
   return Regex(std::move(code));
 }
 

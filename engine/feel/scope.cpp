@@ -89,6 +89,8 @@ Builder::Id Scopes::resolve(std::size_t level, std::string_view name, std::uint3
                                       [&](const Local& each) { return each.name == name; });
       if (local != scope->locals.rend()) {
         slot = local->slot;
+        // 10.3.2.5: `item`, unless the element is a context that has an entry of that name.
+        if (scope->item_slot == slot) items.push_back(slot);
         break;
       }
       if (scope->item_slot) items.push_back(*scope->item_slot);

@@ -1,5 +1,7 @@
 #include "engine/feel/temporal_literal.h"
 
+#include "engine/base/utf8.h"
+
 namespace cauce::feel {
 
 Value temporal_from(std::string_view text) {
@@ -10,7 +12,7 @@ Value temporal_from(std::string_view text) {
   if (const auto duration = parse_year_month_duration(text)) return *duration;
   if (const auto duration = parse_day_time_duration(text)) return *duration;
   return Value::null_because("expected a date, time, date and time or duration after '@', found '" +
-                             std::string(text.substr(0, 60)) + "'");
+                             std::string(beginning_of(text, 60)) + "'");
 }
 
 }  // namespace cauce::feel

@@ -28,8 +28,13 @@ std::array<std::uint8_t, 32> derived_entropy(const std::array<std::uint8_t, 32>&
 }
 
 Committed commit(Value value, SaltSource& salts) {
+  const std::string stored = to_stored(value);
+  return commit(std::move(value), stored, salts);
+}
+
+Committed commit(Value value, std::string_view stored, SaltSource& salts) {
   const Salt salt = salts.next();
-  const Digest commitment = commitment_of(salt, to_stored(value));
+  const Digest commitment = commitment_of(salt, stored);
   return {std::move(value), salt, commitment, false};
 }
 

@@ -40,5 +40,7 @@ std::array<std::uint8_t, 32> derived_entropy(const std::array<std::uint8_t, 32>&
                                              std::uint64_t number);
 
 Committed commit(Value value, SaltSource& salts);
+// The same. Requires: `stored` is to_stored(value).
+Committed commit(Value value, std::string_view stored, SaltSource& salts);
 
 }  // namespace cauce

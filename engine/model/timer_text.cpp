@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/base/utf8.h"
 #include "engine/value/temporal_arithmetic.h"
 
 namespace cauce::timer {
@@ -139,9 +140,7 @@ std::string_view trimmed(std::string_view text) {
 std::string quoted(std::string_view text) {
   constexpr std::size_t size_max = 80;
   if (text.size() <= size_max) return "'" + std::string(text) + "'";
-  std::size_t size = size_max;
-  while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) --size;
-  return "'" + std::string(text.substr(0, size)) + "…'";
+  return "'" + std::string(beginning_of(text, size_max)) + "…'";
 }
 
 std::optional<Instant> shifted(const DateTime& anchor, const Span& span, std::int64_t times,

@@ -91,8 +91,8 @@ struct InstanceApplier {
     }
     consume(ended.token);
     // What was completed in it can be undone no more.
-    for (auto each = s.compensables.begin(); each != s.compensables.end();)
-      each = each->second.scope == scope_of(e.key) ? s.compensables.erase(each) : each + 1;
+    std::erase_if(s.compensables,
+                  [&](const auto& entry) { return entry.second.scope == scope_of(e.key); });
     s.compensations.erase(e.key);
   }
   void operator()(const MultiInstanceStarted& e) {
@@ -240,12 +240,16 @@ struct InstanceApplier {
 
   void operator()(const IncidentRaised& e) {
     s.incidents[e.incident] = {e.activity, e.element, e.kind, e.retry, e.state};
+    s.incidents_by_activity[e.activity].push_back(e.incident);
   }
   void operator()(const IncidentMoved& e) {
-    if (e.state == IncidentState::resolved || e.state == IncidentState::canceled)
-      s.incidents.erase(e.incident);
-    else
-      living(s.incidents, e.incident, "only a known incident moves").state = e.state;
+    Incident& incident = living(s.incidents, e.incident, "only a known incident moves");
+    incident.state = e.state;
+    if (e.state != IncidentState::resolved && e.state != IncidentState::canceled) return;
+    const auto beside = s.incidents_by_activity.find(incident.activity);
+    std::erase(beside->second, e.incident);
+    if (beside->second.empty()) s.incidents_by_activity.erase(beside);
+    s.incidents.erase(e.incident);
   }
   void operator()(const IncidentAnnotated&) {}
 
@@ -277,8 +281,8 @@ struct InstanceApplier {
     s.called.erase(key);
     s.answers.erase(key);
     s.scopes.erase(scope_of(key));
-    for (auto each = s.gateways.begin(); each != s.gateways.end();)
-      each = each->first.first == scope_of(key) ? s.gateways.erase(each) : each + 1;
+    std::erase_if(s.gateways,
+                  [&](const auto& entry) { return entry.first.first == scope_of(key); });
     return ended;
   }
   void consume(TokenKey key) {
@@ -306,8 +310,7 @@ struct InstanceApplier {
     open_task(key);
     s.tasks.erase(key);
     s.ended_tasks[key] = state;
-    for (auto each = s.attachments.begin(); each != s.attachments.end();)
-      each = each->second.task == key ? s.attachments.erase(each) : each + 1;
+    std::erase_if(s.attachments, [&](const auto& entry) { return entry.second.task == key; });
   }
 };
 

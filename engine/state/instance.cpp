@@ -19,4 +19,9 @@ const Committed* InstanceState::find_variable(ScopeKey scope, std::string_view n
   return nullptr;
 }
 
+std::span<const IncidentKey> InstanceState::incidents_of(ActivityInstanceKey activity) const {
+  const auto found = incidents_by_activity.find(activity);
+  return found == incidents_by_activity.end() ? std::span<const IncidentKey>() : found->second;
+}
+
 }  // namespace cauce

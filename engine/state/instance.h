@@ -3,7 +3,9 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,9 +20,9 @@
 
 namespace cauce {
 
-// Keys grow, so that new entries go to the end.
+// Keys grow, and the oldest entries often go first: of a hundred thousand, too.
 template <class K, class V>
-using KeyMap = boost::container::flat_map<K, V>;
+using KeyMap = std::map<K, V>;
 
 // Without an activity it stands before `element`: on its way, or waiting for others to join.
 struct Token {
@@ -54,10 +56,9 @@ struct MultiInstanceProgress {
 
 // What a process instance or activity instance holds for those inside it.
 struct Scope {
-  boost::container::flat_map<std::string, Committed, std::less<>> variables{};
+  std::map<std::string, Committed, std::less<>> variables{};  // There may be very many.
   std::int64_t tokens = 0;  // Living, directly in it.
-  // Of ad-hoc subprocesses: the activities that were begun.
-  boost::container::flat_set<ElementIndex> begun{};
+  boost::container::flat_set<ElementIndex> begun{};  // Of ad-hoc subprocesses: their activities.
   bool operator==(const Scope&) const = default;
 };
 
@@ -125,6 +126,7 @@ struct InstanceState {
   // Of its conversations, by name.
   boost::container::flat_map<std::string, Committed, std::less<>> correlation_keys{};
   KeyMap<IncidentKey, Incident> incidents{};  // Open and retrying ones.
+  KeyMap<ActivityInstanceKey, std::vector<IncidentKey>> incidents_by_activity{};
   KeyMap<ActivityInstanceKey, ProcessInstanceKey> called{};  // By call activity.
   KeyMap<ActivityInstanceKey, std::vector<Answer>> answers{};  // While it is suspended.
   KeyMap<ActivityInstanceKey, Compensable> compensables{};
@@ -137,6 +139,7 @@ struct InstanceState {
 
   // The value that `name` has for what runs in `scope`: the nearest scope's that has it.
   const Committed* find_variable(ScopeKey scope, std::string_view name) const;
+  std::span<const IncidentKey> incidents_of(ActivityInstanceKey activity) const;  // Oldest first.
   // The scope that encloses `scope`; none for the process instance itself.
   std::optional<ScopeKey> enclosing(ScopeKey scope) const;
 };

@@ -173,6 +173,33 @@ bool is_storable_at(const Value& value, int depth) {
 
 }  // namespace
 
+namespace {
+
+bool has_reason(const Value& value) {
+  if (const List* list = value.list()) return std::ranges::any_of(*list, has_reason);
+  if (const Context* context = value.context())
+    return std::ranges::any_of(context->entries(),
+                               [](const auto& entry) { return has_reason(entry.second); });
+  return value.null_reason() != nullptr;
+}
+
+}  // namespace
+
+Value without_reasons(Value value) {
+  if (!has_reason(value)) return value;
+  if (const List* list = value.list()) {
+    List plain;
+    for (const Value& each : *list) plain.push_back(without_reasons(each));
+    return plain;
+  }
+  if (const Context* context = value.context()) {
+    Context plain;
+    for (const auto& [name, each] : context->entries()) plain.put(name, without_reasons(each));
+    return plain;
+  }
+  return Value();
+}
+
 bool is_storable(const Value& value) { return is_storable_at(value, 0); }
 
 }  // namespace cauce

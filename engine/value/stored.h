@@ -20,6 +20,10 @@ std::optional<Value> from_stored(std::string_view text);
 // Lists and contexts in one another, at most; more could not be read back (value/json.h).
 constexpr int stored_depth_max = 60;
 
+// The value without what it says of why something in it is null: that is not kept, and nobody is to
+// be told more before it was written and read again than after.
+Value without_reasons(Value value);
+
 // False for functions, alone or anywhere inside, and for what is nested deeper: they are no data.
 bool is_storable(const Value& value);
 

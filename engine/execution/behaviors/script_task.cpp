@@ -1,5 +1,6 @@
 #include "engine/execution/evaluation.h"
 #include "engine/execution/flow.h"
+#include "engine/execution/telling.h"
 #include "engine/execution/variables.h"
 
 namespace cauce {
@@ -18,12 +19,10 @@ Attempt<Done> run(Decision& decision, ActivityInstanceKey key) {
       done = set_nearest(decision, scope, element.result_variable, std::move(*value));
     else if (const Context* entries = value->context())
       done = set_all_nearest(decision, scope, *entries);
-    else if (!value->is_null())
-      done = Failure{Trouble{"script-result-lost",
-                             "expected script '" + element.script->source() +
-                                 "' to yield a context of variables, or a result variable to be "
-                                 "named, but it yields " +
-                                 std::string(type_name(*value))}};
+    else if (!value->is_null() || value->null_reason())
+      done = Failure{unfit("script-result-lost", "script",
+                           "a context of variables, or its task to name a result variable", *value,
+                           *element.script, ScopeVariables(decision, scope))};
     if (!done.ok()) return done;
   }
   decision.then(Complete{key});

@@ -35,4 +35,11 @@ TEST_CASE("overlong forms, surrogates, cut ends and what lies past Unicode are n
   }
 }
 
+TEST_CASE("the beginning of a text splits no code point") {
+  CHECK(beginning_of("año", 10) == "año");
+  CHECK(beginning_of("año", 3) == "añ");
+  CHECK(beginning_of("año", 2) == "a");
+  CHECK(beginning_of("🐎", 3).empty());
+}
+
 }  // namespace cauce

@@ -79,6 +79,12 @@ TEST_CASE("a boxed filter keeps, drops and chooses by index") {
   CHECK(filtered("3") == "null");
 }
 
+TEST_CASE("in a boxed filter an entry called item comes before the element") {
+  const std::string xml = decision("<filter><in>" + literal("[{item: 1}, {item: 2}]") +
+                                   "</in><match>" + literal("item = 2") + "</match></filter>");
+  CHECK(decide(xml) == R"([{"item":2}])");
+}
+
 TEST_CASE("boxed iterators go through lists and ranges") {
   const auto iterated = [](std::string tag, std::string body_tag, std::string_view in,
                            std::string_view body) {

@@ -77,6 +77,16 @@ TEST_CASE("collect lists, sums, counts and finds extremes") {
   CHECK(collected(" aggregation='SUM'", "0") == "null");
 }
 
+TEST_CASE("what cannot be aggregated says why") {
+  const Outcome outcome = outcome_of(
+      model("hitPolicy='COLLECT' aggregation='SUM'", {"<output/>"}, {"> 0 => \"a\"", "> 1 => 2"}),
+      "{n: 3}");
+  CHECK(outcome.value.is_null());
+  REQUIRE(outcome.troubles.size() == 1);
+  CHECK_THAT(outcome.troubles[0].message, Catch::Contains("sum()"));
+  CHECK(outcome.troubles[0].decision == "d");
+}
+
 TEST_CASE("several outputs make a context, and a default stands in when nothing matches") {
   const std::vector<std::string> outputs{
       "<output name='a' typeRef='number'><defaultOutputEntry><text>0</text></defaultOutputEntry>"

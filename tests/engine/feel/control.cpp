@@ -108,4 +108,12 @@ TEST_CASE("an unknown function is found when the expression is compiled") {
   CHECK(finding_of("{a: {b: (function(c: numbr) c)}}").substr(0, 4) == "1:22");
 }
 
+TEST_CASE("item is the element, unless that is a context with an entry of that name") {
+  check("[{item: 1}, {item: 2}, {item: 3}][item >= 2]", "[{item: 2}, {item: 3}]");
+  check("[{item: {item: 5}}, {item: {item: 6}}][item.item = 5]", "[{item: {item: 5}}]");
+  check("[{item: 1}, {x: 2}][item = {x: 2}]", "[{x: 2}]");
+  check("[1, 2, 3][item > 1]", "[2, 3]");
+  check("[[1, 2], [3]][count(item[item > 1]) = 1]", "[[1, 2], [3]]");
+}
+
 }  // namespace cauce::feel

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "engine/base/utf8.h"
 #include "engine/value/json.h"
 #include "tests/engine/feel/check.h"
 
@@ -48,6 +49,25 @@ TEST_CASE("evaluation ends after its steps") {
              Catch::StartsWith("error: expected at most 1000 steps"));
   CHECK_THAT(outcome_of("some x in 1..1000000, y in 1..1000000 satisfies false", Environment{}),
              Catch::StartsWith("error: expected at most 1000000 steps"));
+}
+
+TEST_CASE("evaluations share their steps when they are told to") {
+  std::uint64_t left = 1'000;
+  const Environment shared{.steps_left = &left};
+  CHECK(outcome_of("count(for i in 1..100 return i)", shared) == "number 100");
+  CHECK(left < 900);
+  CHECK(left > 500);
+  CHECK_THAT(outcome_of("count(for i in 1..10000 return i)", shared),
+             Catch::StartsWith("error: expected steps to evaluate"));
+  CHECK(left == 0);
+  CHECK_THAT(outcome_of("1 + x", shared), Catch::StartsWith("error: expected steps"));
+}
+
+TEST_CASE("sources are quoted in whole characters") {
+  const std::string source = "count(for i in 1..1000 return \"" + repeated("ñ", 40) + "\")";
+  for (int shift = 0; shift < 2; ++shift)
+    CHECK(is_utf8(outcome_of(std::string(static_cast<std::size_t>(shift), ' ') + source,
+                             Environment{.steps_max = 100})));
 }
 
 TEST_CASE("recursion without end is an error and no crash") {
