@@ -26,6 +26,8 @@ export function FormView({
   const open = useRef<OpenForm | null>(null);
   const change = useRef(onChange);
   change.current = onChange;
+  const reading = useRef(readOnly);
+  reading.current = readOnly;
   const [state, setState] = useState<'loading' | 'ready' | 'failed'>('loading');
   const speaking = language.value;
 
@@ -41,6 +43,7 @@ export function FormView({
           onChange: (now) => change.current(now),
         });
         if (gone) return form.destroy();
+        form.setReadOnly(reading.current); // It may have become theirs meanwhile.
         open.current = form;
         if (handle) handle.current = form;
         setState('ready');

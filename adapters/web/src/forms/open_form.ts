@@ -40,10 +40,14 @@ export async function openForm(
   const spanish = options.language === 'es';
   if (spanish) flatpickr.localize(Spanish);
   const forget = spanish ? translatePlaceholders(container) : () => {};
-  const form = new Form({
+  const config = {
     container,
+    // What is typed counts at once. Else it waits in its field alone, and a field beside it that
+    // tells its own change a moment later draws the form anew without it.
+    debounce: false,
     additionalModules: [{ translate: ['value', formWords(options.language)] }],
-  });
+  };
+  const form = new Form(config);
   await form.importSchema(schema as never, data);
   form.setProperty('readOnly', options.readOnly);
   // The first change is the form setting itself up.
