@@ -5,6 +5,11 @@ namespace cauce::rules {
 
 namespace {
 
+// An element that more tokens enter in one command is taken for a loop in which nothing waits.
+constexpr std::int64_t quantity_max = 1'000;
+
+bool is_quantity(std::int64_t tokens) { return tokens >= 1 && tokens <= quantity_max; }
+
 void check_people(Report& report, const Element& task) {
   if (task.type != ElementType::user_task) return;
   const bool said =
@@ -25,9 +30,11 @@ void check_activities(Report& report) {
     if (element.type == ElementType::receive_task && !element.event.find<MessageDefinition>())
       report.error(element, "message-missing",
                    described(element) + " does not say which message it waits for");
-    if (element.start_quantity < 1 || element.completion_quantity < 1)
+    if (!is_quantity(element.start_quantity) || !is_quantity(element.completion_quantity))
       report.error(element, "quantity",
-                   described(element) + " must take and give at least one token");
+                   described(element) + " must take and give 1 to " + std::to_string(quantity_max) +
+                       " tokens",
+                   "make many instances with multiInstanceLoopCharacteristics");
   }
 }
 
