@@ -114,6 +114,8 @@ void enable_compensation(Decision& decision, ActivityInstanceKey key) {
   if (!element.compensation_handler && !undoes_itself) return;
   std::optional<Committed> variables;
   Context local = local_variables(decision, scope_of(key));
+  if (activity.loop_counter && local.find("loopCounter") == nullptr)
+    local.put("loopCounter", *activity.loop_counter);
   if (!local.entries().empty()) variables = decision.commit(std::move(local));
   // Inner instances are gone with their body: what undoes them runs where the body ran.
   const ScopeKey scope = activity.role == ActivityRole::inner

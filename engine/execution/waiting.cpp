@@ -171,6 +171,8 @@ Context keep_payload(Decision& decision, const Occurrence& occurrence, bool all_
 }
 
 // A catch event with a cycle: each firing but the last sends a token of its own on.
+// Deviation: the specification lets its token go on at the first event (13.5.2), which would leave
+// nothing of the cycle that was drawn.
 void send_token_on(Decision& decision, ActivityInstanceKey key) {
   const ActivityInstance& waiting = decision.activity(key);
   for (const FlowIndex flow : decision.element(waiting.element).outgoing) {

@@ -216,7 +216,10 @@ TEST_CASE("timers that are known to be wrong are found") {
        nodes("s2 e1") + flows("s2 e1") + "<subProcess id='x' triggeredByEvent='true'>" +
            started("<timeDate>=due</timeDate>") + "</subProcess>",
        ""},
-      {"a cycle that is caught once", caught("<timeCycle>R3/PT1H</timeCycle>"),
+      {"a cycle in the flow", caught("<timeCycle>R3/PT1H</timeCycle>"), "timer-cycle-tokens?"},
+      {"a cycle behind an event-based gateway",
+       nodes("s1 v1 c1 e1") + flows("s1 v1 c1 e1") + flows("v1 c e1") +
+           timed("intermediateCatchEvent", "id='c'", "<timeCycle>R3/PT1H</timeCycle>"),
        "timer-cycle-once?"},
       {"a cycle beside an activity",
        nodes("s1 t1 e1 e2") +
