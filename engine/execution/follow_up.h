@@ -30,7 +30,7 @@ struct Activate {
 struct Complete {
   ActivityInstanceKey key{};
 };
-// A body looks at what its inner instances have come to.
+// A body, or an ad-hoc subprocess, looks at what has come of what is in it.
 struct ContinueBody {
   ActivityInstanceKey key{};
   bool inner_completed = false;

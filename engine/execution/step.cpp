@@ -112,7 +112,7 @@ Attempt<Done> complete(Decision& decision, ActivityInstanceKey key) {
           decision.state().activities.find(ActivityInstanceKey{activity.scope.value});
       around != decision.state().activities.end() &&
       decision.element(around->second.element).ad_hoc)
-    decision.then(ContinueBody{around->first});
+    decision.then(ContinueBody{around->first, true});
   return Done{};
 }
 
