@@ -24,11 +24,16 @@ bool may_change_condition(const Event& event) {
          (subscribed != nullptr && subscribed->trigger == EventTrigger::conditional);
 }
 
-// BPMN 2.0.2, 10.3.8 and 13.3.5: conditions are looked at each time that an inner instance, or an
-// activity of an ad-hoc subprocess, completes, before another does.
-bool is_looked_at_once(const FollowUp& follow_up) {
-  const auto* body = std::get_if<ContinueBody>(&follow_up);
-  return body != nullptr && body->inner_completed;
+// BPMN 2.0.2, 10.3.8, 13.3.5 and 13.4.5: conditions are looked at each time that an inner instance,
+// or an activity of an ad-hoc subprocess, completes, and that a token comes to a complex gateway,
+// before another does.
+bool is_looked_at_once(const FollowUp& follow_up, const InstanceState* instance) {
+  if (const auto* body = std::get_if<ContinueBody>(&follow_up)) return body->inner_completed;
+  const auto* arrive = std::get_if<Arrive>(&follow_up);
+  if (arrive == nullptr || !instance->process().has_late_joins()) return false;
+  const auto token = instance->tokens.find(arrive->token);
+  return token != instance->tokens.end() &&
+         instance->process().at(token->second.element).type == ElementType::complex_gateway;
 }
 
 Parameters parameters_of(const Request& request) {
@@ -88,7 +93,7 @@ void CommandRun::take(Decision& decision) {
     record_.events.push_back(std::move(event));
   }
   for (FollowUp& each : decision.follow_ups)
-    (is_looked_at_once(each) ? first_ : queue_).push(std::move(each));
+    (is_looked_at_once(each, instance_) ? first_ : queue_).push(std::move(each));
   for (FollowUp& each : decision.late) late_.push(std::move(each));
   for (Request& request : decision.requests) requests_.push_back(std::move(request));
   for (Content& content : decision.contents) contents_.push_back(std::move(content));
