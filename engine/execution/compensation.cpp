@@ -1,6 +1,7 @@
 #include "engine/execution/compensation.h"
 
 #include <algorithm>
+#include <map>
 
 #include "engine/base/invariant.h"
 #include "engine/execution/event_sub_process.h"
@@ -76,6 +77,15 @@ bool waits(const Decision& decision, ActivityInstanceKey thrower) {
   return event.find<CompensationDefinition>() == nullptr || waits_for_compensation(event);
 }
 
+// What was kept in memory and what was read from the journal do not have the same order.
+Context in_order_of_names(const Context& values) {
+  std::map<std::string, Value> sorted;
+  for (const auto& [name, value] : values.entries()) sorted.emplace(name, value);
+  Context ordered;
+  for (auto& [name, value] : sorted) ordered.put(name, std::move(value));
+  return ordered;
+}
+
 void begin(Decision& decision, ActivityInstanceKey thrower, ActivityInstanceKey undone) {
   const Compensable& compensable = decision.state().compensables.at(undone);
   const Element& element = decision.element(compensable.element);
@@ -91,7 +101,7 @@ void begin(Decision& decision, ActivityInstanceKey thrower, ActivityInstanceKey 
       enter(decision, token, handler, compensable.scope, role, {}, thrower);
   if (compensable.variables)
     if (const Context* values = compensable.variables->value.context())
-      adopt(decision, scope_of(key), *values);
+      adopt(decision, scope_of(key), in_order_of_names(*values));
   if (element.compensation_handler) {
     decision.then(Activate{key});
   } else if (const auto start = own_handler(decision.process(), compensable.element)) {
