@@ -52,8 +52,7 @@ void Lanes::put(const xml::Element& node, const xml::Element& lane, std::string_
   if (before == &lane || is_inside(*before, lane)) return;
   if (!is_inside(lane, *before) && lane.parent == before->parent)
     reading_.warn(node, "lane-ambiguous",
-                  described(node) + " stands in the lanes '" + std::string(before->value("name")) +
-                      "' and '" + std::string(lane.value("name")) + "'",
+                  described(node) + " stands in " + described(*before) + " and " + described(lane),
                   "the last one counts");
   found->second = {&lane, name};
 }

@@ -12,7 +12,41 @@ namespace {
 // What modelers put where BPMN wants a target and the person drew none.
 constexpr std::string_view placeholder = "__targetRef_placeholder";
 
-std::vector<Assignment> read_assignments(const Reading& reading, const xml::Element& association) {
+void add_alias(std::vector<std::string>& aliases, std::string_view alias) {
+  alias = xml::trim(alias);
+  if (!alias.empty() && std::ranges::find(aliases, alias) == aliases.end())
+    aliases.emplace_back(alias);
+}
+
+DataSource read_source(const Reading& reading, const xml::Element& source) {
+  DataSource result;
+  if (source.is("dataStoreReference")) {
+    const auto store = reading.data.store(source);
+    result.store = store.id;
+    add_alias(result.aliases, store.name);
+  } else {
+    result.variable = reading.data.variable(source);
+    add_alias(result.aliases, result.variable);
+  }
+  add_alias(result.aliases, source.value("name"));
+  add_alias(result.aliases, source.id());
+  return result;
+}
+
+// The entry that <to> names: of the target, which it may name before a dot or alone, for all of it.
+std::string_view entry_of(std::string_view to, const std::vector<std::string>& target_names) {
+  for (const std::string& name : target_names) {
+    if (to == name) return {};
+    if (to.size() > name.size() + 1 && to.starts_with(name) && to[name.size()] == '.')
+      return to.substr(name.size() + 1);
+  }
+  return to;
+}
+
+std::vector<Assignment> read_assignments(const Reading& reading, const xml::Element& association,
+                                         const xml::Element* target) {
+  std::vector<std::string> names;
+  if (target != nullptr) names = read_source(reading, *target).aliases;
   std::vector<Assignment> result;
   for (const xml::Element& child : association.children()) {
     if (!child.is("assignment")) continue;
@@ -22,14 +56,14 @@ std::vector<Assignment> read_assignments(const Reading& reading, const xml::Elem
       reading.error(child, "assignment", "expected <from> and <to> in the assignment");
       continue;
     }
-    auto target = xml::trim(to->text);
-    if (target.starts_with('=')) target = xml::trim(target.substr(1));
-    if (target.empty() || is_expression(target)) {
+    auto assigned = xml::trim(to->text);
+    if (assigned.starts_with('=')) assigned = xml::trim(assigned.substr(1));
+    if (assigned.empty() || is_expression(assigned)) {
       reading.error(*to, "assignment", "expected the name of an entry or variable in <to>");
       continue;
     }
     if (auto value = compile_body(reading, *from))
-      result.push_back({std::move(*value), std::string(target)});
+      result.push_back({std::move(*value), std::string(entry_of(assigned, names))});
   }
   return result;
 }
@@ -57,33 +91,12 @@ std::vector<const xml::Element*> sources_of(const Reading& reading,
   return sources;
 }
 
-void add_alias(std::vector<std::string>& aliases, std::string_view alias) {
-  alias = xml::trim(alias);
-  if (!alias.empty() && std::ranges::find(aliases, alias) == aliases.end())
-    aliases.emplace_back(alias);
-}
-
-DataSource read_source(const Reading& reading, const xml::Element& source) {
-  DataSource result;
-  if (source.is("dataStoreReference")) {
-    const auto store = reading.data.store(source);
-    result.store = store.id;
-    add_alias(result.aliases, store.name);
-  } else {
-    result.variable = reading.data.variable(source);
-    add_alias(result.aliases, result.variable);
-  }
-  add_alias(result.aliases, source.value("name"));
-  add_alias(result.aliases, source.id());
-  return result;
-}
-
 void read_input(const Reading& reading, const xml::Element& association, Element& element) {
   const auto sources = sources_of(reading, association);
   const auto* target = reading.references.by_child(association, "targetRef");
   DataInput input;
   input.transformation = read_transformation(reading, association);
-  input.assignments = read_assignments(reading, association);
+  input.assignments = read_assignments(reading, association, target);
   for (const xml::Element* source : sources) input.further.push_back(read_source(reading, *source));
   if (association.child("sourceRef") == nullptr && association.child("transformation") == nullptr &&
       association.child("assignment") == nullptr)
@@ -114,7 +127,7 @@ void read_output(const Reading& reading, const xml::Element& association, Elemen
   const auto* target = reading.references.by_child(association, "targetRef");
   DataOutput output;
   output.transformation = read_transformation(reading, association);
-  output.assignments = read_assignments(reading, association);
+  output.assignments = read_assignments(reading, association, target);
   for (const xml::Element* source : sources)
     if (source->is("dataStoreReference"))
       reading.error(association, "data-association",

@@ -17,7 +17,7 @@ std::int64_t bounded(std::uint64_t number) {
 StoredNotes::StoredNotes(std::unique_ptr<Connection> connection)
     : connection_(std::move(connection)) {}
 
-Stored<Done> StoredNotes::put_draft(const Draft& draft) {
+Stored<Done> StoredNotes::put_draft(const TaskDraft& draft) {
   return attempt(mutex_, [&] {
     SQLite::Transaction transaction(connection_->database(),
                                     SQLite::TransactionBehavior::IMMEDIATE);
@@ -35,13 +35,13 @@ Stored<Done> StoredNotes::put_draft(const Draft& draft) {
   });
 }
 
-Stored<std::optional<Draft>> StoredNotes::find_draft(TaskKey task, std::string_view person) {
-  return attempt(mutex_, [&]() -> std::optional<Draft> {
+Stored<std::optional<TaskDraft>> StoredNotes::find_draft(TaskKey task, std::string_view person) {
+  return attempt(mutex_, [&]() -> std::optional<TaskDraft> {
     Connection::Lease found = connection_->statement(
         "SELECT content, saved_at FROM draft WHERE task_key = ? AND person_id = ?");
     bind_all(*found, 1, integer_of(task), std::string(person));
     if (!found->executeStep()) return std::nullopt;
-    Draft draft{task, std::string(person), {}, {}};
+    TaskDraft draft{task, std::string(person), {}, {}};
     read(*found, 0, draft.content);
     read(*found, 1, draft.saved_at);
     return draft;

@@ -7,9 +7,10 @@
 
 namespace cauce {
 
-// The engine begins each activity once, in the order of the drawing; people and programs can begin
-// any of them again by modifying the instance. With a condition that does not hold yet, the
-// subprocess stays open for them.
+// Deviation: the specification lets a performer choose what begins, and how often (13.3.5). Here
+// the engine begins each activity once, in the order of the drawing, so that nothing is left out;
+// people and programs can begin any of them again by modifying the instance. With a condition that
+// does not hold yet, the subprocess stays open for them.
 Attempt<Done> continue_ad_hoc(Decision& decision, ActivityInstanceKey key) {
   const ElementIndex element = decision.activity(key).element;
   const AdHoc& ad_hoc = *decision.element(element).ad_hoc;

@@ -1,6 +1,7 @@
 #include "engine/execution/compensation.h"
 
 #include <algorithm>
+#include <map>
 
 #include "engine/base/invariant.h"
 #include "engine/execution/event_sub_process.h"
@@ -33,9 +34,17 @@ bool has_compensables(const InstanceState& state, ScopeKey scope) {
                              [&](const auto& entry) { return entry.second.scope == scope; });
 }
 
+// What the cancel end event stands in, perhaps with other subprocesses between.
+ActivityInstanceKey transaction_around(const Decision& decision, ActivityInstanceKey end_event) {
+  ActivityInstanceKey at = end_event;
+  do at = ActivityInstanceKey{decision.activity(at).scope.value};
+  while (decision.element(decision.activity(at).element).type != ElementType::transaction);
+  return at;
+}
+
 void finish_cancel(Decision& decision, ActivityInstanceKey end_event) {
-  const ActivityInstanceKey transaction{decision.activity(end_event).scope.value};
-  const ActivityInstanceKey owner = boundary_owner(decision, transaction);
+  const ActivityInstanceKey owner =
+      boundary_owner(decision, transaction_around(decision, end_event));
   const ActivityInstance& canceled = decision.activity(owner);
   for (const ElementIndex boundary : decision.element(canceled.element).boundary)
     if (decision.element(boundary).event.find<CancelDefinition>() != nullptr) {
@@ -68,6 +77,15 @@ bool waits(const Decision& decision, ActivityInstanceKey thrower) {
   return event.find<CompensationDefinition>() == nullptr || waits_for_compensation(event);
 }
 
+// What was kept in memory and what was read from the journal do not have the same order.
+Context in_order_of_names(const Context& values) {
+  std::map<std::string, Value> sorted;
+  for (const auto& [name, value] : values.entries()) sorted.emplace(name, value);
+  Context ordered;
+  for (auto& [name, value] : sorted) ordered.put(name, std::move(value));
+  return ordered;
+}
+
 void begin(Decision& decision, ActivityInstanceKey thrower, ActivityInstanceKey undone) {
   const Compensable& compensable = decision.state().compensables.at(undone);
   const Element& element = decision.element(compensable.element);
@@ -83,13 +101,13 @@ void begin(Decision& decision, ActivityInstanceKey thrower, ActivityInstanceKey 
       enter(decision, token, handler, compensable.scope, role, {}, thrower);
   if (compensable.variables)
     if (const Context* values = compensable.variables->value.context())
-      adopt(decision, scope_of(key), *values);
+      adopt(decision, scope_of(key), in_order_of_names(*values));
   if (element.compensation_handler) {
     decision.then(Activate{key});
   } else if (const auto start = own_handler(decision.process(), compensable.element)) {
     start_event_sub_process(decision, scope_of(key), *start, {});
   } else {
-    decision.then(Compensate{key, scope_of(key), {}});
+    decision.then(Compensate{key, {scope_of(key)}, {}});
   }
 }
 
@@ -106,6 +124,8 @@ void enable_compensation(Decision& decision, ActivityInstanceKey key) {
   if (!element.compensation_handler && !undoes_itself) return;
   std::optional<Committed> variables;
   Context local = local_variables(decision, scope_of(key));
+  if (activity.loop_counter && local.find("loopCounter") == nullptr)
+    local.put("loopCounter", *activity.loop_counter);
   if (!local.entries().empty()) variables = decision.commit(std::move(local));
   // Inner instances are gone with their body: what undoes them runs where the body ran.
   const ScopeKey scope = activity.role == ActivityRole::inner
@@ -132,24 +152,29 @@ void compensation_ended(Decision& decision, ActivityInstanceKey handler) {
 }
 
 void cancel_transaction(Decision& decision, ActivityInstanceKey end_event) {
-  const ScopeKey transaction = decision.activity(end_event).scope;
-  terminate_inside(decision, transaction, "the transaction is canceled", end_event);
-  stop_awaiting(decision, ActivityInstanceKey{transaction.value});
-  decision.then(Compensate{end_event, transaction, {}});
+  const ActivityInstanceKey transaction = transaction_around(decision, end_event);
+  Compensate all{end_event, {}, {}};
+  for (ActivityInstanceKey at = end_event; at != transaction;) {
+    const ScopeKey scope = decision.activity(at).scope;
+    terminate_inside(decision, scope, "the transaction is canceled", at);
+    at = ActivityInstanceKey{scope.value};
+    stop_awaiting(decision, at);
+    all.scopes.push_back(scope);
+  }
+  decision.then(std::move(all));
 }
 
 void decide(Decision& decision, const Compensate& follow_up) {
   const InstanceState& state = decision.state();
   // Thrown in an event subprocess, it is for the scope around as well.
-  ScopeKey scope = follow_up.scope;
-  const auto around = state.activities.find(ActivityInstanceKey{scope.value});
-  std::optional<ScopeKey> outer;
+  std::vector<ScopeKey> scopes = follow_up.scopes;
+  const auto around = state.activities.find(ActivityInstanceKey{scopes.front().value});
   if (around != state.activities.end() &&
       decision.element(around->second.element).type == ElementType::event_sub_process)
-    outer = around->second.scope;
+    scopes.push_back(around->second.scope);
   std::vector<std::pair<std::uint64_t, ActivityInstanceKey>> chosen;
   for (const auto& [key, compensable] : state.compensables) {
-    if (compensable.scope != scope && compensable.scope != outer) continue;
+    if (std::ranges::find(scopes, compensable.scope) == scopes.end()) continue;
     if (!follow_up.only.empty() &&
         std::ranges::find(follow_up.only, compensable.element) == follow_up.only.end())
       continue;

@@ -11,20 +11,26 @@
 namespace cauce {
 namespace {
 
-// The value that flows: the transformation's, else what the assignments make, else the source's.
+// The value that flows: the transformation's, else what the assignments make of what is `there`,
+// else the source's.
 Attempt<Value> transformed(const Decision& decision, const ScopeVariables& variables,
                            const std::optional<feel::Expression>& transformation,
-                           const std::vector<Assignment>& assignments, const Value& source) {
+                           const std::vector<Assignment>& assignments, const Value& source,
+                           Value there = {}) {
   if (transformation) return evaluate(*transformation, variables, decision);
   if (assignments.empty()) return source;
-  Context made;
   for (const Assignment& assignment : assignments) {
     auto value = evaluate(assignment.from, variables, decision);
     if (!value.ok()) return value;
-    if (assignment.to.empty()) return value;
+    if (assignment.to.empty()) {
+      there = std::move(*value);
+      continue;
+    }
+    Context made = there.context() != nullptr ? *there.context() : Context();
     made.put(assignment.to, std::move(*value));
+    there = Value(std::move(made));
   }
-  return Value(std::move(made));
+  return there;
 }
 
 Value variable_or_null(const feel::Variables& variables, const std::string& name) {
@@ -157,7 +163,8 @@ Attempt<Done> give_outputs(Decision& decision, ActivityInstanceKey key) {
     if (!is_body && !flows(element.output_sets, set, output.source)) continue;
     const ScopeVariables variables(decision, scope_of(key));
     auto value = transformed(decision, variables, output.transformation, output.assignments,
-                             variable_or_null(variables, output.source));
+                             variable_or_null(variables, output.source),
+                             output.store ? Value() : variable_or_null(variables, output.target));
     if (!value.ok()) return Failure{value.error()};
     auto done = output.store ? write_records(decision, *output.store, *value, key, activity.element)
                              : set_nearest(decision, activity.scope, output.target, *value);

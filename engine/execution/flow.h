@@ -24,6 +24,9 @@ void complete_element(Decision& decision, ActivityInstanceKey key);
 bool asks_for_phase(const SequenceFlow& flow);
 bool resets_with_flows(const Process& process, const Element& gateway);
 
+// Deviation: the specification throws when no flow can be taken (13.4.2, 13.4.3, 13.4.5). Here an
+// incident is raised: the token stays in the element, so that the variables can be corrected and
+// the element retried.
 Trouble no_flow_taken(const Element& element);
 
 // All outgoing flows, whatever their conditions: of parallel gateways and of events.

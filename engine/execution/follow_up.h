@@ -30,7 +30,7 @@ struct Activate {
 struct Complete {
   ActivityInstanceKey key{};
 };
-// A body looks at what its inner instances have come to.
+// A body, or an ad-hoc subprocess, looks at what has come of what is in it.
 struct ContinueBody {
   ActivityInstanceKey key{};
   bool inner_completed = false;
@@ -54,10 +54,10 @@ struct Receive {
   SubscriptionKey subscription{};
   Context payload{};
 };
-// What can be undone in the scope, or only of some activities in it, is undone for the thrower.
+// What can be undone in the scopes, or only of some activities in them, is undone for the thrower.
 struct Compensate {
   ActivityInstanceKey thrower{};
-  ScopeKey scope{};
+  std::vector<ScopeKey> scopes{};
   std::vector<ElementIndex> only{};
 };
 // The next of what the thrower has undone, or its end.

@@ -143,6 +143,15 @@ bool reset_complex(Decision& decision, ScopeKey scope, ElementIndex index, const
 
 }  // namespace
 
+void start_if_enough(Decision& decision, ScopeKey scope, ElementIndex gateway) {
+  if (decision.state().gateways.contains({scope, gateway})) return;
+  Waiting waiting;
+  for (const auto& [key, token] : decision.state().tokens)
+    if (token.scope == scope && token.element == gateway && !token.activity && token.flow)
+      waiting[*token.flow].push_back(key);
+  start_complex(decision, scope, gateway, waiting);
+}
+
 bool join_one(Decision& decision) {
   const InstanceState& state = decision.state();
   std::map<std::pair<ScopeKey, ElementIndex>, Waiting> gateways;

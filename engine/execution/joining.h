@@ -6,6 +6,9 @@
 
 namespace cauce {
 
+// A token has come to a complex gateway: it goes on when those that are there suffice.
+void start_if_enough(Decision& decision, ScopeKey scope, ElementIndex gateway);
+
 // Lets one inclusive or complex gateway that need not wait any longer go on. False: there is none.
 bool join_one(Decision& decision);
 

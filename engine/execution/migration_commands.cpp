@@ -2,6 +2,7 @@
 #include <set>
 
 #include "engine/execution/commands.h"
+#include "engine/execution/event_sub_process.h"
 #include "engine/execution/variables.h"
 #include "engine/execution/waiting.h"
 #include "engine/state/migrated.h"
@@ -169,24 +170,12 @@ class Migration {
   }
 
   Attempt<Done> open_event_sub_processes(ActivityInstanceKey owner, ElementIndex around) {
-    if (is_interrupted(scope_of(owner))) return Done{};
+    if (!takes_event_sub_processes(state(), scope_of(owner))) return Done{};
     for (const ElementIndex sub_process : to_.at(around).event_sub_processes)
       if (const auto start = start_event_of(to_, sub_process); start && is_to_open(owner, *start))
         if (auto done = await_event(decision_, owner, *start, scope_of(owner)); !done.ok())
           return done;
     return Done{};
-  }
-
-  // An event subprocess has ended all else in the scope: no other begins.
-  bool is_interrupted(ScopeKey scope) const {
-    return std::ranges::any_of(state().activities, [&](const auto& entry) {
-      const ActivityInstance& activity = entry.second;
-      if (activity.scope != scope ||
-          to_.at(activity.element).type != ElementType::event_sub_process)
-        return false;
-      const auto start = start_event_of(to_, activity.element);
-      return start && to_.at(*start).event.interrupting == Interrupting::yes;
-    });
   }
 
   Draft& draft_;

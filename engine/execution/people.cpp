@@ -44,11 +44,8 @@ Attempt<std::optional<Instant>> date_of(const Decision& decision,
   const auto value = evaluate(*expression, scope, decision);
   if (!value.ok()) return Failure{value.error()};
   if (value->is_null() && !went_wrong(*value)) return std::optional<Instant>{};
-  const std::string* text = value->string();
-  const bool is_duration =
-      value->day_time() || value->year_month() || (text != nullptr && text->find('P') <= 1);
-  const auto schedule = schedule_timer(is_duration ? TimerKind::duration : TimerKind::date, *value,
-                                       decision.time(), decision.zone());
+  const TimerKind kind = tells_duration(*value) ? TimerKind::duration : TimerKind::date;
+  const auto schedule = schedule_timer(kind, *value, decision.time(), decision.zone());
   if (!schedule.ok())
     return Failure{Trouble{"date-not-understood",
                            schedule.error() + "; '" + expression->source() + "' is " +

@@ -24,6 +24,18 @@ bool may_change_condition(const Event& event) {
          (subscribed != nullptr && subscribed->trigger == EventTrigger::conditional);
 }
 
+// BPMN 2.0.2, 10.3.8, 13.3.5 and 13.4.5: conditions are looked at each time that an inner instance,
+// or an activity of an ad-hoc subprocess, completes, and that a token comes to a complex gateway,
+// before another does.
+bool is_looked_at_once(const FollowUp& follow_up, const InstanceState* instance) {
+  if (const auto* body = std::get_if<ContinueBody>(&follow_up)) return body->inner_completed;
+  const auto* arrive = std::get_if<Arrive>(&follow_up);
+  if (arrive == nullptr || !instance->process().has_late_joins()) return false;
+  const auto token = instance->tokens.find(arrive->token);
+  return token != instance->tokens.end() &&
+         instance->process().at(token->second.element).type == ElementType::complex_gateway;
+}
+
 Parameters parameters_of(const Request& request) {
   if (const auto* modify = std::get_if<ModifyProcessInstance>(&request)) return modify->parameters;
   if (const auto* start = std::get_if<StartProcessInstance>(&request)) return start->parameters;
@@ -65,9 +77,9 @@ void CommandRun::forget() {
 void CommandRun::carry_out(Decision first) {
   take(first);
   do {
-    while (!queue_.empty()) {
+    while (!first_.empty() || !queue_.empty()) {
       look_at_conditions();
-      step(queue_.pop());
+      step(first_.empty() ? queue_.pop() : first_.pop());
     }
   } while (settle_instance());
   finish(partition_, record_);
@@ -80,7 +92,8 @@ void CommandRun::take(Decision& decision) {
     if (instance_ != nullptr) apply(*instance_, record_, event);
     record_.events.push_back(std::move(event));
   }
-  for (FollowUp& each : decision.follow_ups) queue_.push(std::move(each));
+  for (FollowUp& each : decision.follow_ups)
+    (is_looked_at_once(each, instance_) ? first_ : queue_).push(std::move(each));
   for (FollowUp& each : decision.late) late_.push(std::move(each));
   for (Request& request : decision.requests) requests_.push_back(std::move(request));
   for (Content& content : decision.contents) contents_.push_back(std::move(content));
@@ -103,7 +116,7 @@ void CommandRun::look_at_conditions() {
 bool CommandRun::settle_instance() {
   if (instance_ == nullptr || instance_->state != ProcessState::active) return false;
   look_at_conditions();
-  if (!queue_.empty()) return true;
+  if (!first_.empty() || !queue_.empty()) return true;
   if (instance_->process().has_late_joins()) {
     Decision next = decision();
     if (join_one(next)) {

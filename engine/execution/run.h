@@ -54,7 +54,7 @@ class CommandRun {
   SaltSource salts_;
   Circumstances circumstances_;
   Record record_;
-  Queue<FollowUp> queue_, late_;
+  Queue<FollowUp> first_, queue_, late_;
   std::vector<Request> requests_;
   std::vector<Content> contents_;
   Said spare_;  // Of the decision before, whose memory the next uses.

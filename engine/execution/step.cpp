@@ -8,6 +8,7 @@
 #include "engine/execution/calls.h"
 #include "engine/execution/compensation.h"
 #include "engine/execution/data_flow.h"
+#include "engine/execution/event_sub_process.h"
 #include "engine/execution/flow.h"
 #include "engine/execution/multi_instance.h"
 #include "engine/execution/variables.h"
@@ -111,7 +112,7 @@ Attempt<Done> complete(Decision& decision, ActivityInstanceKey key) {
           decision.state().activities.find(ActivityInstanceKey{activity.scope.value});
       around != decision.state().activities.end() &&
       decision.element(around->second.element).ad_hoc)
-    decision.then(ContinueBody{around->first});
+    decision.then(ContinueBody{around->first, true});
   return Done{};
 }
 
@@ -195,7 +196,12 @@ void decide(Decision& decision, const ContinueBody& follow_up) {
 void decide(Decision& decision, const EndScope& follow_up) {
   const InstanceState& state = decision.state();
   const auto scope = state.scopes.find(follow_up.scope);
-  if (scope == state.scopes.end() || scope->second.tokens > 0) return;
+  if (scope == state.scopes.end()) return;
+  if (scope->second.tokens > 0) {
+    if (!takes_event_sub_processes(state, follow_up.scope))
+      stop_awaiting_event_sub_processes(decision, follow_up.scope);
+    return;
+  }
   if (follow_up.scope != scope_of(state.key)) {
     const ActivityInstanceKey key{follow_up.scope.value};
     const ActivityInstance& activity = decision.activity(key);

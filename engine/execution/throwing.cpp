@@ -125,7 +125,7 @@ struct Throwing {
   }
   void operator()(const CompensationDefinition& compensation) {
     const ActivityInstance& thrower = decision.activity(key);
-    Compensate all{key, thrower.scope, {}};
+    Compensate all{key, {thrower.scope}, {}};
     const EventTriggers& event = decision.element(thrower.element).event;
     if (event.find<CompensationDefinition>() != &compensation) return;  // The first is for all.
     for (const EventDefinition& definition : event.definitions) {
@@ -196,7 +196,7 @@ Catching throw_outwards(Decision& decision, ScopeKey scope, const Throw& thrown)
     const ActivityInstance* activity = activity_of(decision, *at);
     const ElementIndex around = activity ? activity->element : root_element;
     const bool is_body = activity != nullptr && activity->role == ActivityRole::body;
-    if (!is_body)
+    if (!is_body && takes_event_sub_processes(state, *at))
       if (const auto catcher =
               find_catcher(decision.process(), starts_in(decision, around, from), thrown)) {
         start_event_sub_process(decision, *at, catcher->element,

@@ -171,6 +171,8 @@ Context keep_payload(Decision& decision, const Occurrence& occurrence, bool all_
 }
 
 // A catch event with a cycle: each firing but the last sends a token of its own on.
+// Deviation: the specification lets its token go on at the first event (13.5.2), which would leave
+// nothing of the cycle that was drawn.
 void send_token_on(Decision& decision, ActivityInstanceKey key) {
   const ActivityInstance& waiting = decision.activity(key);
   for (const FlowIndex flow : decision.element(waiting.element).outgoing) {
@@ -210,11 +212,14 @@ Attempt<Done> await_boundary_events(Decision& decision, ActivityInstanceKey key)
   return Done{};
 }
 
-void stop_awaiting(Decision& decision, ActivityInstanceKey owner) {
+void stop_awaiting(Decision& decision, ActivityInstanceKey owner, std::optional<ElementType> only) {
+  const auto is_meant = [&](const auto& waiting) {
+    return waiting.activity == owner && (!only || decision.element(waiting.element).type == only);
+  };
   for (const auto& [timer, scheduled] : decision.state().timers)
-    if (scheduled.activity == owner) close(decision, timer);
+    if (is_meant(scheduled)) close(decision, timer);
   for (const auto& [subscription, open] : decision.state().subscriptions)
-    if (open.activity == owner) close(decision, subscription);
+    if (is_meant(open)) close(decision, subscription);
 }
 
 void take_boundary_path(Decision& decision, ElementIndex boundary, ScopeKey scope,

@@ -15,8 +15,10 @@ Attempt<Done> await_event(Decision& decision, ActivityInstanceKey owner, Element
 // Those of the boundary events of the element, for the instance `key` of it.
 Attempt<Done> await_boundary_events(Decision& decision, ActivityInstanceKey key);
 
-// Cancels every timer and closes every subscription of the owner.
-void stop_awaiting(Decision& decision, ActivityInstanceKey owner);
+// Cancels every timer and closes every subscription of the owner, or only those of its elements of
+// one type.
+void stop_awaiting(Decision& decision, ActivityInstanceKey owner,
+                   std::optional<ElementType> only = {});
 
 // One definition of the event happened, awaited under `by` or thrown inside.
 struct Occurrence {

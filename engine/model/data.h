@@ -22,7 +22,7 @@ struct DataStoreDefinition {
 
 struct Assignment {
   feel::Expression from{};
-  std::string to{};  // The entry or variable that gets the value.
+  std::string to{};  // The entry of the target that gets the value; empty for all of it.
 };
 
 // Where data come from, and the names under which a transformation sees them.

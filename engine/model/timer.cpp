@@ -141,6 +141,11 @@ Result<TimerSchedule, std::string> schedule_duration(const Value& value, Instant
 
 }  // namespace
 
+bool tells_duration(const Value& value) {
+  const std::string* text = value.string();
+  return value.day_time() || value.year_month() || (text != nullptr && text->find('P') <= 1);
+}
+
 Result<TimerSchedule, std::string> schedule_timer(TimerKind kind, const Value& value, Instant now,
                                                   const Zone& zone) {
   switch (kind) {

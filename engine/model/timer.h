@@ -46,6 +46,9 @@ struct TimerSchedule {
 Result<TimerSchedule, std::string> schedule_timer(TimerKind kind, const Value& value, Instant now,
                                                   const Zone& zone);
 
+// Whether what tells a time says how long from now, and not when.
+bool tells_duration(const Value& value);
+
 // As it would have been scheduled at `since`; the firings of a cycle before `now` are gone and
 // count.
 Result<TimerSchedule, std::string> schedule_timer_since(TimerKind kind, const Value& value,

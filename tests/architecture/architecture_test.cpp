@@ -63,6 +63,8 @@ TEST_CASE("files are short and lines narrow") { expect_none(file_lengths(checkou
 
 TEST_CASE("no file has a name that says nothing") { expect_none(empty_names(checkout())); }
 
+TEST_CASE("no two headers define a type of one name") { expect_none(type_names(checkout())); }
+
 TEST_CASE("nothing is marked as unfinished") { expect_none(unfinished_marks(checkout())); }
 
 TEST_CASE("no file names a path of one machine") { expect_none(machine_paths(checkout())); }

@@ -126,6 +126,17 @@ TEST_CASE("a name that says nothing is found") {
   CHECK(place(empty_names, file("engine/state/commonwealth.h", {})) == "none");
 }
 
+TEST_CASE("two types of one name are found") {
+  const SourceFile one = file("engine/a.h", {"namespace cauce {", "struct Draft {", "};"});
+  const auto beside = [&](const char* space, const char* type) {
+    return type_names({{one, file("engine/b.h", {space, type, "};"})}, {}, {}}).size();
+  };
+  CHECK(beside("namespace cauce {", "class Draft final : public Other {") == 1);
+  CHECK(beside("namespace cauce {", "struct Draft;") == 0);
+  CHECK(beside("namespace cauce {", "struct Drafts {") == 0);
+  CHECK(beside("namespace cauce::web {", "struct Draft {") == 0);
+}
+
 TEST_CASE("a mark of unfinished work is found") {
   CHECK(place(unfinished_marks, file("engine/a.cpp", {"", std::string("// TO") + "DO: all"})) ==
         "engine/a.cpp:2");

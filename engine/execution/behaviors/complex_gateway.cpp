@@ -1,12 +1,16 @@
 #include "engine/execution/evaluation.h"
 #include "engine/execution/flow.h"
+#include "engine/execution/joining.h"
 
 namespace cauce {
 namespace {
 
 // BPMN 2.0.2, 13.4.5: with several incoming flows it waits in two phases (execution/joining.h).
 bool wait_for_activation(Decision& decision, TokenKey arriving) {
-  return decision.element(decision.state().tokens.at(arriving).element).incoming.size() < 2;
+  const Token& token = decision.state().tokens.at(arriving);
+  if (decision.element(token.element).incoming.size() < 2) return true;
+  start_if_enough(decision, token.scope, token.element);
+  return false;
 }
 
 // `waitingForStart` tells the conditions in which phase they are looked at.

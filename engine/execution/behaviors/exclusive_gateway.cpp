@@ -6,8 +6,6 @@ namespace {
 
 // BPMN 2.0.2, 13.4.2: conditions are tried in document order and the first that holds decides; the
 // default flow is taken only when none does.
-// Deviation: the specification throws when no flow can be taken. Here an incident is raised: the
-// token stays in the gateway, so that the variables can be corrected and the gateway retried.
 Attempt<Flows> choose(const Decision& decision, ActivityInstanceKey key) {
   const ActivityInstance& activity = decision.activity(key);
   const Element& gateway = decision.element(activity.element);

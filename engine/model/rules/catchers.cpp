@@ -1,4 +1,5 @@
 // Errors and escalations: who catches them (BPMN 2.0.2, 10.5.1, 10.5.7, 13.5).
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <string>
@@ -41,6 +42,14 @@ std::vector<ElementIndex> event_starts(const Process& process, const Element& sc
   return starts;
 }
 
+bool interrupts(const Process& process, const Element& element) {
+  return element.type == ElementType::event_sub_process &&
+         std::ranges::any_of(element.children, [&](ElementIndex child) {
+           return process.at(child).type == ElementType::start_event &&
+                  process.at(child).event.interrupting == Interrupting::yes;
+         });
+}
+
 template <class Definition>
 bool catches(const Process& process, const std::vector<ElementIndex>& events,
              const std::optional<std::string>& code) {
@@ -60,8 +69,11 @@ bool is_caught_inside(const Process& process, const Element& from,
     if (catches<Definition>(process, at->boundary, code)) return true;
     if (at->type == ElementType::process) return false;
     const Element& scope = process.at(at->parent);
-    // What an event subprocess throws is not for its own start event.
-    if (catches<Definition>(process, event_starts(process, scope, at), code)) return true;
+    // What an event subprocess throws is not for its own start event, nor for any in its scope when
+    // it has interrupted that.
+    if (!interrupts(process, *at) &&
+        catches<Definition>(process, event_starts(process, scope, at), code))
+      return true;
     at = &scope;
   }
 }

@@ -62,9 +62,9 @@ std::vector<bool> compensable_elements(const Process& process) {
   for (std::size_t i = process.elements.size(); i-- > 1;) {  // What is inside comes after.
     const Element& element = process.elements[i];
     const Element& scope = process.at(element.parent);
-    const bool undoes = element.type == ElementType::start_event &&
-                        scope.type == ElementType::event_sub_process &&
-                        element.event.find<CompensationDefinition>() != nullptr;
+    const bool undoes =
+        element.type == ElementType::start_event && scope.type == ElementType::event_sub_process &&
+        scope.parent != root_element && element.event.find<CompensationDefinition>() != nullptr;
     if (undoes) compensable[static_cast<std::size_t>(scope.parent)] = true;
     if (element.compensation_handler || element.type == ElementType::call_activity)
       compensable[i] = true;
@@ -112,6 +112,11 @@ void check_event_subprocesses_of(Report& report, const Element& scope) {
             start, "compensation-handler",
             "the event subprocess of '" + first->id + "' already compensates " + described(scope));
       first = &start;
+      if (scope.type == ElementType::process)
+        report.warn(start, "compensation-unused",
+                    "nothing undoes a process: the event subprocess '" +
+                        report.process().at(inner).id + "' never begins",
+                    "put it into the subprocess that it is to undo");
     }
 }
 

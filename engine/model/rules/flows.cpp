@@ -32,6 +32,15 @@ void check_flow(Report& report, const SequenceFlow& flow) {
                  "conditions are for exclusive, inclusive and complex gateways and activities");
 }
 
+void check_condition(Report& report, const SequenceFlow& flow) {
+  if (!flow.condition || !takes_conditions(report.process().at(flow.source))) return;
+  const auto value = literal_value(*flow.condition);
+  if (value && value->boolean() == nullptr)
+    report.error(
+        flow, "condition-not-boolean",
+        "expected a condition that is true or false, but found '" + flow.condition->source() + "'");
+}
+
 void check_default(Report& report, const Element& element) {
   if (!element.default_flow) return;
   const SequenceFlow& flow = report.process().at(*element.default_flow);
@@ -66,7 +75,10 @@ void check_ends_of(Report& report, const Element& scope) {
 }  // namespace
 
 void check_flows(Report& report) {
-  for (const SequenceFlow& flow : report.process().flows) check_flow(report, flow);
+  for (const SequenceFlow& flow : report.process().flows) {
+    check_flow(report, flow);
+    check_condition(report, flow);
+  }
   for (const Element& element : report.process().elements) {
     check_default(report, element);
     check_ends_of(report, element);

@@ -1,4 +1,5 @@
 // Parallel joins that wait for a token that cannot come (BPMN 2.0.2, 10.6.4).
+#include <algorithm>
 #include <map>
 
 #include "engine/model/rules/rules.h"
@@ -7,9 +8,22 @@ namespace cauce::rules {
 
 namespace {
 
-bool decides(const Element& element) {
+bool is_exclusive(const Element& element) {
   return element.type == ElementType::exclusive_gateway ||
          (element.type == ElementType::event_based_gateway && !element.waits_for_all);
+}
+
+bool is_interruption(const Element& element) {
+  return element.attached_to && element.event.interrupting == Interrupting::yes &&
+         element.event.find<CompensationDefinition>() == nullptr;
+}
+
+// A token leaves it in one of several ways: by one flow, or by a boundary event that interrupts it
+// and not by its own flows.
+bool decides(const Process& process, const Element& element) {
+  return is_exclusive(element) || std::ranges::any_of(element.boundary, [&](ElementIndex boundary) {
+           return is_interruption(process.at(boundary));
+         });
 }
 
 // Goes back from a flow while there is but one way for a token to come; ends at the flow out of
@@ -18,7 +32,7 @@ FlowIndex origin(const Process& process, FlowIndex flow) {
   constexpr int length_max = 100;
   for (int length = 0; length < length_max; ++length) {
     const Element& source = process.at(process.at(flow).source);
-    if (source.incoming.size() != 1 || decides(source)) break;
+    if (source.incoming.size() != 1 || decides(process, source)) break;
     flow = source.incoming.front();
   }
   return flow;
@@ -54,7 +68,7 @@ bool check_loop(Report& report, ElementIndex index, const std::vector<bool>& rea
 
 void check_join(Report& report, const Element& join, const std::vector<bool>& reached) {
   const Process& process = report.process();
-  std::map<ElementIndex, FlowIndex> decisions;
+  std::map<ElementIndex, FlowIndex> decisions;  // Where one token goes one way; a flow of that way.
   for (const FlowIndex incoming : join.incoming) {
     const FlowIndex from = origin(process, incoming);
     const ElementIndex source = process.at(from).source;
@@ -67,12 +81,17 @@ void check_join(Report& report, const Element& join, const std::vector<bool>& re
     }
     // Each start event makes an instance of its own.
     const bool starts = element.type == ElementType::start_event && element.parent == root_element;
-    if (!starts && (!decides(element) || element.incoming.size() > 1)) continue;
-    const auto [other, fresh] = decisions.emplace(starts ? root_element : source, from);
-    if (!fresh && other->second != from) {
+    const ElementIndex decision = starts                     ? root_element
+                                  : is_interruption(element) ? *element.attached_to
+                                                             : source;
+    const Element& decider = process.at(decision);
+    if (!starts && (!decides(process, decider) || decider.incoming.size() > 1)) continue;
+    const FlowIndex way = is_exclusive(element) ? from : element.outgoing.front();
+    const auto [other, fresh] = decisions.emplace(decision, way);
+    if (!fresh && other->second != way) {
       report.warn(join, "join-stuck",
                   described(join) + " waits for ever: only one of its branches gets a token from " +
-                      (starts ? "the start of an instance" : described(element)),
+                      (starts ? "the start of an instance" : described(decider)),
                   "join with an exclusive gateway");
       return;
     }

@@ -1,5 +1,7 @@
 // Timers whose text is known already (ISO 8601), and timers and signals that could never be
 // computed, since they start the process.
+#include <algorithm>
+
 #include "engine/model/rules/rules.h"
 
 namespace cauce::rules {
@@ -16,6 +18,18 @@ void check_literal(Report& report, const Element& event, const TimerDefinition& 
   }
   const auto schedule = schedule_timer(timer.kind, *value, Instant{}, Zone::utc());
   if (!schedule.ok()) report.error(event, "timer-text", schedule.error());
+}
+
+bool is_behind_event_gateway(const Process& process, const Element& event) {
+  return std::ranges::any_of(event.incoming, [&](FlowIndex flow) {
+    return process.at(process.at(flow).source).type == ElementType::event_based_gateway;
+  });
+}
+
+// Whether each firing sends a token on.
+bool repeats_in_flow(const Process& process, const Element& event) {
+  return event.type == ElementType::intermediate_catch_event &&
+         event.event.definitions.size() == 1 && !is_behind_event_gateway(process, event);
 }
 
 // Whether what waits for the timer is over when it fires first.
@@ -38,7 +52,12 @@ void check_timer(Report& report, const Element& event, const TimerDefinition& ti
                  "a timer that starts the process cannot use the variable '" +
                      timer.value.free_names().front() + "', since there is no process yet");
   }
-  if (timer.kind == TimerKind::cycle && repeats_for_nothing(report.process(), event))
+  if (timer.kind != TimerKind::cycle) return;
+  if (repeats_in_flow(report.process(), event))
+    report.warn(event, "timer-cycle-tokens",
+                described(event) + " sends a token on each time its timer fires",
+                "use timeDuration to wait once");
+  else if (repeats_for_nothing(report.process(), event))
     report.warn(event, "timer-cycle-once",
                 described(event) + " goes on when its timer fires first; the cycle ends there");
 }

@@ -51,7 +51,9 @@ bool stands_alone(EventTrigger trigger, const Element& event) {
   if (event.type == ElementType::end_event || event.type == ElementType::intermediate_throw_event)
     return false;
   const bool together = event.event.trigger() == parallel_multiple;
-  return trigger == compensation || trigger == cancel || (together && trigger == error);
+  // What is thrown inside is gone when nobody catches it: it cannot wait for the rest.
+  const bool passes = trigger == error || trigger == escalation;
+  return trigger == compensation || trigger == cancel || (together && passes);
 }
 
 // A condition that starts a process is asked for from outside, with the variables that it looks at;

@@ -112,6 +112,22 @@ TEST_CASE("data output associations write to stores and variables") {
   CHECK(task.data_outputs[2].assignments[0].to == "b");
 }
 
+TEST_CASE("an assignment names its target, or what is in it") {
+  const auto assigned = [](std::string_view to) {
+    const Element task =
+        task_with(std::string(io) + output("", "dor",
+                                           "<assignment><from>1</from><to>" + std::string(to) +
+                                               "</to></assignment>"));
+    REQUIRE(task.data_outputs.size() == 1);
+    return task.data_outputs.front().assignments.at(0).to;
+  };
+  CHECK(assigned("b") == "b");
+  CHECK(assigned("dor") == "");
+  CHECK(assigned("= Plan") == "");
+  CHECK(assigned("Plan.b") == "b");
+  CHECK(assigned("Planning") == "Planning");
+}
+
 TEST_CASE("an association may have several sources when they are put together") {
   const Element task =
       task_with(std::string(io) + input("dr", "di",

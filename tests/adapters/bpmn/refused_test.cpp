@@ -40,7 +40,10 @@ TEST_CASE("elements that are not executed are refused where they stand") {
 TEST_CASE("attributes with values that BPMN does not have are refused") {
   CHECK(found_in(task("startQuantity='1' completionQuantity='1' isForCompensation='false'")) == "");
   CHECK(found_in(task("startQuantity='2' completionQuantity='3'")) == "");
+  CHECK(found_in(task("startQuantity='1000' completionQuantity='1000'")) == "");
   CHECK(found_in(task("completionQuantity='0'")) == "quantity");
+  CHECK(found_in(task("completionQuantity='1001'")) == "quantity");
+  CHECK(found_in(task("startQuantity='1001'")) == "quantity");
   CHECK(found_in(task("startQuantity='many'")) == "quantity");
   CHECK(found_in(task("startQuantity='99999999999999999999'")) == "quantity");
   CHECK(found_in(task("",

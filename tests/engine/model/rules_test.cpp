@@ -159,6 +159,9 @@ TEST_CASE("conditions and defaults stand where something is decided") {
       {"the default of another element",
        start + gateway("s1_g") + flows("s1 g") + flow("g", "e1", "a") + flow("g", "e2", "true"),
        "default-flow-foreign"},
+      {"a number as a condition",
+       start + gateway("g_e2") + flows("s1 g") + flow("g", "e1", "5") + flow("g", "e2"),
+       "condition-not-boolean"},
       {"a condition after a start event", nodes("s1 e1") + flow("s1", "e1", "a"),
        "condition-misplaced"},
       {"a condition after a parallel gateway",
@@ -216,7 +219,10 @@ TEST_CASE("timers that are known to be wrong are found") {
        nodes("s2 e1") + flows("s2 e1") + "<subProcess id='x' triggeredByEvent='true'>" +
            started("<timeDate>=due</timeDate>") + "</subProcess>",
        ""},
-      {"a cycle that is caught once", caught("<timeCycle>R3/PT1H</timeCycle>"),
+      {"a cycle in the flow", caught("<timeCycle>R3/PT1H</timeCycle>"), "timer-cycle-tokens?"},
+      {"a cycle behind an event-based gateway",
+       nodes("s1 v1 c1 e1") + flows("s1 v1 c1 e1") + flows("v1 c e1") +
+           timed("intermediateCatchEvent", "id='c'", "<timeCycle>R3/PT1H</timeCycle>"),
        "timer-cycle-once?"},
       {"a cycle beside an activity",
        nodes("s1 t1 e1 e2") +
@@ -237,6 +243,27 @@ TEST_CASE("a user task that nobody may do is a warning") {
        "</laneSet>" +
            task + "/>",
        ""},
+  });
+}
+
+TEST_CASE("dates and priorities of tasks that are known to be wrong are found") {
+  const auto task = [](std::string_view attributes) {
+    return nodes("s1 e1") + flows("s1 u e1") + "<userTask id='u' camunda:candidateGroups='g' " +
+           std::string(attributes) + "/>";
+  };
+  check({
+      {"a date", task("camunda:dueDate='2026-12-31T09:00:00Z'"), ""},
+      {"a duration", task("camunda:dueDate='P3D' camunda:followUpDate='=duration(\"P1D\")'"), ""},
+      {"an expression", task("camunda:dueDate='${due}' camunda:priority='${high}'"), ""},
+      {"no date", task("camunda:dueDate='tomorrow'"), "date-text"},
+      {"no date to follow up", task("camunda:followUpDate='=5'"), "date-text"},
+      {"a priority", task("camunda:priority='70'"), ""},
+      {"no priority", task("camunda:priority='high'"), "priority-text"},
+      {"no priority of work outside",
+       nodes("s1 e1") + flows("s1 w e1") +
+           "<serviceTask id='w' camunda:type='external' camunda:topic='t' "
+           "camunda:taskPriority='1.5'/>",
+       "priority-text"},
   });
 }
 

@@ -62,6 +62,18 @@ TEST_CASE("an event subprocess does not catch what it throws itself") {
   CHECK(found == "error-uncaught?");
 }
 
+TEST_CASE("an event subprocess that interrupted its scope is the last to begin there") {
+  const auto thrown_in = [](std::string_view attributes) {
+    return with_other(path("<task id='a'/>") + event_subprocess("x", definition("escalation")) +
+                      node("subProcess", "y",
+                           node("startEvent", "ys", definition("signal"), attributes) +
+                               node("endEvent", "ye", definition("escalation")) + flows("ys ye"),
+                           "triggeredByEvent='true'"));
+  };
+  CHECK(thrown_in("isInterrupting='true'") == "escalation-uncaught?");
+  CHECK(thrown_in("isInterrupting='false'") == "");
+}
+
 TEST_CASE("two that catch the same in one place are refused") {
   CHECK(with_other(throwing("error") + caught("b", definition("error")) +
                    caught("c", definition("error"))) == "catch-duplicate");

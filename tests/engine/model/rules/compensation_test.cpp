@@ -48,6 +48,21 @@ TEST_CASE("a compensation event leads to one activity that says what it is for")
   });
 }
 
+TEST_CASE("an event subprocess undoes the subprocess that it stands in, never a process") {
+  const std::string undoing =
+      node("subProcess", "x", node("startEvent", "s2", definition("compensate")),
+           "triggeredByEvent='true'");
+  const auto around = [&](std::string_view inner) {
+    return "<startEvent id='s'/>" +
+           node("subProcess", "a", "<startEvent id='s3'/>" + std::string(inner)) +
+           node("endEvent", "e", definition("compensate")) + flows("s a e");
+  };
+  check_found({
+      {"in a subprocess", around(undoing), ""},
+      {"in the process", around("") + undoing, "compensation-nothing? compensation-unused?"},
+  });
+}
+
 TEST_CASE("compensation is asked of what can be compensated, in the same scope") {
   const std::string inside = "<startEvent id='s2'/><task id='i'/>" + flows("s2 i");
   check_found({

@@ -33,7 +33,8 @@ TEST_CASE("an event subprocess has one start event, with a trigger") {
       {"an error that does not interrupt", beside(started("error", "isInterrupting='false'")),
        "event-interrupting"},
       {"a compensation that does not interrupt",
-       beside(started("compensate", "isInterrupting='false'")), "event-interrupting"},
+       beside(started("compensate", "isInterrupting='false'")),
+       "compensation-unused? event-interrupting"},
   });
 }
 

@@ -101,6 +101,20 @@ TEST_CASE("what starts a process comes first in it") {
   });
 }
 
+TEST_CASE("a join of an activity with what interrupts it waits for ever") {
+  const auto joined = [](std::string_view attributes, std::string_view from) {
+    return "<startEvent id='s'/><manualTask id='a'/><parallelGateway id='pg'/><endEvent id='e'/>" +
+           boundary("b", "a", definition("timer"), attributes) + flows("s a pg e") + flows(from);
+  };
+  check_found({
+      {"an interrupting boundary event", joined("", "b pg"), "join-stuck?"},
+      {"some way behind it", joined("", "b t pg") + "<task id='t'/>", "join-stuck?"},
+      {"one that does not interrupt", joined("cancelActivity='false'", "b pg"), ""},
+      {"two flows out of the activity",
+       joined("", "b t") + "<task id='t'/><task id='u'/>" + flows("t e") + flows("a u pg"), ""},
+  });
+}
+
 TEST_CASE("a join of two starts waits for ever") {
   check_found({
       {"two starts",
@@ -108,6 +122,11 @@ TEST_CASE("a join of two starts waits for ever") {
            node("startEvent", "t", definition("signal")) +
            "<parallelGateway id='pg'/><endEvent id='e'/>" + flows("s pg e") + flows("t pg"),
        "join-stuck?"},
+      {"one start that forks",
+       "<startEvent id='s'/><task id='t'/><task id='u'/><parallelGateway id='pg'/>"
+       "<endEvent id='e'/>" +
+           flows("s t pg e") + flows("s u pg"),
+       ""},
   });
 }
 
