@@ -32,6 +32,7 @@ struct AccessEntry {
 
 struct AccessQuery {
   std::string person{};  // Empty: everybody.
+  std::optional<Instant> from{}, to{};  // Both are among them.
   std::uint64_t first = 0, max = 100;
 };
 
