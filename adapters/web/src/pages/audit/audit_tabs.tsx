@@ -7,6 +7,7 @@ const parts = [
   { path: '/auditoria/mapa', title: 'audit.heat' },
   { path: '/auditoria/desvios', title: 'audit.deviations' },
   { path: '/auditoria/exportar', title: 'audit.export' },
+  { path: '/auditoria/lecturas', title: 'audit.readings' },
 ] as const;
 
 export function AuditTabs() {
