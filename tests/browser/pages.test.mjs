@@ -1,33 +1,15 @@
 // Every page: no violation that axe finds, in both languages and themes; nothing the content
 // security policy stops; no sideways scrolling at 320 pixels; and a light first page.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { violations } from './lib/axe.mjs';
-import { openBrowser, openPage, personAt } from './lib/people.mjs';
-import { startServer } from './lib/server.mjs';
+import { caseUpTo, sence } from './lib/alliances.mjs';
+import { openOffice } from './lib/office.mjs';
 
-let server;
-let browser;
 let paths;
 let dialogs;
-before(async () => {
-  server = await startServer();
-  browser = await openBrowser();
-  const id = await server.start('ana', '2026-50');
-  await server.complete(id, 'ana', 'revisar_alianzas', {
-    vinculos: [
-      {
-        id: 'sence',
-        nombre: 'SENCE Maule',
-        tipo_vinculo: 'convenio_declarado',
-        objetivo_estrategico: 'Capacitación',
-        estado: 'vigente',
-      },
-    ],
-  });
-  await server.complete(id, 'ana', 'registrar_estudio');
-  await server.complete(id, 'ana', 'diagnosticar_necesidades');
-  await server.complete(id, 'ana', 'evaluar_nuevas_redes', { agregar_redes: false });
+const office = openOffice(async (server) => {
+  const id = await caseUpTo(server, '2026-50', { vinculos: [sence] });
   const [task] = await server.ask('admin', '/engine-rest/task');
   paths = [
     '/tareas?lista=todas',
@@ -76,11 +58,6 @@ before(async () => {
     [`/auditoria/casos/${id}`, 'Ver el formulario de entonces'],
   ];
 });
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
 async function settled(page) {
   await page.locator('h1, .empty').first().waitFor();
   await page.locator('.skeleton').first().waitFor({ state: 'detached' });
@@ -92,7 +69,7 @@ for (const [language, theme, width] of [
   ['es', 'dark', 320],
 ]) {
   test(`every page is sound in ${language}, ${theme}, at ${width} pixels`, async () => {
-    const page = await personAt(browser, server.url, 'admin', {
+    const page = await office.person('admin', {
       language,
       theme,
       width,
@@ -117,7 +94,7 @@ for (const [theme, width] of [
   ['dark', 320],
 ]) {
   test(`every dialog is sound, ${theme}, at ${width} pixels`, async () => {
-    const page = await personAt(browser, server.url, 'admin', { theme, width });
+    const page = await office.person('admin', { theme, width });
     const found = [];
     for (const [path, button, before] of dialogs) {
       await page.goto(path);
@@ -134,17 +111,17 @@ for (const [theme, width] of [
 }
 
 test('the sign-in is sound', async () => {
-  const page = await openPage(browser, server.url, { width: 320 });
+  const page = await office.page({ width: 320 });
   await page.goto('/entrar');
   await page.getByRole('heading').waitFor();
   assert.deepEqual(await violations(page), []);
 });
 
 test('the first page takes less than 200 KB, and no request leaves the machine', async () => {
-  const page = await openPage(browser, server.url);
+  const page = await office.page();
   const others = [];
   page.on('request', (request) => {
-    if (!request.url().startsWith(server.url) && !request.url().startsWith('data:'))
+    if (!request.url().startsWith(office.url) && !request.url().startsWith('data:'))
       others.push(request.url());
   });
   const session = await page.context().newCDPSession(page);

@@ -50,7 +50,7 @@ constexpr RouteContract contracts[] = {
      "/api/cases/{id}/history",
      {"first?: integer, max?: integer", "", "{ total: integer, items: CaseEvent[] }"}},
     {post, "/api/cases/{id}/messages/{subscription}", {"", "{ variables?: map<any> }", "204"}},
-    {get, "/api/forms", {"", "", "FormSummary[]"}},
+    {get, "/api/forms", {"content?: boolean", "", "FormSummary[]"}},
     {get, "/api/forms/{form}", {"", "", "map<any>"}},
     {get,
      "/api/statistics/{definitionId}",

@@ -60,7 +60,8 @@ constexpr Schema schemas_of_api[] = {
      R"({ id: string, element: string, name: string, type: string, subject: string | null,
           person: string | null, start: date, end: date | null, canceled: boolean })"},
     {"FormSummary",
-     "{ id: string, resource: string, deployment: string, digest: string, deployedAt: date }"},
+     R"({ id: string, resource: string, deployment: string, digest: string, deployedAt: date,
+          content?: map<any> })"},
 
     // Across cases.
     {"ElementStatistics",

@@ -150,6 +150,8 @@ TEST_CASE("forms are read by digest, any version, or by id, the latest, and noth
   CHECK(office.get("/api/forms").body ==
         R"([{"id":"ask","resource":"ask.form","deployment":"61","digest":")" + second +
             R"(","deployedAt":"2026-11-02T09:00:00.000-0300"}])");
+  const std::string whole = office.get("/api/forms?content=true").body;
+  CHECK(whole.find(R"(,"content":)" + office.get("/api/forms/ask").body + "}]") != whole.npos);
   CHECK(office.get("/api/forms/" + to_string(sha256({"<definitions/>"}))).status == 404);
   CHECK(office.get("/api/forms/other").status == 404);
 }

@@ -899,7 +899,9 @@ export interface paths {
     /** The latest version of every form */
     get: {
       parameters: {
-        query?: never;
+        query?: {
+          content?: boolean;
+        };
         header?: never;
         path?: never;
         cookie?: never;
@@ -3502,6 +3504,9 @@ export interface components {
       digest: string;
       /** Format: date-time */
       deployedAt: string;
+      content?: {
+        [key: string]: unknown;
+      };
     };
     ElementStatistics: {
       element: string;

@@ -1,8 +1,13 @@
 // Comma-separated values (RFC 4180) as the spreadsheets of an office in Chile read them: with a mark
 // at the start that says UTF-8, semicolons between, and decimal commas.
+import { showDate } from './dates';
+
 export function csvOf(rows: readonly (readonly unknown[])[]): string {
   return '\uFEFF' + rows.map((row) => row.map(cell).join(';')).join('\r\n') + '\r\n';
 }
+
+// A moment that a spreadsheet knows for one.
+export const forSpreadsheet = (when: string): string => showDate(when, 'exact').replace(',', '');
 
 // A spreadsheet would run what begins like a formula.
 const formula = /^[=+\-@\t\r\n＝＋－＠]/;

@@ -1,10 +1,10 @@
 // A register as a file for spreadsheets: every entry, called as the forms call it.
 import { listRecords, type RecordQuery, type StoreRecord } from '../../api/stores';
-import { showDate } from '../../format/dates';
+import { forSpreadsheet } from '../../format/csv';
 import { t } from '../../i18n/language';
 import { nameOf } from '../../people/people';
 import { labelOf } from '../../values/names';
-import { isEmpty, showValue } from '../../values/text';
+import { isEmpty, nameKeys, showValue } from '../../values/text';
 
 const pageSize = 500;
 
@@ -24,9 +24,12 @@ export async function allRecords(store: string, query: RecordQuery): Promise<Sto
 const cellOf = (value: unknown): unknown =>
   isEmpty(value) ? null : typeof value === 'number' ? value : showValue(value);
 
-// Entries in the order in which the records have them.
+// What it is called comes first, what tells it apart last.
+const rank = (name: string) => (nameKeys.includes(name) ? 0 : name === 'id' ? 2 : 1);
+
 export function rowsOf(records: readonly StoreRecord[]): unknown[][] {
   const names = [...new Set(records.flatMap((it) => Object.keys(it.content)))];
+  names.sort((a, b) => rank(a) - rank(b));
   const head = [
     ...names.map((name) => (name === 'id' ? t('register.id') : labelOf(name))),
     t('register.written'),
@@ -34,7 +37,7 @@ export function rowsOf(records: readonly StoreRecord[]): unknown[][] {
   ];
   const rows = records.map((it) => [
     ...names.map((name) => cellOf(it.content[name])),
-    showDate(it.writtenAt),
+    forSpreadsheet(it.writtenAt),
     it.writtenBy ? nameOf(it.writtenBy) : null,
   ]);
   return [head, ...rows];
