@@ -25,6 +25,7 @@ const office = openOffice(async (server) => {
     '/auditoria/mapa',
     '/auditoria/desvios',
     '/auditoria/exportar',
+    '/auditoria/lecturas',
     '/operacion',
     '/operacion?parte=casos',
     '/operacion?parte=relojes',
@@ -39,23 +40,26 @@ const office = openOffice(async (server) => {
     '/cuenta',
     '/no-existe',
   ];
+  // By the button that opens each, in both languages.
   dialogs = [
-    ['/iniciar', 'Iniciar: Alianzas'],
-    [`/tareas/${task.id}`, 'Reasignar'],
-    [`/tareas/${task.id}`, 'Plazo y recordatorio'],
-    [`/casos/${id}`, 'Avisar: Alianza agregada'],
-    ['/registros/alianzas_vigentes', 'SENCE Maule'],
-    ['/operacion?parte=casos', 'Suspender'],
-    ['/operacion?parte=casos', 'Cancelar caso'],
-    ['/operacion?parte=relojes', 'Ejecutar ahora'],
+    ['/iniciar', ['Iniciar: Alianzas', 'Start: Alianzas']],
+    [`/tareas/${task.id}`, ['Reasignar', 'Reassign']],
+    [`/tareas/${task.id}`, ['Plazo y recordatorio', 'Due date and reminder']],
+    [`/casos/${id}`, ['Avisar: Alianza agregada', 'Notify: Alianza agregada']],
+    ['/registros/alianzas_vigentes', ['SENCE Maule', 'SENCE Maule']],
+    ['/operacion?parte=casos', ['Suspender', 'Suspend']],
+    ['/operacion?parte=casos', ['Cancelar caso', 'Cancel case']],
+    ['/operacion?parte=relojes', ['Ejecutar ahora', 'Run now']],
     [
       `/operacion/casos/${id}`,
-      'Modificar el caso',
-      (page) => page.getByLabel('Comenzar en').selectOption({ index: 1 }),
+      ['Modificar el caso', 'Modify the case'],
+      (page) => page.getByRole('combobox').selectOption({ index: 1 }),
     ],
-    ['/procesos', 'Nuevo proceso'],
-    ['/cuentas', 'Nueva cuenta'],
-    [`/auditoria/casos/${id}`, 'Ver el formulario de entonces'],
+    ['/procesos', ['Nuevo proceso', 'New process']],
+    ['/procesos', ['Nuevo formulario', 'New form']],
+    ['/procesos', ['Nueva decisión', 'New decision']],
+    ['/cuentas', ['Nueva cuenta', 'New account']],
+    [`/auditoria/casos/${id}`, ['Ver el formulario de entonces', 'See the form of then']],
   ];
 });
 async function settled(page) {
@@ -89,14 +93,15 @@ for (const [language, theme, width] of [
   });
 }
 
-for (const [theme, width] of [
-  ['light', 1400],
-  ['dark', 320],
+for (const [language, theme, width] of [
+  ['es', 'light', 1400],
+  ['en', 'dark', 320],
 ]) {
-  test(`every dialog is sound, ${theme}, at ${width} pixels`, async () => {
-    const page = await office.person('admin', { theme, width });
+  test(`every dialog is sound in ${language}, ${theme}, at ${width} pixels`, async () => {
+    const page = await office.person('admin', { language, theme, width });
     const found = [];
-    for (const [path, button, before] of dialogs) {
+    for (const [path, [spanish, english], before] of dialogs) {
+      const button = language === 'es' ? spanish : english;
       await page.goto(path);
       await settled(page);
       await before?.(page);

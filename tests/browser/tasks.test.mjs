@@ -120,3 +120,58 @@ test('a list hears by itself that it changed', async () => {
   await office.server.start('ana', '2026-15');
   await ana.getByRole('link', { name: 'Revisar alianzas' }).waitFor();
 });
+
+test('a substitute does the work of who is away, and the task says for whom', async () => {
+  await caseUpTo(office.server, '2026-16', { agregar: true });
+  const gabriel = await office.person('gabriel');
+  await gabriel.goto('/cuenta');
+  await gabriel.getByLabel('Me subroga').selectOption({ label: 'Tomás Rojas' });
+  await gabriel.getByLabel('Desde', { exact: true }).fill('2020-01-01');
+  await gabriel.getByLabel('Hasta', { exact: true }).fill('2099-12-31');
+  await gabriel.getByRole('button', { name: 'Guardar' }).click();
+  await gabriel.getByText('Tomás Rojas lo subroga').waitFor();
+
+  const tomas = await office.person('tomas');
+  await takeTask(tomas, 'Buscar posibles socios');
+  await tomas.locator('.task-bar').getByText('por Gabriel Fuentes').waitFor();
+  await gabriel.getByRole('button', { name: 'Quitar' }).click();
+  await gabriel.getByText('Subrogancia quitada.').waitFor();
+});
+
+test('a task has its dates, is handed on with a reason, and goes back to the role', async () => {
+  const id = await office.server.start('ana', '2026-17');
+  await office.server.complete(id, 'ana', 'revisar_alianzas', { vinculos: [] });
+  const ana = await office.person('ana');
+  await takeTask(ana, '2026-17');
+  await ana.getByRole('button', { name: 'Plazo y recordatorio' }).click();
+  const dialog = ana.getByRole('dialog');
+  await dialog.getByLabel('Plazo', { exact: true }).fill('2020-01-02T10:00');
+  await dialog.getByLabel('Recordatorio', { exact: true }).fill('2020-01-01T09:00');
+  await dialog.getByRole('button', { name: 'Guardar' }).click();
+  await ana.getByText('Fechas guardadas.').waitFor();
+  const [task] = await office.server.ask('admin', `/engine-rest/task?processInstanceId=${id}`);
+  assert.match(task.due, /^2020-01-02T10:00/);
+  assert.match(task.followUp, /^2020-01-01T09:00/);
+  await ana.goto('/tareas?buscar=2026-17');
+  await ana
+    .locator('.items > li')
+    .getByText(/atrasada, venció/)
+    .waitFor();
+
+  await ana.locator('.items > li').getByRole('link').first().click();
+  await ana.getByRole('button', { name: 'Reasignar' }).click();
+  await dialog.getByLabel('Motivo').fill('Conoce mejor el territorio');
+  await dialog.getByRole('button', { name: 'Reasignar' }).click();
+  await dialog.getByText('Elija a quién.').waitFor();
+  await dialog.getByLabel('Nueva persona responsable').selectOption('gabriel');
+  await dialog.getByRole('button', { name: 'Reasignar' }).click();
+  await ana.getByText('Tarea reasignada.').waitFor();
+
+  const gabriel = await office.person('gabriel');
+  await gabriel.goto('/tareas?buscar=2026-17');
+  await gabriel.locator('.items > li').getByRole('link').first().click();
+  await gabriel.getByRole('button', { name: 'Devolver al rol' }).click();
+  await gabriel.getByText('La tarea quedó disponible para su rol.').waitFor();
+  const [free] = await office.server.ask('admin', `/engine-rest/task?processInstanceId=${id}`);
+  assert.equal(free.assignee, null);
+});

@@ -4,7 +4,7 @@ import { openBrowser, openPage, personAt } from './people.mjs';
 import { startServer } from './server.mjs';
 
 // `furnish` puts there what the tests of the file begin with.
-export function openOffice(furnish = async () => {}) {
+export function openOffice(furnish = async () => {}, ...options) {
   const office = {
     server: null,
     browser: null,
@@ -13,7 +13,7 @@ export function openOffice(furnish = async () => {}) {
     person: (user, options) => personAt(office.browser, office.url, user, options),
   };
   before(async () => {
-    office.server = await startServer();
+    office.server = await startServer(...options);
     office.url = office.server.url;
     office.browser = await openBrowser();
     await furnish(office.server);

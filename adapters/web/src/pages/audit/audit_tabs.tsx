@@ -1,6 +1,7 @@
 // The parts of the audit section.
 import { t } from '../../i18n/language';
 import { place } from '../../routing/location';
+import { useCurrentInView } from '../../ui/use_current_in_view';
 
 const parts = [
   { path: '/auditoria', title: 'audit.cases' },
@@ -11,8 +12,9 @@ const parts = [
 ] as const;
 
 export function AuditTabs() {
+  const row = useCurrentInView<HTMLElement>(place.value.path);
   return (
-    <nav class="tabs section-tabs no-print" aria-label={t('nav.audit')}>
+    <nav ref={row} class="tabs section-tabs no-print" aria-label={t('nav.audit')}>
       {parts.map((part) => (
         <a
           key={part.path}

@@ -99,7 +99,7 @@ export default function ReadingsPage() {
                             <a href={`/auditoria/casos/${it.case.id}`}>{it.case.number}</a>
                           )}
                         </td>
-                        <td>
+                        <td class="wide">
                           <What access={it} />
                         </td>
                       </tr>
