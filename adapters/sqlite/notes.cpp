@@ -22,7 +22,7 @@ constexpr const char* asked_for =
 StoredNotes::StoredNotes(std::unique_ptr<Connection> connection)
     : connection_(std::move(connection)) {}
 
-Stored<Done> StoredNotes::put_draft(const Draft& draft) {
+Stored<Done> StoredNotes::put_draft(const FormDraft& draft) {
   return attempt(mutex_, [&] {
     SQLite::Transaction transaction(connection_->database(),
                                     SQLite::TransactionBehavior::IMMEDIATE);
@@ -40,13 +40,13 @@ Stored<Done> StoredNotes::put_draft(const Draft& draft) {
   });
 }
 
-Stored<std::optional<Draft>> StoredNotes::find_draft(TaskKey task, std::string_view person) {
-  return attempt(mutex_, [&]() -> std::optional<Draft> {
+Stored<std::optional<FormDraft>> StoredNotes::find_draft(TaskKey task, std::string_view person) {
+  return attempt(mutex_, [&]() -> std::optional<FormDraft> {
     Connection::Lease found = connection_->statement(
         "SELECT content, saved_at FROM draft WHERE task_key = ? AND person_id = ?");
     bind_all(*found, 1, integer_of(task), std::string(person));
     if (!found->executeStep()) return std::nullopt;
-    Draft draft{task, std::string(person), {}, {}};
+    FormDraft draft{task, std::string(person), {}, {}};
     read(*found, 0, draft.content);
     read(*found, 1, draft.saved_at);
     return draft;

@@ -13,12 +13,12 @@
 
 namespace cauce {
 
-struct Draft {
+struct FormDraft {
   TaskKey task{};
   std::string person{};
   std::string content{};  // A JSON object.
   Instant saved_at{};
-  bool operator==(const Draft&) const = default;
+  bool operator==(const FormDraft&) const = default;
 };
 
 struct AccessEntry {
@@ -41,8 +41,8 @@ class Notes {
   virtual ~Notes() = default;
 
   // Of somebody with an account; those of tasks that are over go with it.
-  virtual Stored<Done> put_draft(const Draft& draft) = 0;
-  virtual Stored<std::optional<Draft>> find_draft(TaskKey task, std::string_view person) = 0;
+  virtual Stored<Done> put_draft(const FormDraft& draft) = 0;
+  virtual Stored<std::optional<FormDraft>> find_draft(TaskKey task, std::string_view person) = 0;
   virtual Stored<std::vector<TaskKey>> drafts_of(std::string_view person) = 0;
   virtual Stored<Done> remove_draft(TaskKey task, std::string_view person) = 0;
 

@@ -11,9 +11,9 @@ class AccessNotes final : public Notes {
   std::vector<AccessEntry> log{};
   bool is_full = false;
 
-  Stored<Done> put_draft(const Draft&) override { return Done{}; }
-  Stored<std::optional<Draft>> find_draft(TaskKey, std::string_view) override {
-    return std::optional<Draft>();
+  Stored<Done> put_draft(const FormDraft&) override { return Done{}; }
+  Stored<std::optional<FormDraft>> find_draft(TaskKey, std::string_view) override {
+    return std::optional<FormDraft>();
   }
   Stored<std::vector<TaskKey>> drafts_of(std::string_view) override {
     return std::vector<TaskKey>();
