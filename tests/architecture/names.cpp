@@ -7,7 +7,8 @@
 namespace cauce::architecture {
 namespace {
 
-// What `line` begins with after `keyword`: "Draft" of "struct Draft {"; empty when it is none.
+// What `line` begins with after `keyword`: "Draft" of "struct Draft {". Empty when it is none, or
+// only a specialization.
 std::string name_after(const std::string& line, std::string_view keyword) {
   if (!line.starts_with(keyword)) return {};
   const std::size_t begin = keyword.size();
@@ -15,6 +16,7 @@ std::string name_after(const std::string& line, std::string_view keyword) {
   while (end < line.size() && (std::isalnum(static_cast<unsigned char>(line[end])) != 0 ||
                                line[end] == '_' || line[end] == ':'))
     ++end;
+  if (end < line.size() && line[end] == '<') return {};
   return line.substr(begin, end - begin);
 }
 

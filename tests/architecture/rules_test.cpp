@@ -170,6 +170,7 @@ TEST_CASE("a type whose name another of its namespace has is found") {
   CHECK(check("cauce", "struct Draft") == "engine/b.h:3");
   CHECK(check("cauce", "class Draft final") == "engine/b.h:3");
   CHECK(check("cauce", "struct FormDraft") == "none");
+  CHECK(check("cauce", "struct Draft<int>") == "none");
   CHECK(check("cauce::http", "struct Draft") == "none");
   CHECK(check("", "struct Draft") == "none");
 }
