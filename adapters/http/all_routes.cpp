@@ -77,14 +77,14 @@ RouteTable all_routes() {
   }
   using Source = std::vector<Route> (*)();
   constexpr Source sources[] = {
-      api::session_routes,       api::people_routes,       api::account_routes,
-      api::token_routes,         api::substitution_routes, api::event_routes,
-      api::task_routes,          api::case_routes,         api::case_message_routes,
-      api::form_routes,          api::statistics_routes,   api::deviation_routes,
-      api::draft_routes,         api::access_log_routes,   api::clock_routes,
-      api::journal_routes,       api::data_store_routes,   api::record_routes,
-      api::record_export_routes, api::lint_routes,         api::simulation_routes,
-      api::state_routes,         api::openapi_routes,
+      api::session_routes,      api::people_routes,        api::account_routes,
+      api::token_routes,        api::substitution_routes,  api::event_routes,
+      api::task_routes,         api::case_routes,          api::case_history_routes,
+      api::case_message_routes, api::form_routes,          api::statistics_routes,
+      api::deviation_routes,    api::draft_routes,         api::access_log_routes,
+      api::clock_routes,        api::journal_routes,       api::data_store_routes,
+      api::record_routes,       api::record_export_routes, api::lint_routes,
+      api::simulation_routes,   api::state_routes,         api::openapi_routes,
   };
   for (const Source source : sources)
     for (Route& route : source()) {

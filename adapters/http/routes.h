@@ -20,6 +20,7 @@ std::vector<Route> substitution_routes();
 std::vector<Route> event_routes();
 std::vector<Route> task_routes();
 std::vector<Route> case_routes();
+std::vector<Route> case_history_routes();
 std::vector<Route> case_message_routes();
 std::vector<Route> form_routes();
 std::vector<Route> statistics_routes();

@@ -12,12 +12,17 @@ std::int64_t bounded(std::uint64_t number) {
   return static_cast<std::int64_t>(std::min<std::uint64_t>(number, INT64_MAX));
 }
 
+// Texts of instants sort as the instants do; an empty one asks for nothing.
+constexpr const char* asked_for =
+    " WHERE (?1 = '' OR person_id = ?1) AND (?2 = '' OR read_at >= ?2) AND (?3 = '' OR read_at <= "
+    "?3)";
+
 }  // namespace
 
 StoredNotes::StoredNotes(std::unique_ptr<Connection> connection)
     : connection_(std::move(connection)) {}
 
-Stored<Done> StoredNotes::put_draft(const TaskDraft& draft) {
+Stored<Done> StoredNotes::put_draft(const FormDraft& draft) {
   return attempt(mutex_, [&] {
     SQLite::Transaction transaction(connection_->database(),
                                     SQLite::TransactionBehavior::IMMEDIATE);
@@ -35,13 +40,13 @@ Stored<Done> StoredNotes::put_draft(const TaskDraft& draft) {
   });
 }
 
-Stored<std::optional<TaskDraft>> StoredNotes::find_draft(TaskKey task, std::string_view person) {
-  return attempt(mutex_, [&]() -> std::optional<TaskDraft> {
+Stored<std::optional<FormDraft>> StoredNotes::find_draft(TaskKey task, std::string_view person) {
+  return attempt(mutex_, [&]() -> std::optional<FormDraft> {
     Connection::Lease found = connection_->statement(
         "SELECT content, saved_at FROM draft WHERE task_key = ? AND person_id = ?");
     bind_all(*found, 1, integer_of(task), std::string(person));
     if (!found->executeStep()) return std::nullopt;
-    TaskDraft draft{task, std::string(person), {}, {}};
+    FormDraft draft{task, std::string(person), {}, {}};
     read(*found, 0, draft.content);
     read(*found, 1, draft.saved_at);
     return draft;
@@ -80,15 +85,17 @@ Stored<Notes::Accesses> StoredNotes::accesses(const AccessQuery& query) {
   return attempt(mutex_, [&] {
     const Snapshot snapshot(*connection_);
     Accesses accesses;
+    const std::string from = query.from ? to_string(*query.from) : std::string();
+    const std::string to = query.to ? to_string(*query.to) : std::string();
     Connection::Lease count =
-        connection_->statement("SELECT count(*) FROM access_log WHERE ?1 = '' OR person_id = ?1");
-    bind_all(*count, 1, query.person);
+        connection_->statement(std::string("SELECT count(*) FROM access_log") + asked_for);
+    bind_all(*count, 1, query.person, from, to);
     count->executeStep();
     accesses.total = static_cast<std::uint64_t>(count->getColumn(0).getInt64());
     Connection::Lease found = connection_->statement(
-        "SELECT id, read_at, person_id, method, target FROM access_log "
-        "WHERE ?1 = '' OR person_id = ?1 ORDER BY id DESC LIMIT ?2 OFFSET ?3");
-    bind_all(*found, 1, query.person, bounded(query.max), bounded(query.first));
+        std::string("SELECT id, read_at, person_id, method, target FROM access_log") + asked_for +
+        " ORDER BY id DESC LIMIT ?4 OFFSET ?5");
+    bind_all(*found, 1, query.person, from, to, bounded(query.max), bounded(query.first));
     while (found->executeStep()) {
       AccessEntry& access = accesses.items.emplace_back();
       read(*found, 0, access.id);

@@ -14,8 +14,8 @@ class StoredNotes final : public Notes {
   // Takes a connection of its own.
   explicit StoredNotes(std::unique_ptr<Connection> connection);
 
-  Stored<Done> put_draft(const TaskDraft& draft) override;
-  Stored<std::optional<TaskDraft>> find_draft(TaskKey task, std::string_view person) override;
+  Stored<Done> put_draft(const FormDraft& draft) override;
+  Stored<std::optional<FormDraft>> find_draft(TaskKey task, std::string_view person) override;
   Stored<std::vector<TaskKey>> drafts_of(std::string_view person) override;
   Stored<Done> remove_draft(TaskKey task, std::string_view person) override;
   Stored<Done> record_access(const AccessEntry& access) override;

@@ -13,12 +13,12 @@
 
 namespace cauce {
 
-struct TaskDraft {
+struct FormDraft {
   TaskKey task{};
   std::string person{};
   std::string content{};  // A JSON object.
   Instant saved_at{};
-  bool operator==(const TaskDraft&) const = default;
+  bool operator==(const FormDraft&) const = default;
 };
 
 struct AccessEntry {
@@ -32,6 +32,7 @@ struct AccessEntry {
 
 struct AccessQuery {
   std::string person{};  // Empty: everybody.
+  std::optional<Instant> from{}, to{};  // Both are among them.
   std::uint64_t first = 0, max = 100;
 };
 
@@ -40,8 +41,8 @@ class Notes {
   virtual ~Notes() = default;
 
   // Of somebody with an account; those of tasks that are over go with it.
-  virtual Stored<Done> put_draft(const TaskDraft& draft) = 0;
-  virtual Stored<std::optional<TaskDraft>> find_draft(TaskKey task, std::string_view person) = 0;
+  virtual Stored<Done> put_draft(const FormDraft& draft) = 0;
+  virtual Stored<std::optional<FormDraft>> find_draft(TaskKey task, std::string_view person) = 0;
   virtual Stored<std::vector<TaskKey>> drafts_of(std::string_view person) = 0;
   virtual Stored<Done> remove_draft(TaskKey task, std::string_view person) = 0;
 

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "tests/architecture/layers.h"
+#include "tests/architecture/names.h"
 #include "tests/architecture/source_tree.h"
 #include "tests/architecture/tidiness.h"
 
@@ -63,13 +64,13 @@ TEST_CASE("files are short and lines narrow") { expect_none(file_lengths(checkou
 
 TEST_CASE("no file has a name that says nothing") { expect_none(empty_names(checkout())); }
 
-TEST_CASE("no two headers define a type of one name") { expect_none(type_names(checkout())); }
-
 TEST_CASE("nothing is marked as unfinished") { expect_none(unfinished_marks(checkout())); }
 
 TEST_CASE("no file names a path of one machine") { expect_none(machine_paths(checkout())); }
 
 TEST_CASE("tests stand on the paths of what they test") { expect_none(mirrored_tests(checkout())); }
+
+TEST_CASE("no two types have one name") { expect_none(types_defined_twice(checkout())); }
 
 TEST_CASE("every test can fail") { expect_none(honest_tests(checkout())); }
 

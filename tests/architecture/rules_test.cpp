@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "tests/architecture/layers.h"
+#include "tests/architecture/names.h"
 #include "tests/architecture/source_tree.h"
 #include "tests/architecture/tidiness.h"
 
@@ -126,17 +127,6 @@ TEST_CASE("a name that says nothing is found") {
   CHECK(place(empty_names, file("engine/state/commonwealth.h", {})) == "none");
 }
 
-TEST_CASE("two types of one name are found") {
-  const SourceFile one = file("engine/a.h", {"namespace cauce {", "struct Draft {", "};"});
-  const auto beside = [&](const char* space, const char* type) {
-    return type_names({{one, file("engine/b.h", {space, type, "};"})}, {}, {}}).size();
-  };
-  CHECK(beside("namespace cauce {", "class Draft final : public Other {") == 1);
-  CHECK(beside("namespace cauce {", "struct Draft;") == 0);
-  CHECK(beside("namespace cauce {", "struct Drafts {") == 0);
-  CHECK(beside("namespace cauce::web {", "struct Draft {") == 0);
-}
-
 TEST_CASE("a mark of unfinished work is found") {
   CHECK(place(unfinished_marks, file("engine/a.cpp", {"", std::string("// TO") + "DO: all"})) ==
         "engine/a.cpp:2");
@@ -165,6 +155,24 @@ TEST_CASE("a test that cannot fail, waits or cannot be listed is found") {
   CHECK(check("  std::this_thread::sleep_for(1s);") == "tests/engine/feel/a_test.cpp:1");
   CHECK(check(std::string("TEST_CASE(\"one") + "; two\") {") == "tests/engine/feel/a_test.cpp:1");
   CHECK(check("  CHECK(parse(\"a; b\").ok());") == "none");
+}
+
+TEST_CASE("a type whose name another of its namespace has is found") {
+  const auto check = [](const std::string& space, const std::string& type) {
+    const Findings findings = types_defined_twice(
+        {{file("engine/a.h",
+               {"namespace cauce {", "struct Draft {", "};", "}  // namespace cauce"}),
+          file("engine/b.h", {"namespace " + space + " {", "", type + " {", "};"})},
+         {},
+         {}});
+    return findings.empty() ? "none" : findings.front().substr(0, findings.front().find(": "));
+  };
+  CHECK(check("cauce", "struct Draft") == "engine/b.h:3");
+  CHECK(check("cauce", "class Draft final") == "engine/b.h:3");
+  CHECK(check("cauce", "struct FormDraft") == "none");
+  CHECK(check("cauce", "struct Draft<int>") == "none");
+  CHECK(check("cauce::http", "struct Draft") == "none");
+  CHECK(check("", "struct Draft") == "none");
 }
 
 TEST_CASE("code is told from comments and literals") {

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
-#include <sstream>
 #include <string_view>
 
 namespace cauce::architecture {
@@ -107,28 +105,6 @@ Findings empty_names(const SourceTree& tree) {
       std::ranges::replace(path, '.', '/');
       if (find_word(path, word) != std::string_view::npos)
         findings.push_back(line_of(file, 1) + "a name that says nothing: " + std::string(word));
-    }
-  }
-  return findings;
-}
-
-Findings type_names(const SourceTree& tree) {
-  Findings findings;
-  std::map<std::string, std::string> known;  // The place of each.
-  for (const SourceFile& file : tree.files) {
-    if (!is_header(file.path)) continue;
-    const auto code = code_of(file);
-    std::string space;
-    for (std::size_t i = 0; i < code.size(); ++i) {
-      std::istringstream words(code[i]);
-      std::string kind, name;
-      words >> kind >> name;
-      if (code[i].starts_with("namespace ")) space = name;
-      const bool is_type = code[i].starts_with("struct ") || code[i].starts_with("class ");
-      if (!is_type || code[i].ends_with(';') || name.find(':') != std::string::npos) continue;
-      const std::string place = line_of(file, i + 1);
-      const auto [other, fresh] = known.emplace(space + "::" + name, place);
-      if (!fresh) findings.push_back(place + "has the name of " + other->second + name);
     }
   }
   return findings;

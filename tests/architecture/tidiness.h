@@ -19,9 +19,6 @@ Findings file_lengths(const SourceTree& tree);
 // Names that say nothing ("manager", "util"), in the paths of sources.
 Findings empty_names(const SourceTree& tree);
 
-// Types of one name in one namespace, in different headers: the linker takes one for the other.
-Findings type_names(const SourceTree& tree);
-
 // Notes to oneself that mark a thing as unfinished.
 Findings unfinished_marks(const SourceTree& tree);
 

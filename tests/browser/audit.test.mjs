@@ -1,39 +1,16 @@
 // The auditor replays a case, reads a value as of then, and sends the moment to somebody.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { openBrowser, personAt } from './lib/people.mjs';
-import { startServer } from './lib/server.mjs';
+import { test } from 'node:test';
+import { caseUpTo, sence } from './lib/alliances.mjs';
+import { openOffice } from './lib/office.mjs';
 
-let server;
-let browser;
 let id;
-before(async () => {
-  server = await startServer();
-  browser = await openBrowser();
-  id = await server.start('ana', '2026-20');
-  const vinculos = [
-    {
-      nombre: 'SENCE Maule',
-      tipo_vinculo: 'convenio_declarado',
-      objetivo_estrategico: 'Capacitación',
-      estado: 'vigente',
-    },
-  ];
-  await server.complete(id, 'ana', 'revisar_alianzas', { vinculos });
-  await server.complete(id, 'ana', 'registrar_estudio');
-  await server.complete(id, 'ana', 'diagnosticar_necesidades');
-  await server.complete(id, 'ana', 'evaluar_nuevas_redes', {
-    agregar_redes: false,
-    fundamento_redes: 'Bastan las que hay',
-  });
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
+const office = openOffice(async (server) => {
+  id = await caseUpTo(server, '2026-20', { vinculos: [sence] });
 });
 
 test('a case is found by its number and replayed on the diagram', async () => {
-  const auditor = await personAt(browser, server.url, 'aurora');
+  const auditor = await office.person('aurora');
   await auditor.goto('/auditoria?buscar=2026-20');
   await auditor.getByRole('link', { name: '2026-20' }).click();
   const slider = auditor.getByRole('slider', { name: 'Momento del caso' });
@@ -50,7 +27,7 @@ test('a case is found by its number and replayed on the diagram', async () => {
 });
 
 test('a value is read as of then, and the moment has an address', async () => {
-  const auditor = await personAt(browser, server.url, 'aurora');
+  const auditor = await office.person('aurora');
   await auditor.goto(`/auditoria/casos/${id}`);
   // What is read is as of just before the last decision.
   await auditor.getByRole('button', { name: 'Acción anterior' }).click();
@@ -64,7 +41,7 @@ test('a value is read as of then, and the moment has an address', async () => {
   await auditor.getByText('Ana Contreras').first().waitFor();
   await auditor.waitForURL(/t=\d+\.\d+/);
 
-  const colleague = await personAt(browser, server.url, 'aurora');
+  const colleague = await office.person('aurora');
   await colleague.goto(auditor.url());
   await colleague.getByRole('heading', { name: /completa «Evaluar la necesidad/ }).waitFor();
   await colleague.getByRole('button', { name: 'Ver el formulario de entonces' }).click();
@@ -73,7 +50,7 @@ test('a value is read as of then, and the moment has an address', async () => {
 });
 
 test('staff do not come to the audit pages', async () => {
-  const ana = await personAt(browser, server.url, 'ana');
+  const ana = await office.person('ana');
   await ana.goto(`/auditoria/casos/${id}`);
   await ana.getByText('No tiene permiso para esto.').waitFor();
 });

@@ -1,20 +1,10 @@
 // A designer changes PS54: drawing and XML are one, bad XML harms nothing, old cases go on.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { violations } from './lib/axe.mjs';
-import { openBrowser, personAt } from './lib/people.mjs';
-import { startServer } from './lib/server.mjs';
+import { openOffice } from './lib/office.mjs';
 
-let server;
-let browser;
-before(async () => {
-  server = await startServer();
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const office = openOffice();
 
 // Pastes over the whole text of the XML editor.
 async function writeXml(page, change) {
@@ -34,13 +24,17 @@ async function writeXml(page, change) {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', text);
     content.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      new ClipboardEvent('paste', {
+        clipboardData,
+        bubbles: true,
+        cancelable: true,
+      }),
     );
   }, change(before));
 }
 
 test('bad XML never replaces a good drawing', async () => {
-  const designer = await personAt(browser, server.url, 'diego');
+  const designer = await office.person('diego');
   await designer.goto('/disenar/ps54');
   await designer.locator('[data-element-id=revisar_alianzas]').first().waitFor();
   await writeXml(designer, (xml) => xml.replace('</process>', ''));
@@ -51,7 +45,7 @@ test('bad XML never replaces a good drawing', async () => {
 });
 
 test('a finding stands at its line and at its element', async () => {
-  const designer = await personAt(browser, server.url, 'diego');
+  const designer = await office.person('diego');
   await designer.goto('/disenar/ps54');
   await designer.locator('[data-element-id=revisar_alianzas]').first().waitFor();
   await writeXml(designer, (xml) => xml.replace('agregar_redes = true', 'agregar_redes = )'));
@@ -63,8 +57,8 @@ test('a finding stands at its line and at its element', async () => {
 });
 
 test('a task and a condition are added and deployed, and old cases go on as they were', async () => {
-  const old = await server.start('ana', '2026-30');
-  const designer = await personAt(browser, server.url, 'diego');
+  const old = await office.server.start('ana', '2026-30');
+  const designer = await office.person('diego');
   await designer.goto('/disenar/ps54');
   await designer.locator('[data-element-id=revisar_alianzas]').first().waitFor();
   // A second look before the study, and no search for partners without a ground for it.
@@ -105,13 +99,15 @@ test('a task and a condition are added and deployed, and old cases go on as they
   await dialog.getByRole('button', { name: 'Publicar' }).click();
   await designer.getByText('Publicado.').waitFor();
 
-  const fresh = await server.start('ana', '2026-31');
+  const fresh = await office.server.start('ana', '2026-31');
   const tasks = async (id) =>
-    (await server.ask('admin', `/engine-rest/task?processInstanceId=${id}`)).map(
+    (await office.server.ask('admin', `/engine-rest/task?processInstanceId=${id}`)).map(
       (it) => it.taskDefinitionKey,
     );
   for (const id of [old, fresh])
-    await server.complete(id, 'ana', 'revisar_alianzas', { vinculos: [] });
+    await office.server.complete(id, 'ana', 'revisar_alianzas', {
+      vinculos: [],
+    });
   assert.deepEqual(await tasks(old), ['registrar_estudio']);
   assert.deepEqual(await tasks(fresh), ['segunda_revision']);
 
@@ -123,9 +119,9 @@ test('a task and a condition are added and deployed, and old cases go on as they
 
 test('the try-out runs the drawing and leaves nothing behind', async () => {
   const count = async () =>
-    (await server.ask('admin', '/engine-rest/history/process-instance/count')).count;
+    (await office.server.ask('admin', '/engine-rest/history/process-instance/count')).count;
   const before = await count();
-  const designer = await personAt(browser, server.url, 'diego');
+  const designer = await office.person('diego');
   await designer.goto('/disenar/ps54');
   await designer.getByRole('tab', { name: 'Probar' }).click();
   await designer.getByRole('button', { name: 'Comenzar la prueba' }).click();

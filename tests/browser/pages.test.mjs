@@ -1,33 +1,15 @@
 // Every page: no violation that axe finds, in both languages and themes; nothing the content
 // security policy stops; no sideways scrolling at 320 pixels; and a light first page.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { violations } from './lib/axe.mjs';
-import { openBrowser, openPage, personAt } from './lib/people.mjs';
-import { startServer } from './lib/server.mjs';
+import { caseUpTo, sence } from './lib/alliances.mjs';
+import { openOffice } from './lib/office.mjs';
 
-let server;
-let browser;
 let paths;
 let dialogs;
-before(async () => {
-  server = await startServer();
-  browser = await openBrowser();
-  const id = await server.start('ana', '2026-50');
-  await server.complete(id, 'ana', 'revisar_alianzas', {
-    vinculos: [
-      {
-        id: 'sence',
-        nombre: 'SENCE Maule',
-        tipo_vinculo: 'convenio_declarado',
-        objetivo_estrategico: 'Capacitación',
-        estado: 'vigente',
-      },
-    ],
-  });
-  await server.complete(id, 'ana', 'registrar_estudio');
-  await server.complete(id, 'ana', 'diagnosticar_necesidades');
-  await server.complete(id, 'ana', 'evaluar_nuevas_redes', { agregar_redes: false });
+const office = openOffice(async (server) => {
+  const id = await caseUpTo(server, '2026-50', { vinculos: [sence] });
   const [task] = await server.ask('admin', '/engine-rest/task');
   paths = [
     '/tareas?lista=todas',
@@ -43,6 +25,7 @@ before(async () => {
     '/auditoria/mapa',
     '/auditoria/desvios',
     '/auditoria/exportar',
+    '/auditoria/lecturas',
     '/operacion',
     '/operacion?parte=casos',
     '/operacion?parte=relojes',
@@ -57,30 +40,28 @@ before(async () => {
     '/cuenta',
     '/no-existe',
   ];
+  // By the button that opens each, in both languages.
   dialogs = [
-    ['/iniciar', 'Iniciar: Alianzas'],
-    [`/tareas/${task.id}`, 'Reasignar'],
-    [`/tareas/${task.id}`, 'Plazo y recordatorio'],
-    [`/casos/${id}`, 'Avisar: Alianza agregada'],
-    ['/registros/alianzas_vigentes', 'SENCE Maule'],
-    ['/operacion?parte=casos', 'Suspender'],
-    ['/operacion?parte=casos', 'Cancelar caso'],
-    ['/operacion?parte=relojes', 'Ejecutar ahora'],
+    ['/iniciar', ['Iniciar: Alianzas', 'Start: Alianzas']],
+    [`/tareas/${task.id}`, ['Reasignar', 'Reassign']],
+    [`/tareas/${task.id}`, ['Plazo y recordatorio', 'Due date and reminder']],
+    [`/casos/${id}`, ['Avisar: Alianza agregada', 'Notify: Alianza agregada']],
+    ['/registros/alianzas_vigentes', ['SENCE Maule', 'SENCE Maule']],
+    ['/operacion?parte=casos', ['Suspender', 'Suspend']],
+    ['/operacion?parte=casos', ['Cancelar caso', 'Cancel case']],
+    ['/operacion?parte=relojes', ['Ejecutar ahora', 'Run now']],
     [
       `/operacion/casos/${id}`,
-      'Modificar el caso',
-      (page) => page.getByLabel('Comenzar en').selectOption({ index: 1 }),
+      ['Modificar el caso', 'Modify the case'],
+      (page) => page.getByRole('combobox').selectOption({ index: 1 }),
     ],
-    ['/procesos', 'Nuevo proceso'],
-    ['/cuentas', 'Nueva cuenta'],
-    [`/auditoria/casos/${id}`, 'Ver el formulario de entonces'],
+    ['/procesos', ['Nuevo proceso', 'New process']],
+    ['/procesos', ['Nuevo formulario', 'New form']],
+    ['/procesos', ['Nueva decisión', 'New decision']],
+    ['/cuentas', ['Nueva cuenta', 'New account']],
+    [`/auditoria/casos/${id}`, ['Ver el formulario de entonces', 'See the form of then']],
   ];
 });
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
 async function settled(page) {
   await page.locator('h1, .empty').first().waitFor();
   await page.locator('.skeleton').first().waitFor({ state: 'detached' });
@@ -92,7 +73,7 @@ for (const [language, theme, width] of [
   ['es', 'dark', 320],
 ]) {
   test(`every page is sound in ${language}, ${theme}, at ${width} pixels`, async () => {
-    const page = await personAt(browser, server.url, 'admin', {
+    const page = await office.person('admin', {
       language,
       theme,
       width,
@@ -112,14 +93,15 @@ for (const [language, theme, width] of [
   });
 }
 
-for (const [theme, width] of [
-  ['light', 1400],
-  ['dark', 320],
+for (const [language, theme, width] of [
+  ['es', 'light', 1400],
+  ['en', 'dark', 320],
 ]) {
-  test(`every dialog is sound, ${theme}, at ${width} pixels`, async () => {
-    const page = await personAt(browser, server.url, 'admin', { theme, width });
+  test(`every dialog is sound in ${language}, ${theme}, at ${width} pixels`, async () => {
+    const page = await office.person('admin', { language, theme, width });
     const found = [];
-    for (const [path, button, before] of dialogs) {
+    for (const [path, [spanish, english], before] of dialogs) {
+      const button = language === 'es' ? spanish : english;
       await page.goto(path);
       await settled(page);
       await before?.(page);
@@ -134,17 +116,17 @@ for (const [theme, width] of [
 }
 
 test('the sign-in is sound', async () => {
-  const page = await openPage(browser, server.url, { width: 320 });
+  const page = await office.page({ width: 320 });
   await page.goto('/entrar');
   await page.getByRole('heading').waitFor();
   assert.deepEqual(await violations(page), []);
 });
 
 test('the first page takes less than 200 KB, and no request leaves the machine', async () => {
-  const page = await openPage(browser, server.url);
+  const page = await office.page();
   const others = [];
   page.on('request', (request) => {
-    if (!request.url().startsWith(server.url) && !request.url().startsWith('data:'))
+    if (!request.url().startsWith(office.url) && !request.url().startsWith('data:'))
       others.push(request.url());
   });
   const session = await page.context().newCDPSession(page);

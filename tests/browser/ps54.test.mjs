@@ -1,20 +1,10 @@
 // PS54 whole, by two people in two browsers, from the first review to the last replacement.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { openBrowser, personAt } from './lib/people.mjs';
-import { startServer } from './lib/server.mjs';
+import { test } from 'node:test';
+import { openOffice } from './lib/office.mjs';
 import { choose, completeTask, pick, takeTask, write } from './lib/work.mjs';
 
-let server;
-let browser;
-before(async () => {
-  server = await startServer();
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const office = openOffice();
 
 async function askForEvaluation(page, caseId, alliance) {
   await page.goto(`/casos/${caseId}`);
@@ -49,8 +39,8 @@ async function replace(ana, gabriel, alliance) {
 }
 
 test('two people do PS54 from the first review to the last replacement', async () => {
-  const ana = await personAt(browser, server.url, 'ana');
-  const gabriel = await personAt(browser, server.url, 'gabriel');
+  const ana = await office.person('ana');
+  const gabriel = await office.person('gabriel');
 
   await ana.goto('/iniciar');
   await ana.getByRole('button', { name: /Iniciar: Alianzas/ }).click();
@@ -97,7 +87,10 @@ test('two people do PS54 from the first review to the last replacement', async (
   await choose(ana, 'A quién del equipo se consulta', 'Tomás Rojas');
   await completeTask(ana);
 
-  const [{ id }] = await server.ask('admin', '/engine-rest/process-instance?businessKey=2026-01');
+  const [{ id }] = await office.server.ask(
+    'admin',
+    '/engine-rest/process-instance?businessKey=2026-01',
+  );
   for (const alliance of ['Liceo Industrial', 'Cámara de Comercio']) {
     await askForEvaluation(ana, id, alliance);
     await replace(ana, gabriel, alliance);

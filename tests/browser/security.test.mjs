@@ -1,24 +1,15 @@
 // Attacks on the sign-in, on others' work, and through what people write.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { openBrowser, openPage, personAt, signIn } from './lib/people.mjs';
-import { startServer } from './lib/server.mjs';
+import { test } from 'node:test';
+import { signIn } from './lib/people.mjs';
+import { openOffice } from './lib/office.mjs';
 
-let server;
-let browser;
-before(async () => {
-  server = await startServer();
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const office = openOffice();
 
 const wrong = 'El usuario o la contraseña no son correctos.';
 
 test('a wrong password and an unknown user look the same, and guessing is slowed down', async () => {
-  const page = await openPage(browser, server.url);
+  const page = await office.page();
   await signIn(page, 'gloria', 'no');
   await page.getByText(wrong).waitFor();
   await signIn(page, 'nadie', 'no');
@@ -35,9 +26,12 @@ test('a wrong password and an unknown user look the same, and guessing is slowed
 });
 
 test('a foreign task looks as if it did not exist', async () => {
-  await server.start('ana', '2026-40');
-  const [task] = await server.ask('admin', '/engine-rest/task?taskDefinitionKey=revisar_alianzas');
-  const tomas = await personAt(browser, server.url, 'tomas');
+  await office.server.start('ana', '2026-40');
+  const [task] = await office.server.ask(
+    'admin',
+    '/engine-rest/task?taskDefinitionKey=revisar_alianzas',
+  );
+  const tomas = await office.person('tomas');
   await tomas.goto(`/tareas/${task.id}`);
   await tomas.getByText('Esta tarea no existe o no es de su rol.').waitFor();
   const claimed = await tomas.evaluate(async (id) => {
@@ -59,14 +53,14 @@ test('a foreign task looks as if it did not exist', async () => {
 });
 
 test('a forged session is none, and a change needs the token of the session', async () => {
-  const page = await openPage(browser, server.url);
+  const page = await office.page();
   await page
     .context()
-    .addCookies([{ name: 'cauce_session', value: 'a'.repeat(43), url: server.url }]);
+    .addCookies([{ name: 'cauce_session', value: 'a'.repeat(43), url: office.url }]);
   await page.goto('/tareas');
   await page.getByRole('heading', { name: 'Entrar' }).waitFor();
 
-  const ana = await personAt(browser, server.url, 'ana');
+  const ana = await office.person('ana');
   const status = await ana.evaluate(async () => {
     const headers = { 'Content-Type': 'application/json' };
     return (
@@ -81,7 +75,7 @@ test('a forged session is none, and a change needs the token of the session', as
 });
 
 test('the cookie of the session is out of reach of scripts and of other sites', async () => {
-  const ana = await personAt(browser, server.url, 'ana');
+  const ana = await office.person('ana');
   const [cookie] = await ana.context().cookies();
   assert.equal(cookie.httpOnly, true);
   assert.equal(cookie.sameSite, 'Strict');
@@ -89,7 +83,7 @@ test('the cookie of the session is out of reach of scripts and of other sites', 
 });
 
 test('signing out ends the session, also for who kept the cookie', async () => {
-  const ana = await personAt(browser, server.url, 'ana');
+  const ana = await office.person('ana');
   const cookies = await ana.context().cookies();
   await ana.getByRole('button', { name: /Ana Contreras/ }).click();
   await ana.getByRole('button', { name: 'Cerrar sesión' }).click();
@@ -101,8 +95,8 @@ test('signing out ends the session, also for who kept the cookie', async () => {
 
 test('a script in a variable is text wherever it is shown', async () => {
   const attack = '<img src=x onerror="window.attacked=1"><script>window.attacked=1</script>';
-  const id = await server.start('ana', attack);
-  await server.complete(id, 'ana', 'revisar_alianzas', {
+  const id = await office.server.start('ana', attack);
+  await office.server.complete(id, 'ana', 'revisar_alianzas', {
     vinculos: [
       {
         nombre: attack,
@@ -112,8 +106,11 @@ test('a script in a variable is text wherever it is shown', async () => {
       },
     ],
   });
-  const admin = await personAt(browser, server.url, 'admin');
-  const [task] = await server.ask('admin', '/engine-rest/task?taskDefinitionKey=registrar_estudio');
+  const admin = await office.person('admin');
+  const [task] = await office.server.ask(
+    'admin',
+    '/engine-rest/task?taskDefinitionKey=registrar_estudio',
+  );
   for (const path of [
     '/tareas?lista=todas',
     `/tareas/${task.id}`,

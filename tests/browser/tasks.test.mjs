@@ -1,35 +1,16 @@
 // Working side by side: one task for two, drafts on another machine, what is wrong summed up.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { openBrowser, personAt } from './lib/people.mjs';
-import { startServer } from './lib/server.mjs';
+import { test } from 'node:test';
+import { caseUpTo } from './lib/alliances.mjs';
+import { openOffice } from './lib/office.mjs';
 import { completeTask, openList, takeTask, write } from './lib/work.mjs';
 
-let server;
-let browser;
-before(async () => {
-  server = await startServer();
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-async function caseUpTo(businessKey, agregar) {
-  const id = await server.start('ana', businessKey);
-  await server.complete(id, 'ana', 'revisar_alianzas', { vinculos: [] });
-  await server.complete(id, 'ana', 'registrar_estudio');
-  await server.complete(id, 'ana', 'diagnosticar_necesidades');
-  await server.complete(id, 'ana', 'evaluar_nuevas_redes', {
-    agregar_redes: agregar,
-  });
-}
+const office = openOffice();
 
 test('of two who take a task at once, one has it and the other is told who', async () => {
-  await caseUpTo('2026-10', true);
-  const gabriel = await personAt(browser, server.url, 'gabriel');
-  const gloria = await personAt(browser, server.url, 'gloria');
+  await caseUpTo(office.server, '2026-10', { agregar: true });
+  const gabriel = await office.person('gabriel');
+  const gloria = await office.person('gloria');
   for (const page of [gabriel, gloria]) {
     await openList(page, 'rol');
     await page.locator('.items > li', { hasText: 'Buscar posibles socios' }).waitFor();
@@ -52,18 +33,21 @@ test('of two who take a task at once, one has it and the other is told who', asy
   const loser = winner === gabriel ? gloria : gabriel;
   const name = winner === gabriel ? 'Gabriel Fuentes' : 'Gloria Pérez';
   await loser.getByText(`${name} tomó esta tarea antes que usted`).waitFor();
-  const [task] = await server.ask('admin', '/engine-rest/task?taskDefinitionKey=buscar_socios');
+  const [task] = await office.server.ask(
+    'admin',
+    '/engine-rest/task?taskDefinitionKey=buscar_socios',
+  );
   assert.equal(task.assignee, winner === gabriel ? 'gabriel' : 'gloria');
 });
 
 test('a draft saves itself, valid or not, and comes back on another machine', async () => {
-  await server.start('ana', '2026-11');
-  const here = await personAt(browser, server.url, 'ana');
+  await office.server.start('ana', '2026-11');
+  const here = await office.person('ana');
   await takeTask(here, '2026-11');
   await write(here, 'Nombre de la alianza o institución', 'Li');
   await here.getByText('Borrador guardado').waitFor();
 
-  const there = await personAt(browser, server.url, 'ana');
+  const there = await office.person('ana');
   await there.goto('/tareas');
   await there.locator('.items > li', { hasText: '2026-11' }).getByText('Con borrador').waitFor();
   await there.locator('.items > li', { hasText: '2026-11' }).getByRole('link').click();
@@ -72,8 +56,8 @@ test('a draft saves itself, valid or not, and comes back on another machine', as
 });
 
 test('what is wrong is summed up, has the focus, and leads to its field', async () => {
-  await server.start('ana', '2026-12');
-  const ana = await personAt(browser, server.url, 'ana');
+  await office.server.start('ana', '2026-12');
+  const ana = await office.person('ana');
   await takeTask(ana, '2026-12');
   await ana.getByRole('button', { name: 'Completar tarea' }).click();
   const summary = ana.locator('.error-summary');
@@ -85,9 +69,9 @@ test('what is wrong is summed up, has the focus, and leads to its field', async 
 });
 
 test('by keyboard alone: from signing in to a completed task', async () => {
-  const id = await server.start('ana', '2026-13');
-  await server.complete(id, 'ana', 'revisar_alianzas', { vinculos: [] });
-  const ana = await personAt(browser, server.url, 'ana');
+  const id = await office.server.start('ana', '2026-13');
+  await office.server.complete(id, 'ana', 'revisar_alianzas', { vinculos: [] });
+  const ana = await office.person('ana');
   const press = async (key, times = 1) => {
     for (let n = 0; n < times; ++n) await ana.keyboard.press(key);
   };
@@ -116,9 +100,9 @@ test('by keyboard alone: from signing in to a completed task', async () => {
 });
 
 test('completing offers the next task of the case, and lists keep their search', async () => {
-  const id = await server.start('ana', '2026-14');
-  await server.complete(id, 'ana', 'revisar_alianzas', { vinculos: [] });
-  const ana = await personAt(browser, server.url, 'ana');
+  const id = await office.server.start('ana', '2026-14');
+  await office.server.complete(id, 'ana', 'revisar_alianzas', { vinculos: [] });
+  const ana = await office.person('ana');
   await ana.goto('/tareas?lista=rol&buscar=2026-14');
   await ana.getByRole('link', { name: 'Registrar en el Estudio Territorial' }).click();
   await ana.getByRole('button', { name: 'Tomar esta tarea' }).click();
@@ -130,9 +114,64 @@ test('completing offers the next task of the case, and lists keep their search',
 });
 
 test('a list hears by itself that it changed', async () => {
-  const ana = await personAt(browser, server.url, 'ana');
+  const ana = await office.person('ana');
   await ana.goto('/tareas?lista=rol&buscar=2026-15');
   await ana.getByText('Ninguna tarea coincide').waitFor();
-  await server.start('ana', '2026-15');
+  await office.server.start('ana', '2026-15');
   await ana.getByRole('link', { name: 'Revisar alianzas' }).waitFor();
+});
+
+test('a substitute does the work of who is away, and the task says for whom', async () => {
+  await caseUpTo(office.server, '2026-16', { agregar: true });
+  const gabriel = await office.person('gabriel');
+  await gabriel.goto('/cuenta');
+  await gabriel.getByLabel('Me subroga').selectOption({ label: 'Tomás Rojas' });
+  await gabriel.getByLabel('Desde', { exact: true }).fill('2020-01-01');
+  await gabriel.getByLabel('Hasta', { exact: true }).fill('2099-12-31');
+  await gabriel.getByRole('button', { name: 'Guardar' }).click();
+  await gabriel.getByText('Tomás Rojas lo subroga').waitFor();
+
+  const tomas = await office.person('tomas');
+  await takeTask(tomas, 'Buscar posibles socios');
+  await tomas.locator('.task-bar').getByText('por Gabriel Fuentes').waitFor();
+  await gabriel.getByRole('button', { name: 'Quitar' }).click();
+  await gabriel.getByText('Subrogancia quitada.').waitFor();
+});
+
+test('a task has its dates, is handed on with a reason, and goes back to the role', async () => {
+  const id = await office.server.start('ana', '2026-17');
+  await office.server.complete(id, 'ana', 'revisar_alianzas', { vinculos: [] });
+  const ana = await office.person('ana');
+  await takeTask(ana, '2026-17');
+  await ana.getByRole('button', { name: 'Plazo y recordatorio' }).click();
+  const dialog = ana.getByRole('dialog');
+  await dialog.getByLabel('Plazo', { exact: true }).fill('2020-01-02T10:00');
+  await dialog.getByLabel('Recordatorio', { exact: true }).fill('2020-01-01T09:00');
+  await dialog.getByRole('button', { name: 'Guardar' }).click();
+  await ana.getByText('Fechas guardadas.').waitFor();
+  const [task] = await office.server.ask('admin', `/engine-rest/task?processInstanceId=${id}`);
+  assert.match(task.due, /^2020-01-02T10:00/);
+  assert.match(task.followUp, /^2020-01-01T09:00/);
+  await ana.goto('/tareas?buscar=2026-17');
+  await ana
+    .locator('.items > li')
+    .getByText(/atrasada, venció/)
+    .waitFor();
+
+  await ana.locator('.items > li').getByRole('link').first().click();
+  await ana.getByRole('button', { name: 'Reasignar' }).click();
+  await dialog.getByLabel('Motivo').fill('Conoce mejor el territorio');
+  await dialog.getByRole('button', { name: 'Reasignar' }).click();
+  await dialog.getByText('Elija a quién.').waitFor();
+  await dialog.getByLabel('Nueva persona responsable').selectOption('gabriel');
+  await dialog.getByRole('button', { name: 'Reasignar' }).click();
+  await ana.getByText('Tarea reasignada.').waitFor();
+
+  const gabriel = await office.person('gabriel');
+  await gabriel.goto('/tareas?buscar=2026-17');
+  await gabriel.locator('.items > li').getByRole('link').first().click();
+  await gabriel.getByRole('button', { name: 'Devolver al rol' }).click();
+  await gabriel.getByText('La tarea quedó disponible para su rol.').waitFor();
+  const [free] = await office.server.ask('admin', `/engine-rest/task?processInstanceId=${id}`);
+  assert.equal(free.assignee, null);
 });

@@ -107,8 +107,7 @@ class RandomRun {
   void complete() {
     on_any([&](const InstanceState& state) {
       if (state.tasks.empty()) return false;
-      const auto task =
-          state.tasks.begin() + static_cast<std::ptrdiff_t>(choices_.one_of(state.tasks.size()));
+      const auto task = std::next(state.tasks.begin(), choices_.one_of(state.tasks.size()));
       ask(CompleteTask{task->first, answer()});
       return true;
     });

@@ -19,6 +19,8 @@ constexpr std::pair<std::string_view, ProcessState> states[] = {
     {"failed", ProcessState::failed},
 };
 
+constexpr std::string_view latest = "latest", oldest = "oldest";
+
 std::string_view name_of(ProcessState state) {
   for (const auto& [name, each] : states)
     if (each == state) return name;
@@ -111,9 +113,14 @@ Answer list(const Call& call) {
   if (!page) return page.error();
   const auto filter = asked(call);
   if (!filter) return filter.error();
+  const std::string_view sort = parameter_of(call, "sort");
+  if (!sort.empty() && sort != latest && sort != oldest)
+    return bad_request("expected 'sort' to be latest or oldest, but found '" +
+                       valid_utf8(sort.substr(0, 50)) + "'");
   const std::uint64_t total = call.reader.count(ProcessInstanceRow::table, *filter);
-  // The latest first: keys grow.
-  const auto rows = call.reader.select<ProcessInstanceRow>(*filter, {{"key", true}}, *page);
+  // Keys grow.
+  const auto rows =
+      call.reader.select<ProcessInstanceRow>(*filter, {{"key", sort != oldest}}, *page);
   std::vector<Scalar> keys;
   std::vector<DefinitionKey> of;
   for (const ProcessInstanceRow& row : rows) {
@@ -208,8 +215,7 @@ Answer get(const Call& call) {
 std::vector<Route> case_routes() {
   using namespace cases_resource;
   return {
-      {Method::get, "/api/cases", Right::reader, "Cases, running and ended; the latest first",
-       list},
+      {Method::get, "/api/cases", Right::reader, "Cases, running and ended", list},
       {Method::get, "/api/cases/{id}", Right::reader,
        "One case: its open tasks, who took part, what it waits for", get},
   };

@@ -12,7 +12,7 @@ namespace draft_resource {
 
 constexpr std::size_t content_bytes_max = 4U << 20;
 
-HttpResponse draft_response(const Call& call, const TaskDraft& draft) {
+HttpResponse draft_response(const Call& call, const FormDraft& draft) {
   JsonText json;
   json.begin_object().put_raw("variables", draft.content);
   json.put("savedAt", to_dialect(draft.saved_at, call.services.engine.zone())).end_object();
@@ -52,7 +52,7 @@ Answer put(const Call& call) {
   const Value* variables = body->find("variables");
   if (variables == nullptr || variables->context() == nullptr)
     return bad_request("expected 'variables' to be an object");
-  TaskDraft draft{*task, call.actor.user, to_json(*variables), call.services.engine.now()};
+  FormDraft draft{*task, call.actor.user, to_json(*variables), call.services.engine.now()};
   if (draft.content.size() > content_bytes_max)
     return error_response(413, "InvalidRequestException",
                           "expected a draft of at most 4 MiB, but it has " +

@@ -5,6 +5,7 @@
 #include "adapters/http/engine_rest/lookup.h"
 #include "adapters/http/errors.h"
 #include "adapters/http/json_text.h"
+#include "adapters/http/paging.h"
 #include "adapters/http/routes.h"
 
 namespace cauce::http::api {
@@ -29,6 +30,7 @@ Answer list(const Call& call) {
   std::ranges::sort(latest, {}, &ResourceRow::form_id);
   const auto made =
       engine_rest::rows_by_key(call.reader, "key", std::move(deployments), &DeploymentRow::key);
+  const bool whole = parameter_of(call, "content") == "true";
   JsonText json;
   json.begin_array();
   for (const ResourceRow& row : latest) {
@@ -38,6 +40,8 @@ Answer list(const Call& call) {
     json.put("deployedAt", deployment == made.end()
                                ? std::nullopt
                                : engine_rest::date_of(call, deployment->second.deployed_at));
+    if (const auto bytes = whole ? call.reader.content(row.digest) : std::nullopt)
+      json.put_raw("content", *bytes);
     json.end_object();
   }
   HttpResponse response;

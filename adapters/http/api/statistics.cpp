@@ -31,6 +31,8 @@ Answer statistics(const Call& call) {
   const auto to = date_parameter(call, "to");
   if (!to) return to.error();
   Filter cases = key_is("definition_key", definition->key);
+  if (const std::string_view one = parameter_of(call, "case"); !one.empty())
+    cases = cases + key_is("key", std::string(one));
   if (*from) cases = cases + where("started_at", Compare::greater_equal, to_string(**from));
   if (*to) cases = cases + where("started_at", Compare::less_equal, to_string(**to));
   std::map<std::string, std::int64_t> incidents;

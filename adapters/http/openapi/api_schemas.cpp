@@ -21,7 +21,9 @@ constexpr Schema schemas_of_api[] = {
      R"({ id: string, name: string, createdAt: date, lastUsedAt?: date | null,
           expiresAt?: date | null, value?: string })"},
     {"Substitution", "{ person?: string, substitute: string, from: day, to: day }"},
-    {"Access", "{ id: string, time: date, person: string, method: string, target: string }"},
+    {"Access",
+     R"({ id: string, time: date, person: string, method: string, target: string,
+          case: CaseReference | null })"},
 
     // Tasks.
     {"CaseReference",
@@ -54,8 +56,12 @@ constexpr Schema schemas_of_api[] = {
     {"Case",
      R"(CaseSummary & { tasks: CaseTask[], people: { id: string, name: string }[],
           waiting: Waiting[] })"},
+    {"CaseEvent",
+     R"({ id: string, element: string, name: string, type: string, subject: string | null,
+          person: string | null, start: date, end: date | null, canceled: boolean })"},
     {"FormSummary",
-     "{ id: string, resource: string, deployment: string, digest: string, deployedAt: date }"},
+     R"({ id: string, resource: string, deployment: string, digest: string, deployedAt: date,
+          content?: map<any> })"},
 
     // Across cases.
     {"ElementStatistics",

@@ -43,7 +43,7 @@ constexpr Schema dialect_schemas[] = {
      "Variable & { id: string, name: string, activityInstanceId: string, createTime: date }"},
     {"Incident",
      R"({ id: string, processDefinitionId: string, processInstanceId: string,
-          executionId: string, incidentTimestamp: date, incidentType: string,
+          executionId: string, incidentTimestamp: date, incidentType: string, incidentKind: string,
           activityId: string, failedActivityId: string | null, configuration: string | null,
           incidentMessage: string | null, ... })"},
     {"Job",

@@ -11,9 +11,9 @@ class AccessNotes final : public Notes {
   std::vector<AccessEntry> log{};
   bool is_full = false;
 
-  Stored<Done> put_draft(const TaskDraft&) override { return Done{}; }
-  Stored<std::optional<TaskDraft>> find_draft(TaskKey, std::string_view) override {
-    return std::optional<TaskDraft>();
+  Stored<Done> put_draft(const FormDraft&) override { return Done{}; }
+  Stored<std::optional<FormDraft>> find_draft(TaskKey, std::string_view) override {
+    return std::optional<FormDraft>();
   }
   Stored<std::vector<TaskKey>> drafts_of(std::string_view) override {
     return std::vector<TaskKey>();
@@ -27,7 +27,9 @@ class AccessNotes final : public Notes {
   Stored<Accesses> accesses(const AccessQuery& query) override {
     Accesses found;
     for (auto entry = log.rbegin(); entry != log.rend(); ++entry)
-      if (query.person.empty() || entry->person == query.person) found.items.push_back(*entry);
+      if ((query.person.empty() || entry->person == query.person) &&
+          (!query.from || entry->at >= *query.from) && (!query.to || entry->at <= *query.to))
+        found.items.push_back(*entry);
     found.total = found.items.size();
     return found;
   }
@@ -123,6 +125,29 @@ TEST_CASE("the access log is for auditors and administrators, the latest first, 
   CHECK(member(log.body, "items").find("/api/data-stores") <
         member(log.body, "items").find("/engine-rest/task"));
   CHECK(member(archive.get("adam", "/api/access-log?person=ana").body, "total") == "0");
+  const auto between = [&](const std::string& times) {
+    return member(archive.get("adam", "/api/access-log?" + times).body, "total");
+  };
+  CHECK(between("from=2000-01-01&to=2100-01-01") == "2");
+  CHECK(between("from=2100-01-01") == "0");
+  CHECK(between("to=2000-01-01") == "0");
+  CHECK(archive.get("adam", "/api/access-log?from=soon").status == 400);
+}
+
+TEST_CASE("the access log names the case that was read") {
+  Archive archive;
+  for (const char* target :
+       {"/api/cases/20", "/engine-rest/history/variable-instance?processInstanceId=21",
+        "/api/instances/20/journal?values=true", "/api/cases?search=20", "/api/cases/x"})
+    archive.get("eva", target);
+  const auto log = parse_json(archive.get("adam", "/api/access-log").body);
+  REQUIRE(log.ok());
+  std::string cases;
+  for (const Value& each : *log->context()->find("items")->list()) {
+    const Value* of = each.context()->find("case");
+    cases += of->is_null() ? "none " : *of->context()->find("number")->string() + ' ';
+  }
+  CHECK(cases == "none none case-1 case-2 case-1 ");
 }
 
 }  // namespace cauce::http::test

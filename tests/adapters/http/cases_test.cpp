@@ -58,6 +58,8 @@ TEST_CASE("cases are found by number, state, process, element, person and time")
   CHECK(numbers(office.get("/api/cases?search=21")) == "case-2");
   CHECK(numbers(office.get("/api/cases?state=completed,failed")) == "2026-000022");
   CHECK(office.get("/api/cases?state=gone").status == 400);
+  CHECK(numbers(office.get("/api/cases?sort=oldest")) == "case-1 case-2 2026-000022");
+  CHECK(office.get("/api/cases?sort=best").status == 400);
   CHECK(numbers(office.get("/api/cases?process=other")).empty());
   CHECK(numbers(office.get("/api/cases?element=review&max=1")) == "case-2");
   CHECK(numbers(office.get("/api/cases?element=other")).empty());
@@ -148,6 +150,8 @@ TEST_CASE("forms are read by digest, any version, or by id, the latest, and noth
   CHECK(office.get("/api/forms").body ==
         R"([{"id":"ask","resource":"ask.form","deployment":"61","digest":")" + second +
             R"(","deployedAt":"2026-11-02T09:00:00.000-0300"}])");
+  const std::string whole = office.get("/api/forms?content=true").body;
+  CHECK(whole.find(R"(,"content":)" + office.get("/api/forms/ask").body + "}]") != whole.npos);
   CHECK(office.get("/api/forms/" + to_string(sha256({"<definitions/>"}))).status == 404);
   CHECK(office.get("/api/forms/other").status == 404);
 }
@@ -172,7 +176,47 @@ TEST_CASE("figures say how often and how long the cases were at an element") {
         R"([{"element":"review","entered":3,"completed":2,"canceled":1,"open":0,"incidents":0,)"
         R"("secondsMean":17.500,"secondsMedian":10,"secondsMax":25}])");
   CHECK(office.get("/api/statistics/12?from=2026-11-03").body == "[]");
+  CHECK(office.get("/api/statistics/12?case=20").body == office.get("/api/statistics/12").body);
+  CHECK(office.get("/api/statistics/12?case=21").body == "[]");
   CHECK(office.get("/api/statistics/99").status == 404);
+}
+
+TEST_CASE("a case's history tells what people did and named events that happened, page by page") {
+  Office office;
+  put_waiting(office);
+  auto& tasks = office.engine.tables.of<TaskRow>();
+  tasks[1].completed_by = "ben";  // For whom it was assigned to.
+  const auto put = [&](std::uint64_t key, std::uint64_t scope, const char* element,
+                       const char* type, bool is_over) {
+    ActivityInstanceRow row = office.engine.tables.of<ActivityInstanceRow>()[0];
+    row.key = ActivityInstanceKey{key};
+    row.scope = ScopeKey{scope};
+    row.element = element;
+    row.element_type = type;
+    if (is_over) row.ended_at = row.started_at;
+    office.engine.tables.put(row);
+  };
+  put(40, 20, "asked", "intermediateCatchEvent", true);
+  put(41, 20, "asked", "intermediateCatchEvent", false);  // Still waits.
+  put(42, 20, "review", "endEvent", true);                // Has no name.
+  put(43, 30, "asked", "startEvent", true);               // Of a part of the case.
+  put(44, 20, "asked", "startEvent", true);
+  put(45, 20, "asked", "exclusiveGateway", true);
+  const auto told = [&](const std::string& query) {
+    std::string all;
+    const auto json = parse_json(office.get("/api/cases/20/history" + query).body);
+    REQUIRE(json.ok());
+    for (const Value& each : *json->context()->find("items")->list()) {
+      const Value* person = each.context()->find("person");
+      all += *each.context()->find("id")->string() + ' ' + *each.context()->find("name")->string() +
+             (person->string() != nullptr ? " by " + *person->string() : "") + "\n";
+    }
+    return all;
+  };
+  CHECK(told("") == "44 Asked for\n40 Asked for\n31 review by ben\n30 review\n");
+  CHECK(told("?first=1&max=1") == "40 Asked for\n");
+  CHECK(member(office.get("/api/cases/20/history?max=1").body, "total") == "4");
+  CHECK(office.get("/api/cases/99/history").status == 404);
 }
 
 TEST_CASE("records are sorted by what is in them, and by when they were written") {

@@ -1,6 +1,6 @@
 // A real server of its own for each test file: PS54 and its people on an empty database.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -8,6 +8,16 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const binary = process.env['CAUCE'] ?? join(root, 'build/release/bin/cauce');
+
+const basic = (user) => `Basic ${Buffer.from(`${user}:${user}`).toString('base64')}`;
+
+const typed = (variables) =>
+  Object.fromEntries(
+    Object.entries(variables).map(([name, value]) => [
+      name,
+      typeof value === 'object' ? { value: JSON.stringify(value), type: 'Json' } : { value },
+    ]),
+  );
 
 export async function startServer(...options) {
   const folder = mkdtempSync(join(tmpdir(), 'cauce-browser-'));
@@ -40,7 +50,7 @@ export async function startServer(...options) {
     const response = await fetch(url + path, {
       method,
       headers: {
-        Authorization: `Basic ${Buffer.from(`${user}:${user}`).toString('base64')}`,
+        Authorization: basic(user),
         'Content-Type': 'application/json',
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
@@ -61,19 +71,26 @@ export async function startServer(...options) {
       );
       const [task] = tasks;
       if (!task) throw new Error(`no task ${element} is open`);
-      const typed = Object.entries(variables).map(([name, value]) => [
-        name,
-        typeof value === 'object' ? { value: JSON.stringify(value), type: 'Json' } : { value },
-      ]);
-      await ask(user, `/engine-rest/task/${task.id}/complete`, {
-        variables: Object.fromEntries(typed),
-      });
+      await ask(user, `/engine-rest/task/${task.id}/complete`, { variables: typed(variables) });
     },
-    async start(user, businessKey) {
-      const { id } = await ask(user, '/engine-rest/process-definition/key/ps54/start', {
+    async start(user, businessKey, { process = 'ps54', variables = {} } = {}) {
+      const { id } = await ask(user, `/engine-rest/process-definition/key/${process}/start`, {
         businessKey,
+        variables: typed(variables),
       });
       return id;
+    },
+    // A drawing of tests/browser/files.
+    async deploy(name) {
+      const body = new FormData();
+      body.set('deployment-name', name);
+      body.set(name, new Blob([readFileSync(join(root, 'tests/browser/files', name))]), name);
+      const response = await fetch(`${url}/engine-rest/deployment/create`, {
+        method: 'POST',
+        headers: { Authorization: basic('diego') },
+        body,
+      });
+      if (!response.ok) throw new Error(await response.text());
     },
     async stop() {
       child.kill('SIGTERM');

@@ -18,6 +18,7 @@ export interface CaseQuery {
   person?: string;
   from?: string;
   to?: string;
+  sort?: 'latest' | 'oldest';
   first?: number;
   max?: number;
 }
@@ -28,6 +29,11 @@ const instance = (id: string) => `/engine-rest/process-instance/${encodeURICompo
 export const listCases = (query: CaseQuery, signal?: AbortSignal) =>
   page<CaseSummary>('/api/cases', { ...query }, signal);
 export const getCase = (id: string, signal?: AbortSignal) => get<Case>(own(id), {}, signal);
+
+export type CaseEvent = Schemas['CaseEvent'];
+
+export const caseHistory = (id: string, first: number, max: number, signal?: AbortSignal) =>
+  page<CaseEvent>(`${own(id)}/history`, { first, max }, signal);
 export const sendToCase = (id: string, waiting: string, variables: Record<string, unknown>) =>
   post(`${own(id)}/messages/${encodeURIComponent(waiting)}`, { variables });
 

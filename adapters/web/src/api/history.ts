@@ -2,19 +2,17 @@
 import { get } from './client';
 import type { Schemas } from './schemas';
 
-export type PastActivity = Schemas['PastActivity'];
 export type PastVariable = Schemas['PastVariable'];
 
-export const pastActivities = (query: Record<string, string | number>, signal?: AbortSignal) =>
-  get<PastActivity[]>(
-    '/engine-rest/history/activity-instance',
-    { sortBy: 'startTime', sortOrder: 'desc', ...query },
-    signal,
-  );
-
-export const pastVariables = (processInstanceId: string, signal?: AbortSignal) =>
+// Of the case itself; the rest is of one task or part.
+export const caseVariables = (processInstanceId: string, signal?: AbortSignal) =>
   get<PastVariable[]>(
     '/engine-rest/history/variable-instance',
-    { processInstanceId, sortBy: 'variableName', sortOrder: 'asc', maxResults: 500 },
+    {
+      processInstanceId,
+      activityInstanceIdIn: processInstanceId,
+      sortBy: 'variableName',
+      sortOrder: 'asc',
+    },
     signal,
   );

@@ -12,6 +12,8 @@ export interface paths {
       parameters: {
         query?: {
           person?: string;
+          from?: string;
+          to?: string;
           first?: number;
           max?: number;
         };
@@ -219,7 +221,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Cases, running and ended; the latest first */
+    /** Cases, running and ended */
     get: {
       parameters: {
         query?: {
@@ -230,6 +232,7 @@ export interface paths {
           person?: string;
           from?: string;
           to?: string;
+          sort?: 'latest' | 'oldest';
           first?: number;
           max?: number;
         };
@@ -288,6 +291,51 @@ export interface paths {
           };
           content: {
             'application/json': components['schemas']['Case'];
+          };
+        };
+        default: components['responses']['Refused'];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What people did in a case and which events happened, the latest first */
+    get: {
+      parameters: {
+        query?: {
+          first?: number;
+          max?: number;
+        };
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Done */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              total: number;
+              items: components['schemas']['CaseEvent'][];
+            };
           };
         };
         default: components['responses']['Refused'];
@@ -851,7 +899,9 @@ export interface paths {
     /** The latest version of every form */
     get: {
       parameters: {
-        query?: never;
+        query?: {
+          content?: boolean;
+        };
         header?: never;
         path?: never;
         cookie?: never;
@@ -1260,6 +1310,7 @@ export interface paths {
         query?: {
           from?: string;
           to?: string;
+          case?: string;
         };
         header?: never;
         path: {
@@ -3335,6 +3386,7 @@ export interface components {
       person: string;
       method: string;
       target: string;
+      case: components['schemas']['CaseReference'] | null;
     };
     CaseReference: {
       id: string;
@@ -3432,6 +3484,19 @@ export interface components {
       }[];
       waiting: components['schemas']['Waiting'][];
     };
+    CaseEvent: {
+      id: string;
+      element: string;
+      name: string;
+      type: string;
+      subject: string | null;
+      person: string | null;
+      /** Format: date-time */
+      start: string;
+      /** Format: date-time */
+      end: string | null;
+      canceled: boolean;
+    };
     FormSummary: {
       id: string;
       resource: string;
@@ -3439,6 +3504,9 @@ export interface components {
       digest: string;
       /** Format: date-time */
       deployedAt: string;
+      content?: {
+        [key: string]: unknown;
+      };
     };
     ElementStatistics: {
       element: string;
@@ -3811,6 +3879,7 @@ export interface components {
       /** Format: date-time */
       incidentTimestamp: string;
       incidentType: string;
+      incidentKind: string;
       activityId: string;
       failedActivityId: string | null;
       configuration: string | null;

@@ -6,8 +6,12 @@ export type ElementStatistics = Schemas['ElementStatistics'];
 export type DeviationKind = Schemas['DeviationKind'];
 export type Deviation = Schemas['Deviation'];
 
-export const statistics = (definitionId: string, signal?: AbortSignal) =>
-  get<ElementStatistics[]>(`/api/statistics/${encodeURIComponent(definitionId)}`, {}, signal);
+// Of all cases of a definition, or of one.
+export const statistics = (
+  definitionId: string,
+  query: { case?: string } = {},
+  signal?: AbortSignal,
+) => get<ElementStatistics[]>(`/api/statistics/${encodeURIComponent(definitionId)}`, query, signal);
 
 export const deviations = (
   query: { process?: string; kind?: string; first?: number; max?: number },

@@ -1,5 +1,5 @@
 // Data stores: the registers.
-import { get, page, pathWith } from './client';
+import { get, page } from './client';
 import type { Schemas } from './schemas';
 
 export type Store = Schemas['Store'];
@@ -22,5 +22,3 @@ export const listRecords = (id: string, query: RecordQuery, signal?: AbortSignal
   page<StoreRecord>(`${store(id)}/records`, { ...query }, signal);
 export const recordVersions = (id: string, record: string, signal?: AbortSignal) =>
   get<StoreRecord[]>(`${store(id)}/records/${encodeURIComponent(record)}/history`, {}, signal);
-export const csvHref = (id: string, query: RecordQuery) =>
-  pathWith(`${store(id)}/records.csv`, { ...query });

@@ -1,4 +1,4 @@
-// A drawing to begin with.
+// A drawing, or a decision, to begin with.
 const escape = (text: string): string =>
   text.replace(
     /[&<>"]/g,
@@ -49,6 +49,37 @@ export function blankDrawing(key: string, name: string): string {
       </bpmndi:BPMNEdge>
     </bpmndi:BPMNPlane>
   </bpmndi:BPMNDiagram>
+</definitions>
+`;
+}
+
+export function blankDecision(key: string, name: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"
+             xmlns:dmndi="https://www.omg.org/spec/DMN/20191111/DMNDI/"
+             xmlns:dc="http://www.omg.org/spec/DMN/20180521/DC/"
+             id="decisiones_${escape(key)}" name="${escape(name)}"
+             namespace="http://cauce.cl/decisiones/${escape(key)}">
+  <decision id="${escape(key)}" name="${escape(name)}">
+    <variable id="${escape(key)}_variable" name="${escape(name)}" typeRef="string"/>
+    <decisionTable id="${escape(key)}_tabla" hitPolicy="UNIQUE">
+      <input id="entrada" label="Monto">
+        <inputExpression id="entrada_expresion" typeRef="number"><text>monto</text></inputExpression>
+      </input>
+      <output id="salida" name="${escape(name)}" typeRef="string"/>
+      <rule id="regla_1">
+        <inputEntry id="regla_1_entrada"><text>-</text></inputEntry>
+        <outputEntry id="regla_1_salida"><text>"sí"</text></outputEntry>
+      </rule>
+    </decisionTable>
+  </decision>
+  <dmndi:DMNDI>
+    <dmndi:DMNDiagram id="diagrama">
+      <dmndi:DMNShape id="${escape(key)}_forma" dmnElementRef="${escape(key)}">
+        <dc:Bounds x="160" y="100" width="180" height="80"/>
+      </dmndi:DMNShape>
+    </dmndi:DMNDiagram>
+  </dmndi:DMNDI>
 </definitions>
 `;
 }

@@ -21,6 +21,11 @@ export interface DecisionView {
   element: { id: string };
 }
 
+interface DecisionViewer {
+  on(event: string, listener: () => void): void;
+  get(service: 'canvas'): { zoom(level: 'fit-viewport', center: 'auto'): void };
+}
+
 export interface DecisionEditor {
   importXML(xml: string): Promise<unknown>;
   saveXML(options: { format: boolean }): Promise<{ xml: string }>;
@@ -28,7 +33,7 @@ export interface DecisionEditor {
   getActiveView(): DecisionView | undefined;
   open(view: DecisionView): Promise<unknown>;
   on(event: string, listener: () => void): void;
-  getActiveViewer(): { on(event: string, listener: () => void): void } | null;
+  getActiveViewer(): DecisionViewer | null;
   destroy(): void;
 }
 
@@ -66,6 +71,7 @@ export async function openDecisions(
     const viewer = editor.getActiveViewer();
     if (!viewer || listening.has(viewer)) return;
     listening.add(viewer);
+    if (editor.getActiveView()?.type === 'drd') viewer.get('canvas').zoom('fit-viewport', 'auto');
     viewer.on('elements.changed', onChange);
   };
   editor.on('views.changed', listen);

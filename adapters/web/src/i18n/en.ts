@@ -3,6 +3,7 @@ import { frame } from './en/frame';
 import { work } from './en/work';
 import { oversight } from './en/oversight';
 import { design } from './en/design';
+import { trouble } from './en/trouble';
 import type { Dictionary } from './es';
 
-export const dictionary: Dictionary = { ...frame, ...work, ...oversight, ...design };
+export const dictionary: Dictionary = { ...frame, ...work, ...oversight, ...design, ...trouble };

@@ -3,8 +3,9 @@ import { frame } from './es/frame';
 import { work } from './es/work';
 import { oversight } from './es/oversight';
 import { design } from './es/design';
+import { trouble } from './es/trouble';
 
-const spanish = { ...frame, ...work, ...oversight, ...design };
+const spanish = { ...frame, ...work, ...oversight, ...design, ...trouble };
 
 export type Dictionary = Record<keyof typeof spanish, string>;
 

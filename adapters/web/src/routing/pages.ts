@@ -62,6 +62,11 @@ const pages: readonly PageRoute[] = [
     load: () => import('../pages/audit/deviations_page'),
   },
   {
+    pattern: '/auditoria/lecturas',
+    rights: audit,
+    load: () => import('../pages/audit/readings_page'),
+  },
+  {
     pattern: '/operacion',
     rights: ['operator'],
     load: () => import('../pages/operation/operation_page'),

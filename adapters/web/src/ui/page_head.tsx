@@ -26,7 +26,7 @@ export function PageHead({
     <div class="page-head">
       <div class="grow-wide">
         {crumbs && (
-          <nav aria-label={t('ui.crumbs')}>
+          <nav class="no-print" aria-label={t('ui.crumbs')}>
             <ol class="plain crumbs">
               {crumbs.map((crumb) => (
                 <li key={crumb.href}>

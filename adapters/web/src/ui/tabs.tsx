@@ -1,6 +1,7 @@
 // Tabs within a page, by the pattern of the ARIA authoring practices: arrows move, the rest is one stop.
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { useCurrentInView } from './use_current_in_view';
 
 export interface Tab {
   id: string;
@@ -21,6 +22,7 @@ export function Tabs({
   children: ComponentChildren;
 }) {
   const id = useId();
+  const row = useCurrentInView<HTMLDivElement>(current);
   const move = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!step) return;
@@ -33,7 +35,7 @@ export function Tabs({
   };
   return (
     <>
-      <div class="tabs" role="tablist" aria-label={label} onKeyDown={move}>
+      <div ref={row} class="tabs" role="tablist" aria-label={label} onKeyDown={move}>
         {tabs.map((tab) => (
           <button
             key={tab.id}

@@ -1,7 +1,7 @@
 // What the deployed forms call variables and the values of their choices, so that data is told in
 // the words that people saw when they wrote it. A name that forms use for different things has none.
 import { signal } from '@preact/signals';
-import { formByDigest, listForms } from '../api/forms';
+import { wholeForms } from '../api/forms';
 
 export interface Vocabulary {
   labels: ReadonlyMap<string, string>;
@@ -49,9 +49,7 @@ const known = signal<Vocabulary>({ labels: new Map(), choices: new Map() });
 let asked = false;
 
 async function learn(): Promise<void> {
-  const forms = await listForms();
-  const schemas = await Promise.all(forms.map((it) => formByDigest(it.id).catch(() => null)));
-  known.value = vocabularyOf(schemas);
+  known.value = vocabularyOf((await wholeForms()).map((it) => it.content));
 }
 
 export function vocabulary(): Vocabulary {

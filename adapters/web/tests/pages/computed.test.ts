@@ -5,8 +5,6 @@ import type { ElementStatistics } from '~/api/statistics';
 import type { Incident } from '~/api/work';
 import { caseQuery } from '~/pages/audit/case_query';
 import { heatClass, warmth } from '~/pages/audit/heat';
-import type { PastActivity } from '~/api/history';
-import { latestFirst } from '~/pages/cases/case_history';
 import { causesOf } from '~/pages/operation/causes';
 import { columnsOf } from '~/pages/registers/columns';
 import { isLate } from '~/pages/tasks/due';
@@ -21,33 +19,13 @@ describe('the search for cases', () => {
   it('days are whole days of the office', () => {
     const { from, to } = caseQuery(new URLSearchParams('desde=2026-07-01&hasta=2026-07-01'));
     expect(from).toBe('2026-07-01T04:00:00.000Z');
-    expect(to).toBe('2026-07-02T03:59:00.000Z');
-  });
-});
-
-describe('the history of a case', () => {
-  const past = (id: string, startTime: string) => ({ id, startTime }) as PastActivity;
-
-  it('tells the latest first, and of one moment what was made last', () => {
-    const noon = '2026-07-01T12:00:00.000-0400';
-    const all = [
-      past('99', noon),
-      past('2251799813685258', noon),
-      past('2251799813685260', '2026-07-01T11:59:59.999-0400'),
-      past('2251799813685259', noon),
-    ];
-    expect(all.sort(latestFirst).map((it) => it.id)).toEqual([
-      '2251799813685259',
-      '2251799813685258',
-      '99',
-      '2251799813685260',
-    ]);
+    expect(to).toBe('2026-07-02T03:59:59.999Z');
   });
 });
 
 describe('causes of incidents', () => {
   const incident = (id: string, activityId: string, incidentMessage: string) =>
-    ({ id, activityId, incidentType: 'expression', incidentMessage }) as Incident;
+    ({ id, activityId, incidentKind: 'expression-failed', incidentMessage }) as Incident;
 
   it('messages that differ in values alone have one cause', () => {
     const causes = causesOf([

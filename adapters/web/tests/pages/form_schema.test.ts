@@ -62,6 +62,12 @@ it('reads what is a form and refuses what is not', () => {
   expect(parseSchema('{"components":[]}')).toEqual({ components: [] });
   expect(parseSchema('{"components":1}')).toBeNull();
   expect(parseSchema('{')).toBeNull();
+  expect(parseSchema('null')).toBeNull();
+  expect(parseSchema('{"components":[5]}')).toBeNull();
+  expect(parseSchema('{"components":[{"type":"group","components":3}]}')).toBeNull();
+  expect(parseSchema('{"components":[{"type":"select","values":[1]}]}')).toBeNull();
+  expect(parseSchema('{"components":[{"type":"text","text":7}]}')).toBeNull();
+  expect(parseSchema('{"components":[{"type":"image"}]}')).not.toBeNull();
 });
 
 it('options are lines of value and label', () => {

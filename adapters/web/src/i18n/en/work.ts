@@ -93,6 +93,7 @@ export const work: Record<keyof typeof spanish, string> = {
 
   'history.canceled': 'canceled',
   'history.none': 'There is nothing to tell yet.',
+  'history.more': 'Show more: 1 is left|Show more: {n} are left',
   'history.open': 'Open, not taken',
   'history.with': 'Open, with',
 
@@ -125,6 +126,7 @@ export const work: Record<keyof typeof spanish, string> = {
   'register.at': 'See it as it was on',
   'register.csv': 'Download CSV',
   'register.empty': 'This register is empty.',
+  'register.id': 'Id',
   'register.noneFound': 'Nothing matches the search.',
   'register.now': 'Back to today',
   'register.past': 'You see the register as it was on {when}.',
@@ -136,6 +138,7 @@ export const work: Record<keyof typeof spanish, string> = {
   'record.case': 'See the case',
   'record.changes': 'What changed',
   'record.deleted': 'It was deleted in this version.',
+  'record.same': 'Written again, without changes.',
   'record.version': 'Version {n}',
   'record.versions': 'Versions',
 

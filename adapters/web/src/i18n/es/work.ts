@@ -91,6 +91,7 @@ export const work = {
 
   'history.canceled': 'cancelado',
   'history.none': 'Todavía no hay nada que contar.',
+  'history.more': 'Ver más: falta 1|Ver más: faltan {n}',
   'history.open': 'Abierta, sin tomar',
   'history.with': 'Abierta, la tiene',
 
@@ -123,6 +124,7 @@ export const work = {
   'register.at': 'Ver como estaba el',
   'register.csv': 'Descargar CSV',
   'register.empty': 'Este registro está vacío.',
+  'register.id': 'Identificador',
   'register.noneFound': 'Nada coincide con la búsqueda.',
   'register.now': 'Volver a hoy',
   'register.past': 'Está viendo el registro como estaba el {when}.',
@@ -134,6 +136,7 @@ export const work = {
   'record.case': 'Ver el caso',
   'record.changes': 'Qué cambió',
   'record.deleted': 'En esta versión se borró.',
+  'record.same': 'Se anotó de nuevo, sin cambios.',
   'record.version': 'Versión {n}',
   'record.versions': 'Versiones',
 

@@ -9,6 +9,8 @@ import { SearchInAddress } from '../../ui/search_in_address';
 
 const states = ['active', 'suspended', 'completed', 'canceled', 'failed'] as const;
 
+const orders = ['latest', 'oldest'] as const;
+
 export function CaseFilters() {
   const { query } = place.value;
   const definitions = useAsked('definitions', latestDefinitions);
@@ -55,6 +57,12 @@ export function CaseFilters() {
         type="date"
         value={query.get('hasta') ?? ''}
         onValue={change('hasta')}
+      />
+      <SelectField
+        label={t('audit.order')}
+        value={query.get('orden') ?? 'latest'}
+        onValue={change('orden')}
+        choices={orders.map((it) => ({ value: it, label: t(`audit.order.${it}`) }))}
       />
     </div>
   );

@@ -2,20 +2,10 @@
 import type { CaseQuery } from '../../api/cases';
 import { fromLocalInput } from '../../format/dates';
 
-export const caseFields = [
-  'buscar',
-  'estado',
-  'proceso',
-  'elemento',
-  'persona',
-  'desde',
-  'hasta',
-] as const;
-
-const dayStart = (day: string | null): string =>
+export const dayStart = (day: string | null): string =>
   day ? fromLocalInput(`${day}T00:00`).toISOString() : '';
-const dayEnd = (day: string | null): string =>
-  day ? fromLocalInput(`${day}T23:59`).toISOString() : '';
+export const dayEnd = (day: string | null): string =>
+  day ? new Date(fromLocalInput(`${day}T23:59`).getTime() + 59_999).toISOString() : '';
 
 export function caseQuery(query: URLSearchParams): CaseQuery {
   const given: CaseQuery = {
@@ -26,6 +16,7 @@ export function caseQuery(query: URLSearchParams): CaseQuery {
     person: query.get('persona') ?? '',
     from: dayStart(query.get('desde')),
     to: dayEnd(query.get('hasta')),
+    ...(query.get('orden') === 'oldest' && { sort: 'oldest' }),
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value)) as CaseQuery;
 }

@@ -20,7 +20,7 @@ async function produce(kind: Kind, query: URLSearchParams, onCount: (n: number) 
   const cases = await allCases(caseQuery(query), onCount);
   const day = new Date().toISOString().slice(0, 10);
   if (kind === 'cases.csv')
-    return download(`casos-${day}.csv`, 'text/csv', csvOf([caseHead, ...cases.map(caseRow)]));
+    return download(`casos-${day}.csv`, 'text/csv', csvOf([caseHead(), ...cases.map(caseRow)]));
   const all = await eventsOf(cases, onCount);
   if (kind === 'events.json')
     return download(`hechos-${day}.json`, 'application/json', JSON.stringify(all, null, 1));

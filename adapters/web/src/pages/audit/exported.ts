@@ -1,7 +1,10 @@
 // The rows of an export: cases, or every event of them.
 import { listCases, journal, type CaseQuery, type CaseSummary } from '../../api/cases';
+import { forSpreadsheet } from '../../format/csv';
+import { t } from '../../i18n/language';
 import { isQuiet } from '../../journal/describe';
 import { erased, readJournal, type JournalRecord } from '../../journal/record';
+import { nameOf } from '../../people/people';
 
 const pageSize = 200;
 
@@ -18,25 +21,25 @@ export async function allCases(
   }
 }
 
-export const caseHead = [
-  'caso',
-  'proceso',
-  'version',
-  'estado',
-  'inicio',
-  'fin',
-  'iniciado_por',
+export const caseHead = () => [
+  t('audit.number'),
+  t('audit.process'),
+  t('heat.version'),
+  t('audit.state'),
+  t('audit.start'),
+  t('audit.end'),
+  t('audit.startedBy'),
   'id',
-] as const;
+];
 
 export const caseRow = (it: CaseSummary) => [
   it.number,
-  it.processKey,
+  it.process,
   it.version,
-  it.state,
-  it.start,
-  it.end,
-  it.startedBy,
+  t(`state.${it.state}`),
+  forSpreadsheet(it.start),
+  it.end && forSpreadsheet(it.end),
+  it.startedBy && nameOf(it.startedBy),
   it.id,
 ];
 
@@ -61,7 +64,7 @@ export function eventRows(number: string, records: readonly JournalRecord[]): un
       .map((event) => [
         number,
         record.position,
-        record.time,
+        forSpreadsheet(record.time),
         record.actor.user ?? '',
         (record.actor.groups ?? []).join(' '),
         record.command,

@@ -81,7 +81,7 @@ function HeatTable({ all, names }: { all: ElementStatistics[]; names: Names }) {
 
 function HeatOf({ id, measure }: { id: string; measure: Measure }) {
   const asked = useAsked(id, async (signal) => {
-    const [xml, all] = await Promise.all([definitionXml(id, signal), statistics(id, signal)]);
+    const [xml, all] = await Promise.all([definitionXml(id, signal), statistics(id, {}, signal)]);
     return { xml, all, names: namesIn(xml) };
   });
   return (

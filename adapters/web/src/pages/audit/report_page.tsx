@@ -6,6 +6,7 @@ import { showDate } from '../../format/dates';
 import { t } from '../../i18n/language';
 import { describe } from '../../journal/describe';
 import { Replay } from '../../journal/replay';
+import type { Step } from '../../journal/steps';
 import { nameOf, roleName } from '../../people/people';
 import { person } from '../../session/session';
 import { Button } from '../../ui/button';
@@ -15,6 +16,13 @@ import { Table } from '../../ui/table';
 import { loadHistory, type History } from './load_history';
 import { ValuesAt } from './values_at';
 import '../../styles/report.css';
+
+function actorOf({ record: { actor } }: Step): string {
+  if (!actor.user) return t('moment.system');
+  const roles = (actor.groups ?? []).map(roleName).join(', ');
+  const whom = actor.onBehalfOf ? `, ${t('task.for', { name: nameOf(actor.onBehalfOf) })}` : '';
+  return nameOf(actor.user) + (roles && ` (${roles})`) + whom;
+}
 
 function Report({ history }: { history: History }) {
   const { found, steps, names, elements } = history;
@@ -66,11 +74,7 @@ function Report({ history }: { history: History }) {
                 </td>
                 <td class="number fit">{showDate(step.record.time, 'exact')}</td>
                 <td>{describe(step.event, names, elements)}</td>
-                <td>
-                  {step.record.actor.user
-                    ? `${nameOf(step.record.actor.user)} (${(step.record.actor.groups ?? []).map(roleName).join(', ')})`
-                    : t('moment.system')}
-                </td>
+                <td>{actorOf(step)}</td>
               </tr>
             ))}
           </tbody>

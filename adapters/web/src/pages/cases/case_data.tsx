@@ -1,5 +1,5 @@
 // The data of a case in plain words.
-import { pastVariables } from '../../api/history';
+import { caseVariables } from '../../api/history';
 import { plain } from '../../api/variables';
 import { useChanges } from '../../api/events';
 import { useAsked } from '../../api/use_asked';
@@ -9,14 +9,13 @@ import { Facts } from '../../values/value_view';
 import { Await, Empty } from '../../ui/states';
 
 export function CaseData({ caseId }: { caseId: string }) {
-  const asked = useAsked(caseId, (signal) => pastVariables(caseId, signal));
+  const asked = useAsked(caseId, (signal) => caseVariables(caseId, signal));
   useChanges((hint) => (hint.tasks || hint.cases) && asked.again());
   return (
     <Await asked={asked}>
       {(variables) => {
-        // What belongs to the whole case; the rest is of one task or part.
         const values = variables
-          .filter((it) => it.activityInstanceId === caseId && !isEmpty(plain(it)))
+          .filter((it) => !isEmpty(plain(it)))
           .map((it) => [it.name, plain(it)] as const);
         if (values.length === 0) return <Empty title={t('case.noData')} />;
         return <Facts values={Object.fromEntries(values)} />;

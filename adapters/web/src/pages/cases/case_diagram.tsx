@@ -1,8 +1,8 @@
 // Where a case is, on its drawing.
-import { pastActivities } from '../../api/history';
 import { getCase } from '../../api/cases';
 import { definitionXml } from '../../api/definitions';
 import { useChanges } from '../../api/events';
+import { statistics } from '../../api/statistics';
 import { useAsked } from '../../api/use_asked';
 import { Diagram } from '../../diagram/diagram';
 import type { Viewer } from '../../diagram/open_viewer';
@@ -10,11 +10,12 @@ import { t } from '../../i18n/language';
 import { Await } from '../../ui/states';
 
 async function load(caseId: string, signal: AbortSignal) {
-  const [found, past] = await Promise.all([
-    getCase(caseId, signal),
-    pastActivities({ processInstanceId: caseId, maxResults: 2000 }, signal),
+  const found = await getCase(caseId, signal);
+  const [figures, xml] = await Promise.all([
+    statistics(found.definitionId, { case: caseId }, signal),
+    definitionXml(found.definitionId, signal),
   ]);
-  return { past, xml: await definitionXml(found.definitionId, signal) };
+  return { figures, xml };
 }
 
 // A long drawing begins where the case stands, large enough to be read.
@@ -41,14 +42,13 @@ export function CaseDiagram({
   useChanges((hint) => (hint.tasks || hint.cases) && asked.again());
   return (
     <Await asked={asked}>
-      {({ past, xml }) => {
-        const open = new Set(past.filter((it) => !it.endTime).map((it) => it.activityId));
-        const done = new Set(past.filter((it) => it.endTime).map((it) => it.activityId));
+      {({ figures, xml }) => {
+        const open = new Set(figures.filter((it) => it.open > 0).map((it) => it.element));
+        const done = figures.filter((it) => it.open === 0).map((it) => it.element);
         const mark = (viewer: Viewer) => {
           const canvas = viewer.get('canvas');
           const registry = viewer.get('elementRegistry');
-          for (const id of done)
-            if (!open.has(id) && registry.get(id)) canvas.addMarker(id, 'done');
+          for (const id of done) if (registry.get(id)) canvas.addMarker(id, 'done');
           for (const id of open) {
             const shape = registry.get(id);
             const isFrame = shape && /SubProcess|Transaction/.test(shape.type);

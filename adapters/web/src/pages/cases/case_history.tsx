@@ -1,42 +1,39 @@
 // Who did what in a case, newest first: the work of people, not the machinery between.
-import { pastActivities, pastVariables, type PastActivity } from '../../api/history';
-import { plain } from '../../api/variables';
+import { useEffect, useState } from 'preact/hooks';
+import { caseHistory, type CaseEvent } from '../../api/cases';
 import { useChanges } from '../../api/events';
 import { useAsked } from '../../api/use_asked';
 import { instantOf, showDate, showDuration } from '../../format/dates';
 import { t } from '../../i18n/language';
-import { subjectsOf } from '../../journal/subjects';
 import { PersonName } from '../../people/people';
+import { Button } from '../../ui/button';
 import { Await, Empty } from '../../ui/states';
 
+const pageSize = 100;
 const ofPeople = new Set(['userTask', 'manualTask', 'receiveTask']);
-const events = /startEvent|endEvent|EndEvent|oundary|intermediateCatch/i;
 
-// What people did, and events that happened; where parts of the drawing begin says nothing.
-export function worthTelling(past: PastActivity): boolean {
-  if (ofPeople.has(past.activityType)) return true;
-  if (!past.endTime || !past.activityName || !events.test(past.activityType)) return false;
-  const isStart = /start/i.test(past.activityType);
-  return !isStart || past.parentActivityInstanceId === past.processInstanceId;
+function secondsOf(past: CaseEvent): number {
+  if (!past.end) return 0;
+  return (instantOf(past.end).getTime() - instantOf(past.start).getTime()) / 1000;
 }
 
-function Line({ past, subject }: { past: PastActivity; subject: string | undefined }) {
-  const person = ofPeople.has(past.activityType);
-  const seconds = (past.durationInMillis ?? 0) / 1000;
+function Line({ past }: { past: CaseEvent }) {
+  const person = ofPeople.has(past.type);
+  const seconds = secondsOf(past);
   return (
-    <li class={past.endTime ? undefined : 'now'}>
+    <li class={past.end ? undefined : 'now'}>
       <div>
-        <strong>{past.activityName ?? past.activityId}</strong>
-        {subject && <span class="item-subject"> · {subject}</span>}
+        <strong>{past.name}</strong>
+        {past.subject && <span class="item-subject"> · {past.subject}</span>}
       </div>
       <div class="small soft">
         {person && (
           <>
-            {past.endTime ? (
-              <PersonName id={past.assignee} />
-            ) : past.assignee ? (
+            {past.end ? (
+              <PersonName id={past.person} />
+            ) : past.person ? (
               <>
-                {t('history.with')} <PersonName id={past.assignee} />
+                {t('history.with')} <PersonName id={past.person} />
               </>
             ) : (
               t('history.open')
@@ -44,49 +41,52 @@ function Line({ past, subject }: { past: PastActivity; subject: string | undefin
             {' · '}
           </>
         )}
-        <time dateTime={instantOf(past.endTime ?? past.startTime).toISOString()}>
-          {showDate(past.endTime ?? past.startTime)}
+        <time dateTime={instantOf(past.end ?? past.start).toISOString()}>
+          {showDate(past.end ?? past.start)}
         </time>
-        {person && past.endTime && seconds >= 60 && ` · ${showDuration(seconds)}`}
+        {person && seconds >= 60 && ` · ${showDuration(seconds)}`}
         {past.canceled && ` · ${t('history.canceled')}`}
       </div>
     </li>
   );
 }
 
-// The latest first; of one moment, what was made last. Ids grow, and are too long for numbers.
-export function latestFirst(a: PastActivity, b: PastActivity): number {
-  const later = instantOf(b.startTime).getTime() - instantOf(a.startTime).getTime();
-  if (later !== 0) return later;
-  if (a.id.length !== b.id.length) return b.id.length - a.id.length;
-  return a.id < b.id ? 1 : -1;
-}
-
-async function load(caseId: string, signal: AbortSignal) {
-  const [all, variables] = await Promise.all([
-    pastActivities({ processInstanceId: caseId, maxResults: 400 }, signal),
-    pastVariables(caseId, signal),
-  ]);
-  const locals = variables.map((it) => ({ ...it, value: plain(it) }));
-  return { all: all.sort(latestFirst), subjects: subjectsOf(all, locals, caseId) };
+async function load(caseId: string, pages: number, signal: AbortSignal) {
+  const all = await Promise.all(
+    Array.from({ length: pages }, (_, page) =>
+      caseHistory(caseId, page * pageSize, pageSize, signal),
+    ),
+  );
+  return { items: all.flatMap((it) => it.items), total: all[0]?.total ?? 0 };
 }
 
 export function CaseHistory({ caseId }: { caseId: string }) {
-  const asked = useAsked(caseId, (signal) => load(caseId, signal));
+  const [pages, setPages] = useState(1);
+  useEffect(() => setPages(1), [caseId]);
+  const asked = useAsked(`${caseId} ${pages}`, (signal) => load(caseId, pages, signal));
   useChanges((hint) => (hint.tasks || hint.cases) && asked.again());
   return (
     <Await asked={asked}>
-      {({ all, subjects }) => {
-        const told = all.filter(worthTelling);
-        if (told.length === 0) return <Empty title={t('history.none')} />;
-        return (
-          <ol class="plain timeline">
-            {told.map((past) => (
-              <Line key={past.id} past={past} subject={subjects.get(past.id)} />
-            ))}
-          </ol>
-        );
-      }}
+      {({ items, total }) =>
+        items.length === 0 ? (
+          <Empty title={t('history.none')} />
+        ) : (
+          <div class="stack">
+            <ol class="plain timeline">
+              {items.map((past) => (
+                <Line key={past.id} past={past} />
+              ))}
+            </ol>
+            {items.length < total && (
+              <div>
+                <Button small busy={asked.loading} onClick={() => setPages(pages + 1)}>
+                  {t('history.more', { n: total - items.length })}
+                </Button>
+              </div>
+            )}
+          </div>
+        )
+      }
     </Await>
   );
 }

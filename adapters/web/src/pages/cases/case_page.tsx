@@ -55,6 +55,14 @@ function Overview({ found, onChanged }: { found: Case; onChanged: () => void }) 
   );
 }
 
+// Back to where they look for cases.
+function crumbs() {
+  if (has('staff') || has('operator'))
+    return { crumbs: [{ href: '/tareas', label: t('tasks.title') }] };
+  if (has('auditor')) return { crumbs: [{ href: '/auditoria', label: t('audit.title') }] };
+  return {};
+}
+
 export default function CasePage({ id = '' }: { id?: string }) {
   const asked = useAsked(id, (signal) => getCase(id, signal));
   const [part, setPart] = useState('history');
@@ -66,7 +74,7 @@ export default function CasePage({ id = '' }: { id?: string }) {
           <PageHead
             title={t('case.number', { number: found.number })}
             lead={found.process}
-            crumbs={[{ href: '/tareas', label: t('tasks.title') }]}
+            {...crumbs()}
           >
             {has('auditor') && (
               <ButtonLink href={`/auditoria/casos/${id}`} icon="play">

@@ -26,23 +26,21 @@ export function DecisionTables({
   useEffect(() => {
     let gone = false;
     let opened: DecisionEditor | null = null;
+    const given = shown.current;
+    let untouched = ''; // What was given, as the editor writes it.
     const changed = async () => {
       const { xml: now } = (await opened?.saveXML({ format: true })) ?? {};
       if (!now) return;
-      shown.current = now;
-      onXml(now);
+      // Only to look at a table is said to change it, too.
+      shown.current = now === untouched ? given : now;
+      onXml(shown.current);
     };
     import('../../drawing/open_decisions')
       .then(async ({ openDecisions }) => {
         if (!box.current || gone) return;
-        opened = await openDecisions(
-          box.current,
-          shown.current,
-          id,
-          speaking,
-          () => void changed(),
-        );
+        opened = await openDecisions(box.current, given, id, speaking, () => void changed());
         if (gone) return opened.destroy();
+        untouched = (await opened.saveXML({ format: true })).xml;
         opened.on('views.changed', () => setActive(opened?.getActiveView() ?? null));
         setEditor(opened);
         setActive(opened.getActiveView() ?? null);

@@ -1,16 +1,12 @@
 // Deploying: what changes, and for whom, before it is done.
-import { useState } from 'preact/hooks';
-import { deploy, openTasks, runningCases, type Definition } from '../../api/definitions';
+import { openTasks, runningCases, type Definition } from '../../api/definitions';
 import { useAsked } from '../../api/use_asked';
 import { compareDrawings } from '../../drawing/compare';
 import { t } from '../../i18n/language';
 import { go } from '../../routing/location';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
-import { TextField } from '../../ui/field';
-import { attempt, Notice } from '../../ui/notice';
 import { Await } from '../../ui/states';
 import { ChangesTable } from './changes_table';
+import { DeployForm } from './deploy_form';
 
 async function affected(latest: Definition, signal: AbortSignal) {
   const [{ count }, tasks] = await Promise.all([
@@ -39,76 +35,53 @@ export function DeployDialog({
   onClose: () => void;
   onDeployed: () => void;
 }) {
-  const [comment, setComment] = useState('');
-  const [busy, setBusy] = useState(false);
   const asked = useAsked(latest?.id ?? null, (signal) => affected(latest as Definition, signal));
   const changes = before === null ? [] : compareDrawings(before, xml);
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    setBusy(true);
-    const done = await attempt(() => deploy(comment.trim(), files), t('deploy.done'));
-    setBusy(false);
-    if (!done) return;
-    onDeployed();
-    onClose();
-    // Anew, on the version that has just come to be.
-    window.setTimeout(() => go('/procesos'));
-  };
   return (
-    <Dialog title={t('deploy.title')} onClose={onClose} big>
-      <form class="form" onSubmit={submit}>
-        {wrong > 0 && (
-          <Notice tone="danger" role="alert">
-            {t('deploy.errors', { n: wrong })}
-          </Notice>
+    <DeployForm
+      title={t('deploy.title')}
+      files={files}
+      wrong={wrong}
+      onClose={onClose}
+      onDeployed={() => {
+        onDeployed();
+        // Anew, on the version that has just come to be.
+        window.setTimeout(() => go('/procesos'));
+      }}
+      big
+    >
+      <section class="stack tight">
+        <h3>{t('deploy.forWhom')}</h3>
+        {latest ? (
+          <Await asked={asked} lines={2}>
+            {({ count, tasks }) => (
+              <>
+                <p>{t('deploy.running', { n: count, version: latest.version })}</p>
+                {tasks.length > 0 && (
+                  <ul class="values small">
+                    {tasks.map(([name, n]) => (
+                      <li key={name}>
+                        {name}: {t('deploy.tasks', { n })}
+                      </li>
+                    ))}
+                  </ul>
+                )}
+                <p class="soft">{t('deploy.newCases', { version: latest.version + 1 })}</p>
+              </>
+            )}
+          </Await>
+        ) : (
+          <p class="soft">{t('deploy.first')}</p>
         )}
+      </section>
+      {changes.length > 0 && (
         <section class="stack tight">
-          <h3>{t('deploy.forWhom')}</h3>
-          {latest ? (
-            <Await asked={asked} lines={2}>
-              {({ count, tasks }) => (
-                <>
-                  <p>{t('deploy.running', { n: count, version: latest.version })}</p>
-                  {tasks.length > 0 && (
-                    <ul class="values small">
-                      {tasks.map(([name, n]) => (
-                        <li key={name}>
-                          {name}: {t('deploy.tasks', { n })}
-                        </li>
-                      ))}
-                    </ul>
-                  )}
-                  <p class="soft">{t('deploy.newCases', { version: latest.version + 1 })}</p>
-                </>
-              )}
-            </Await>
-          ) : (
-            <p class="soft">{t('deploy.first')}</p>
-          )}
+          <h3>{t('deploy.changes', { n: changes.length })}</h3>
+          <div class="deploy-changes">
+            <ChangesTable changes={changes} />
+          </div>
         </section>
-        {changes.length > 0 && (
-          <section class="stack tight">
-            <h3>{t('deploy.changes', { n: changes.length })}</h3>
-            <div class="deploy-changes">
-              <ChangesTable changes={changes} />
-            </div>
-          </section>
-        )}
-        <TextField
-          label={t('deploy.comment')}
-          hint={t('deploy.commentHint')}
-          value={comment}
-          onValue={setComment}
-          required
-          maxLength={200}
-        />
-        <div class="buttons end">
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <Button type="submit" look="primary" icon="upload" busy={busy} disabled={wrong > 0}>
-            {t('design.deploy')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      )}
+    </DeployForm>
   );
 }

@@ -1,25 +1,24 @@
 // Editing a form: its fields, the properties of one, and the form as people will see it.
-import { useMemo, useState } from 'preact/hooks';
-import { deploy } from '../../api/definitions';
+import { useState } from 'preact/hooks';
 import { formByDigest } from '../../api/forms';
 import { isRequestError } from '../../api/errors';
 import { useAsked } from '../../api/use_asked';
 import { FormView } from '../../forms/form_view';
 import { t } from '../../i18n/language';
 import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
-import { SelectField, TextArea, TextField } from '../../ui/field';
-import { attempt } from '../../ui/notice';
+import { SelectField, TextArea } from '../../ui/field';
 import { PageHead } from '../../ui/page_head';
 import { Await, Empty } from '../../ui/states';
 import { Tabs } from '../../ui/tabs';
 import { useDebounced } from '../../ui/use_debounced';
+import { DeployForm } from './deploy_form';
 import { ComponentFields } from './forms/component_fields';
 import {
   change,
   componentAt,
   fieldTypes,
   insert,
+  isKnownType,
   linesOf,
   move,
   newComponent,
@@ -29,6 +28,7 @@ import {
   type FormSchema,
   type Path,
 } from './forms/schema';
+import { useUnsaved } from './unsaved';
 import '../../styles/design.css';
 
 const nothing = {};
@@ -81,7 +81,7 @@ function Fields({
             >
               <strong>{titleOf(component)}</strong>
               <span class="small soft">
-                {t(`fieldType.${component.type}` as never)}
+                {isKnownType(component.type) ? t(`fieldType.${component.type}`) : component.type}
                 {component.key && <span class="mono"> · {component.key}</span>}
               </span>
             </button>
@@ -131,53 +131,18 @@ function Fields({
   );
 }
 
-function DeployForm({
-  id,
-  schema,
-  onClose,
-}: {
-  id: string;
-  schema: FormSchema;
-  onClose: () => void;
-}) {
-  const [comment, setComment] = useState('');
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    const content = `${JSON.stringify({ ...schema, id }, null, 2)}\n`;
-    if (await attempt(() => deploy(comment, { [`${id}.form`]: content }), t('deploy.done')))
-      onClose();
-  };
-  return (
-    <Dialog title={t('formEditor.deploy')} onClose={onClose}>
-      <form class="form" onSubmit={submit}>
-        <p>{t('formEditor.deployText')}</p>
-        <TextField
-          label={t('deploy.comment')}
-          hint={t('deploy.commentHint')}
-          value={comment}
-          onValue={setComment}
-          required
-        />
-        <div class="buttons end">
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <Button type="submit" look="primary" icon="upload">
-            {t('design.deploy')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
-  );
-}
-
 function Editor({ id, given }: { id: string; given: FormSchema }) {
   const [schema, setSchema] = useState(given);
+  const [deployed, setDeployed] = useState(given);
   const [chosen, setChosen] = useState<Path | null>(null);
   const [face, setFace] = useState('preview');
   const [text, setText] = useState('');
   const [deploying, setDeploying] = useState(false);
   const settled = useDebounced(schema, 400);
-  const shown = useMemo(() => settled, [settled]);
   const component = chosen && componentAt(schema, chosen);
+  const changed = schema !== deployed;
+  const bad = face === 'json' && !parseSchema(text);
+  useUnsaved(changed);
   const write = (next: string) => {
     setText(next);
     const parsed = parseSchema(next);
@@ -192,7 +157,7 @@ function Editor({ id, given }: { id: string; given: FormSchema }) {
         <Button
           look="primary"
           icon="upload"
-          disabled={schema === given}
+          disabled={!changed || bad}
           onClick={() => setDeploying(true)}
         >
           {t('design.deploy')}
@@ -225,10 +190,10 @@ function Editor({ id, given }: { id: string; given: FormSchema }) {
             ]}
           >
             {face === 'preview' &&
-              (shown.components.length === 0 ? (
+              (settled.components.length === 0 ? (
                 <Empty title={t('formEditor.empty')} />
               ) : (
-                <FormView schema={shown} data={nothing} />
+                <FormView schema={settled} data={nothing} />
               ))}
             {face === 'json' && (
               <TextArea
@@ -238,13 +203,22 @@ function Editor({ id, given }: { id: string; given: FormSchema }) {
                 spellcheck={false}
                 value={text}
                 onValue={write}
-                error={parseSchema(text) ? null : t('formEditor.badJson')}
+                error={bad ? t('formEditor.badJson') : null}
               />
             )}
           </Tabs>
         </section>
       </div>
-      {deploying && <DeployForm id={id} schema={schema} onClose={() => setDeploying(false)} />}
+      {deploying && (
+        <DeployForm
+          title={t('formEditor.deploy')}
+          files={{ [`${id}.form`]: `${JSON.stringify({ ...schema, id }, null, 2)}\n` }}
+          onClose={() => setDeploying(false)}
+          onDeployed={() => setDeployed(schema)}
+        >
+          <p>{t('formEditor.deployText')}</p>
+        </DeployForm>
+      )}
     </>
   );
 }

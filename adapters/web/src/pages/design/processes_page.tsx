@@ -1,63 +1,56 @@
 // What is deployed: processes with their versions and running cases, forms, decisions.
 import { useState } from 'preact/hooks';
-import {
-  latestDecisions,
-  latestDefinitions,
-  runningCases,
-  versionsOf,
-} from '../../api/definitions';
+import { latestDecisions, latestDefinitions } from '../../api/definitions';
 import { listForms } from '../../api/forms';
 import { useAsked } from '../../api/use_asked';
 import { showDate } from '../../format/dates';
 import { t } from '../../i18n/language';
-import { go } from '../../routing/location';
-import { Button, ButtonLink } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
-import { TextField } from '../../ui/field';
+import { Button } from '../../ui/button';
 import { PageHead } from '../../ui/page_head';
 import { Await, Empty } from '../../ui/states';
 import { Tag } from '../../ui/tag';
+import { NewDialog, type NewKind } from './new_dialog';
+import { loadVersions, type Version } from './versions';
 
 async function load(signal: AbortSignal) {
   const latest = await latestDefinitions(signal);
   return Promise.all(
-    latest.map(async (definition) => {
-      const versions = await versionsOf(definition.key, signal);
-      const counts = await Promise.all(versions.map((it) => runningCases(it.id, signal)));
-      const running = counts.reduce((sum, { count }) => sum + count, 0);
-      return { definition, versions, running };
-    }),
+    latest.map(async (definition) => ({
+      definition,
+      versions: await loadVersions(definition.key, signal),
+    })),
   );
 }
 
-function NewProcess({ onClose }: { onClose: () => void }) {
-  const [name, setName] = useState('');
-  const [key, setKey] = useState('');
-  const valid = /^[A-Za-z_][\w.-]*$/.test(key);
-  const make = (event: Event) => {
-    event.preventDefault();
-    if (valid) go(`/disenar/${key}?nombre=${encodeURIComponent(name || key)}`);
-  };
+function Versions({ versions }: { versions: Version[] }) {
   return (
-    <Dialog title={t('processes.new')} onClose={onClose}>
-      <form class="form" onSubmit={make}>
-        <TextField label={t('processes.name')} value={name} onValue={setName} required />
-        <TextField
-          label={t('processes.key')}
-          hint={t('processes.keyHint')}
-          value={key}
-          onValue={setKey}
-          error={key && !valid ? t('processes.keyWrong') : null}
-          required
-        />
-        <div class="buttons end">
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <Button type="submit" look="primary">
-            {t('processes.make')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <details class="small">
+      <summary>{t('processes.versions', { n: versions.length })}</summary>
+      <ol class="plain stack tight">
+        {versions.map(({ definition, running, deployedAt, comment }, index) => {
+          const before = versions[index + 1]?.definition;
+          return (
+            <li key={definition.id} class="row apart">
+              <span class="grow">
+                <strong>{t('case.version', { n: definition.version })}</strong>
+                {comment && ` · ${comment}`}
+                <span class="soft">
+                  {deployedAt && ` · ${showDate(deployedAt)}`}
+                  {` · ${t('processes.runningCount', { n: running })}`}
+                </span>
+              </span>
+              {before && (
+                <a
+                  href={`/disenar/${definition.key}/comparar/${before.version}/${definition.version}`}
+                >
+                  {t('processes.compareWith', { n: before.version })}
+                </a>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </details>
   );
 }
 
@@ -74,7 +67,7 @@ function Processes() {
             <Empty icon="diagram" title={t('processes.none')} />
           ) : (
             <ul class="plain items">
-              {rows.map(({ definition, versions, running }) => (
+              {rows.map(({ definition, versions }) => (
                 <li key={definition.key}>
                   <div>
                     <a class="item-title" href={`/disenar/${definition.key}`}>
@@ -82,21 +75,16 @@ function Processes() {
                     </a>
                     <div class="item-facts">
                       <span class="mono">{definition.key}</span>
-                      <span>{t('processes.versions', { n: versions.length })}</span>
-                      <span>{t('processes.runningCount', { n: running })}</span>
+                      <span>
+                        {t('processes.runningCount', {
+                          n: versions.reduce((sum, { running }) => sum + running, 0),
+                        })}
+                      </span>
                     </div>
+                    <Versions versions={versions} />
                   </div>
                   <div class="item-side">
                     <Tag tone="accent">{t('case.version', { n: definition.version })}</Tag>
-                    {versions[1] && (
-                      <ButtonLink
-                        small
-                        icon="compare"
-                        href={`/disenar/${definition.key}/comparar/${versions[1].version}/${definition.version}`}
-                      >
-                        {t('processes.compare')}
-                      </ButtonLink>
-                    )}
                   </div>
                 </li>
               ))}
@@ -108,12 +96,15 @@ function Processes() {
   );
 }
 
-function Forms() {
+function Forms({ onNew }: { onNew: () => void }) {
   const asked = useAsked('forms', listForms);
   return (
     <section class="card" aria-labelledby="forms">
       <div class="card-head">
         <h2 id="forms">{t('processes.forms')}</h2>
+        <Button small icon="plus" onClick={onNew}>
+          {t('processes.new.form')}
+        </Button>
       </div>
       <Await asked={asked} lines={3}>
         {(forms) => (
@@ -138,12 +129,15 @@ function Forms() {
   );
 }
 
-function Decisions() {
+function Decisions({ onNew }: { onNew: () => void }) {
   const asked = useAsked('decisions', latestDecisions);
   return (
     <section class="card" aria-labelledby="decisions">
       <div class="card-head">
         <h2 id="decisions">{t('processes.decisions')}</h2>
+        <Button small icon="plus" onClick={onNew}>
+          {t('processes.new.decision')}
+        </Button>
       </div>
       <Await asked={asked} lines={2}>
         {(decisions) =>
@@ -175,22 +169,22 @@ function Decisions() {
 }
 
 export default function ProcessesPage() {
-  const [making, setMaking] = useState(false);
+  const [making, setMaking] = useState<NewKind | null>(null);
   return (
     <>
       <PageHead title={t('nav.processes')} lead={t('processes.lead')}>
-        <Button look="primary" icon="plus" onClick={() => setMaking(true)}>
-          {t('processes.new')}
+        <Button look="primary" icon="plus" onClick={() => setMaking('process')}>
+          {t('processes.new.process')}
         </Button>
       </PageHead>
       <div class="columns">
         <Processes />
         <div class="stack">
-          <Forms />
-          <Decisions />
+          <Forms onNew={() => setMaking('form')} />
+          <Decisions onNew={() => setMaking('decision')} />
         </div>
       </div>
-      {making && <NewProcess onClose={() => setMaking(false)} />}
+      {making && <NewDialog kind={making} onClose={() => setMaking(null)} />}
     </>
   );
 }

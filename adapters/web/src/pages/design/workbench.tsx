@@ -7,7 +7,6 @@ import { useAsked } from '../../api/use_asked';
 import type { Editor, Element } from '../../drawing/open_modeler';
 import type { Problem, Sheet } from '../../drawing/sheet';
 import { language, t } from '../../i18n/language';
-import { guardLeaving } from '../../routing/location';
 import { Button, ButtonLink } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { PageHead } from '../../ui/page_head';
@@ -21,6 +20,7 @@ import { Findings } from './findings';
 import { markFindings } from './mark_findings';
 import { Panel } from './panel/panel';
 import { TryOut } from './tryout/try_out';
+import { useUnsaved } from './unsaved';
 import { XmlPane, type XmlHandle } from './xml_pane';
 import '../../styles/design.css';
 
@@ -92,16 +92,7 @@ export function Workbench({ opened, title }: { opened: Opened; title: string }) 
   useEffect(() => {
     if (ready && tools.current) markFindings(tools.current.editor, findings);
   }, [findings, ready, face]);
-  useEffect(() => {
-    if (!changed) return undefined;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    const withdraw = guardLeaving(() => window.confirm(t('design.leave')));
-    return () => {
-      window.removeEventListener('beforeunload', warn);
-      withdraw();
-    };
-  }, [changed]);
+  useUnsaved(changed);
 
   const write = async (text: string) => {
     setXml(text);

@@ -5,7 +5,7 @@ export interface Cause {
   key: string;
   definition: string;
   activityId: string;
-  type: string;
+  kind: string;
   message: string;
   incidents: Incident[];
 }
@@ -25,7 +25,7 @@ export function causesOf(incidents: readonly Incident[]): Cause[] {
     const key = [
       incident.processDefinitionId,
       incident.activityId,
-      incident.incidentType,
+      incident.incidentKind,
       pattern(message),
     ].join('\n');
     const cause = causes.get(key);
@@ -35,7 +35,7 @@ export function causesOf(incidents: readonly Incident[]): Cause[] {
         key,
         definition: incident.processDefinitionId,
         activityId: incident.activityId,
-        type: incident.incidentType,
+        kind: incident.incidentKind,
         message,
         incidents: [incident],
       });

@@ -1,21 +1,17 @@
 // Incidents by cause, to be retried one by one or all of a cause.
 import { useState } from 'preact/hooks';
-import { executeJob, type Incident } from '../../api/work';
+import type { Incident } from '../../api/work';
 import type { Asked } from '../../api/use_asked';
 import { showDate } from '../../format/dates';
 import { t } from '../../i18n/language';
 import { Button } from '../../ui/button';
-import { tell } from '../../ui/notice';
+import { attempt } from '../../ui/notice';
 import { Await, Empty } from '../../ui/states';
 import { Tag } from '../../ui/tag';
+import { Trouble } from '../../ui/trouble';
 import { causesOf, type Cause } from './causes';
-import { useCaseNumber, useElementName, useProcessName } from './names';
-
-async function retryAll(incidents: Incident[]): Promise<number> {
-  let failed = 0;
-  for (const it of incidents) await executeJob(it.configuration ?? it.id).catch(() => ++failed);
-  return failed;
-}
+import { useCaseNumber, useElementName, useProcessName } from '../../names/names';
+import { retry, tellRetried } from './retry';
 
 function CaseLink({ id }: { id: string }) {
   const number = useCaseNumber(id);
@@ -26,11 +22,9 @@ function CauseCard({ cause, onRetried }: { cause: Cause; onRetried: () => void }
   const [busy, setBusy] = useState(false);
   const process = useProcessName(cause.definition);
   const element = useElementName(cause.definition, cause.activityId);
-  const retry = async (incidents: Incident[]) => {
+  const again = async (incidents: Incident[]) => {
     setBusy(true);
-    const failed = await retryAll(incidents);
-    if (failed > 0) tell(t('incident.stillFailing', { n: failed }), 'warn');
-    else tell(t('incident.retried', { n: incidents.length }));
+    await attempt(async () => tellRetried(await retry(incidents)));
     setBusy(false);
     onRetried();
   };
@@ -39,11 +33,11 @@ function CauseCard({ cause, onRetried }: { cause: Cause; onRetried: () => void }
       <div class="card-head">
         <div class="grow">
           <h3>{process ? `${element} · ${process}` : element}</h3>
-          <p class="small mono">{cause.message}</p>
+          <Trouble kind={cause.kind} message={cause.message} />
         </div>
-        <div class="row">
+        <div class="row apart">
           <Tag tone="danger">{t('incident.count', { n: cause.incidents.length })}</Tag>
-          <Button icon="refresh" busy={busy} onClick={() => retry(cause.incidents)}>
+          <Button icon="refresh" busy={busy} onClick={() => again(cause.incidents)}>
             {t('incident.retryAll')}
           </Button>
         </div>
@@ -56,10 +50,12 @@ function CauseCard({ cause, onRetried }: { cause: Cause; onRetried: () => void }
               <div>
                 <CaseLink id={it.processInstanceId} />{' '}
                 <span class="small soft number">{showDate(it.incidentTimestamp, 'exact')}</span>
-                <p class="small mono">{it.incidentMessage}</p>
+                {it.incidentMessage !== cause.message && (
+                  <p class="small mono break">{it.incidentMessage}</p>
+                )}
               </div>
               <div class="item-side">
-                <Button small icon="refresh" busy={busy} onClick={() => retry([it])}>
+                <Button small icon="refresh" busy={busy} onClick={() => again([it])}>
                   {t('incident.retry')}
                 </Button>
               </div>

@@ -11,7 +11,7 @@ import { firstOfPage, Pager } from '../../ui/pager';
 import { Await, Empty } from '../../ui/states';
 import { Table } from '../../ui/table';
 import { Tag } from '../../ui/tag';
-import { useCaseNumber, useElementName, useProcessName } from './names';
+import { useCaseNumber, useElementName, useProcessName } from '../../names/names';
 
 const max = 50;
 
@@ -20,13 +20,18 @@ function CaseLink({ id }: { id: string }) {
   return <a href={`/casos/${id}`}>{number || t('case.see')}</a>;
 }
 
+// What failed is no longer waited for.
+const actionOf = (job: Job) => (job.exceptionMessage ? 'incident.retry' : 'job.run');
+
 function JobRow({ job, onRun }: { job: Job; onRun: () => void }) {
   const process = useProcessName(job.processDefinitionId);
   const element = useElementName(job.processDefinitionId, job.activityId);
   return (
     <tr>
       <td class="number">
-        {job.dueDate ? (
+        {job.exceptionMessage ? (
+          t('job.stopped')
+        ) : job.dueDate ? (
           <>
             {showDate(job.dueDate)}
             <div class="small soft">{showDistance(job.dueDate)}</div>
@@ -49,7 +54,7 @@ function JobRow({ job, onRun }: { job: Job; onRun: () => void }) {
       </td>
       <td class="fit">
         <Button small icon="play" onClick={onRun}>
-          {t('job.run')}
+          {t(actionOf(job))}
         </Button>
       </td>
     </tr>
@@ -62,9 +67,9 @@ export function Jobs() {
     const [jobs, { count }] = await Promise.all([listJobs(first, max, signal), countJobs(signal)]);
     return { jobs, count };
   });
-  const [chosen, setChosen] = useState<string | null>(null);
-  const run = async (id: string) => {
-    await attempt(() => executeJob(id), t('job.done'));
+  const [chosen, setChosen] = useState<Job | null>(null);
+  const run = async (job: Job) => {
+    await attempt(() => executeJob(job.id), t('job.done'));
     setChosen(null);
     asked.again();
   };
@@ -88,19 +93,19 @@ export function Jobs() {
             >
               <tbody>
                 {jobs.map((job) => (
-                  <JobRow key={job.id} job={job} onRun={() => setChosen(job.id)} />
+                  <JobRow key={job.id} job={job} onRun={() => setChosen(job)} />
                 ))}
               </tbody>
             </Table>
             <Pager max={max} total={count} />
             {chosen && (
-              <Dialog title={t('job.run')} onClose={() => setChosen(null)}>
+              <Dialog title={t(actionOf(chosen))} onClose={() => setChosen(null)}>
                 <div class="form">
-                  <p>{t('job.ask')}</p>
+                  <p>{t(chosen.exceptionMessage ? 'job.askAgain' : 'job.ask')}</p>
                   <div class="buttons end">
                     <Button onClick={() => setChosen(null)}>{t('ui.cancel')}</Button>
                     <Button look="primary" onClick={() => run(chosen)}>
-                      {t('job.run')}
+                      {t(actionOf(chosen))}
                     </Button>
                   </div>
                 </div>

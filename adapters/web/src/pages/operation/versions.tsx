@@ -1,16 +1,16 @@
 // Versions of each process and how many cases run on them.
-import { latestDefinitions, runningCases, versionsOf } from '../../api/definitions';
+import { latestDefinitions } from '../../api/definitions';
 import { useAsked } from '../../api/use_asked';
+import { showDate } from '../../format/dates';
 import { t } from '../../i18n/language';
 import { Await, Empty } from '../../ui/states';
 import { Table } from '../../ui/table';
 import { Tag } from '../../ui/tag';
+import { loadVersions } from '../design/versions';
 
 async function load(signal: AbortSignal) {
   const latest = await latestDefinitions(signal);
-  const all = (await Promise.all(latest.map((it) => versionsOf(it.key, signal)))).flat();
-  const counts = await Promise.all(all.map((it) => runningCases(it.id, signal)));
-  return all.map((definition, index) => ({ definition, running: counts[index]?.count ?? 0 }));
+  return (await Promise.all(latest.map((it) => loadVersions(it.key, signal)))).flat();
 }
 
 export function Versions() {
@@ -26,17 +26,22 @@ export function Versions() {
             columns={[
               t('audit.process'),
               t('heat.version'),
+              t('versions.deployed'),
               t('processes.running'),
               t('audit.state'),
             ]}
           >
             <tbody>
-              {rows.map(({ definition, running }) => (
+              {rows.map(({ definition, running, deployedAt, comment }) => (
                 <tr key={definition.id}>
                   <th scope="row">{definition.name ?? definition.key}</th>
                   <td class="number">
                     {definition.version}
                     {definition.versionTag && ` · ${definition.versionTag}`}
+                  </td>
+                  <td>
+                    {deployedAt && showDate(deployedAt)}
+                    {comment && <div class="small soft">{comment}</div>}
                   </td>
                   <td class="number">{running}</td>
                   <td>

@@ -4,17 +4,19 @@ import { recordVersions, type StoreRecord } from '../../api/stores';
 import { useAsked } from '../../api/use_asked';
 import { instantOf, showDate } from '../../format/dates';
 import { t } from '../../i18n/language';
+import { useElementOfCase } from '../../names/names';
 import { PersonName } from '../../people/people';
 import { Dialog } from '../../ui/dialog';
 import { Tag } from '../../ui/tag';
 import { Await } from '../../ui/states';
 import { changesBetween } from '../../values/changes';
-import { labelOf, wordsOf } from '../../values/names';
+import { labelOf } from '../../values/names';
 import { nameIn, showValue } from '../../values/text';
 import { Facts } from '../../values/value_view';
 
 function Version({ version, before }: { version: StoreRecord; before: StoreRecord | undefined }) {
   const changes = before ? changesBetween(before.content, version.content) : [];
+  const element = useElementOfCase(version.processInstanceId, version.element);
   return (
     <div class="stack">
       <p class="row small">
@@ -25,7 +27,7 @@ function Version({ version, before }: { version: StoreRecord; before: StoreRecor
           </strong>
         </span>
         <span class="soft">{showDate(version.writtenAt, 'exact')}</span>
-        {version.element && <Tag>{wordsOf(version.element)}</Tag>}
+        {version.element && <Tag>{element}</Tag>}
         {version.processInstanceId && (
           <a href={`/casos/${version.processInstanceId}`}>{t('record.case')}</a>
         )}
@@ -34,6 +36,9 @@ function Version({ version, before }: { version: StoreRecord; before: StoreRecor
         <p class="soft">{t('record.deleted')}</p>
       ) : (
         <Facts values={version.content} />
+      )}
+      {before && !version.deleted && changes.length === 0 && (
+        <p class="soft small">{t('record.same')}</p>
       )}
       {changes.length > 0 && (
         <div>

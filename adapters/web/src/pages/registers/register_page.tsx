@@ -1,13 +1,16 @@
 // One register: its records as they are, or as they were at a moment.
-import { csvHref, getStore, listRecords, type StoreRecord } from '../../api/stores';
+import { useState } from 'preact/hooks';
+import { getStore, listRecords, type RecordQuery, type StoreRecord } from '../../api/stores';
 import { useAsked } from '../../api/use_asked';
-import { fromLocalInput, instantOf, showDate } from '../../format/dates';
+import { csvOf } from '../../format/csv';
+import { fromLocalInput, instantOf, showDate, toLocalInput } from '../../format/dates';
+import { download } from '../../format/download';
 import { t } from '../../i18n/language';
 import { PersonName } from '../../people/people';
 import { place, setQuery } from '../../routing/location';
-import { ButtonLink } from '../../ui/button';
+import { Button } from '../../ui/button';
 import { TextField } from '../../ui/field';
-import { Notice } from '../../ui/notice';
+import { attempt, Notice } from '../../ui/notice';
 import { PageHead } from '../../ui/page_head';
 import { firstOfPage, Pager } from '../../ui/pager';
 import { SearchInAddress } from '../../ui/search_in_address';
@@ -16,6 +19,7 @@ import { SortHead, Table, type Order } from '../../ui/table';
 import { labelOf } from '../../values/names';
 import { nameIn, showValue } from '../../values/text';
 import { columnsOf } from './columns';
+import { allRecords, rowsOf } from './exported';
 import { RecordDialog } from './record_dialog';
 
 const max = 100;
@@ -77,6 +81,25 @@ function Records({
   );
 }
 
+// What is searched for, as of the moment that is looked at.
+function Export({ store, asking, moment }: { store: string; asking: RecordQuery; moment: string }) {
+  const [busy, setBusy] = useState(false);
+  const run = async () => {
+    setBusy(true);
+    await attempt(async () => {
+      const rows = rowsOf(await allRecords(store, asking));
+      const day = (moment || toLocalInput(new Date())).slice(0, 10);
+      download(`${store}-${day}.csv`, 'text/csv', csvOf(rows));
+    }, t('export.done'));
+    setBusy(false);
+  };
+  return (
+    <Button icon="download" busy={busy} onClick={run}>
+      {t('register.csv')}
+    </Button>
+  );
+}
+
 export default function RegisterPage({ id = '' }: { id?: string }) {
   const { query } = place.value;
   const search = query.get('buscar') ?? '';
@@ -105,9 +128,7 @@ export default function RegisterPage({ id = '' }: { id?: string }) {
         title={store.data?.name ?? t('registers.one')}
         crumbs={[{ href: '/registros', label: t('registers.title') }]}
       >
-        <ButtonLink icon="download" href={csvHref(id, asking)} download>
-          {t('register.csv')}
-        </ButtonLink>
+        <Export store={id} asking={asking} moment={moment} />
       </PageHead>
       <section class="card" aria-label={store.data?.name ?? t('registers.one')}>
         <div class="filters">
@@ -123,7 +144,13 @@ export default function RegisterPage({ id = '' }: { id?: string }) {
           <div class="card-body">
             <Notice tone="warn" role="status">
               {t('register.past', { when: showDate(instantOf(at)) })}{' '}
-              <a href={`/registros/${encodeURIComponent(id)}`}>{t('register.now')}</a>
+              <button
+                type="button"
+                class="link"
+                onClick={() => setQuery({ momento: null, pagina: null })}
+              >
+                {t('register.now')}
+              </button>
             </Notice>
           </div>
         )}

@@ -7,6 +7,7 @@ import { has, me } from '../../session/session';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icons';
 import { attempt } from '../../ui/notice';
+import { Tag } from '../../ui/tag';
 import { DatesDialog } from './dates_dialog';
 import { ReassignDialog } from './reassign_dialog';
 import { take } from './take';
@@ -34,6 +35,9 @@ export function TaskBar({ task, onChanged }: { task: Task; onChanged: () => void
       <span class="row">
         <Icon name={mine ? 'person' : 'people'} />
         <strong>{whoHasIt(task)}</strong>
+        {task.onBehalfOf && (
+          <Tag tone="info">{t('task.for', { name: nameOf(task.onBehalfOf) })}</Tag>
+        )}
       </span>
       <div class="buttons">
         {!task.assignee && (

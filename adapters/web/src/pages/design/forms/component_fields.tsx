@@ -1,4 +1,5 @@
 // The properties of one component of a form.
+import { useState } from 'preact/hooks';
 import { t } from '../../../i18n/language';
 import { CheckField, TextArea, TextField } from '../../../ui/field';
 import type { Component } from './schema';
@@ -19,6 +20,23 @@ export function parseOptions(lines: string): { label: string; value: string }[] 
       const [value = '', ...label] = line.split(':');
       return { value: value.trim(), label: label.join(':').trim() || value.trim() };
     });
+}
+
+// What is being written stays as it is written: the line that was just begun is no option yet.
+function Options({ component, onChange }: { component: Component; onChange: Change }) {
+  const [lines, setLines] = useState(() => optionsText(component));
+  return (
+    <TextArea
+      label={t('formEditor.options')}
+      hint={t('formEditor.optionsHint')}
+      rows={5}
+      value={lines}
+      onValue={(value) => {
+        setLines(value);
+        onChange({ values: parseOptions(value) });
+      }}
+    />
+  );
 }
 
 function Validation({ component, onChange }: { component: Component; onChange: Change }) {
@@ -132,15 +150,7 @@ export function ComponentFields({
           onValue={(value) => onChange({ path: value })}
         />
       )}
-      {component.values && (
-        <TextArea
-          label={t('formEditor.options')}
-          hint={t('formEditor.optionsHint')}
-          rows={5}
-          value={optionsText(component)}
-          onValue={(value) => onChange({ values: parseOptions(value) })}
-        />
-      )}
+      {component.values && <Options component={component} onChange={onChange} />}
       {component['dataSource'] !== undefined && (
         <TextArea
           label={t('formEditor.source')}

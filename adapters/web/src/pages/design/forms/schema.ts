@@ -1,4 +1,6 @@
 // A form as the editor sees it: components by path, each change giving a new form.
+import { isRecord } from '../../../values/text';
+
 export interface Component {
   id?: string;
   type: string;
@@ -32,12 +34,22 @@ export const fieldTypes = [
   'radio',
   'checkbox',
   'checklist',
+  'taglist',
   'text',
   'dynamiclist',
   'group',
   'table',
   'separator',
 ] as const;
+
+export type FieldType = (typeof fieldTypes)[number];
+
+// Of others, which only the JSON can change, the type itself is the name.
+export const isKnownType = (type: string): type is FieldType =>
+  (fieldTypes as readonly string[]).includes(type);
+
+export const hasOptions = (type: string): boolean =>
+  ['select', 'radio', 'checklist', 'taglist'].includes(type);
 
 // What a component is called in the list of fields.
 export function titleOf(component: Component): string {
@@ -182,15 +194,35 @@ export function newComponent(type: string, number: number): Component {
     };
   const field: Component = { type, id, key: `campo_${number}`, label: 'Campo' };
   if (type === 'datetime') return { ...field, subtype: 'date', dateLabel: 'Fecha' };
-  if (['select', 'radio', 'checklist'].includes(type))
-    return { ...field, values: [{ label: 'Opción', value: 'opcion' }] };
+  if (hasOptions(type)) return { ...field, values: [{ label: 'Opción', value: 'opcion' }] };
   return field;
 }
 
+const isTextOrNone = (value: unknown) => value === undefined || typeof value === 'string';
+const areOptions = (values: unknown) => Array.isArray(values) && values.every(isRecord);
+
+// Whether the editor and the preview can work with them, however deep.
+function areComponents(components: unknown): components is Component[] {
+  return (
+    Array.isArray(components) &&
+    components.every(
+      (it) =>
+        isRecord(it) &&
+        typeof it['type'] === 'string' &&
+        ['key', 'path', 'label', 'text'].every((name) => isTextOrNone(it[name])) &&
+        (it['values'] === undefined || areOptions(it['values'])) &&
+        (it['components'] === undefined || areComponents(it['components'])),
+    )
+  );
+}
+
+// None when it is no JSON, or not of a form.
 export function parseSchema(text: string): FormSchema | null {
   try {
-    const schema = JSON.parse(text) as FormSchema;
-    return Array.isArray(schema.components) ? schema : null;
+    const schema: unknown = JSON.parse(text);
+    return isRecord(schema) && areComponents(schema['components'])
+      ? (schema as unknown as FormSchema)
+      : null;
   } catch {
     return null;
   }

@@ -1,12 +1,12 @@
-// How operators know processes, elements and cases: by their names, not their keys.
-import { getCase } from '../../api/cases';
-import { definitionXml, getDefinition } from '../../api/definitions';
-import { useAsked } from '../../api/use_asked';
-import { namesIn } from '../../journal/describe';
-import { wordsOf } from '../../values/names';
+// How people know processes, elements and cases: by their names, not their keys.
+import { getCase, type Case } from '../api/cases';
+import { definitionXml, getDefinition } from '../api/definitions';
+import { useAsked } from '../api/use_asked';
+import { namesIn } from '../journal/describe';
+import { wordsOf } from '../values/names';
 
 const definitions = new Map<string, Promise<{ name: string; elements: Map<string, string> }>>();
-const numbers = new Map<string, Promise<string>>();
+const cases = new Map<string, Promise<Case>>();
 
 function definitionOf(id: string) {
   const known = definitions.get(id);
@@ -20,12 +20,12 @@ function definitionOf(id: string) {
   return asked;
 }
 
-function numberOf(id: string): Promise<string> {
-  const known = numbers.get(id);
+function caseOf(id: string): Promise<Case> {
+  const known = cases.get(id);
   if (known) return known;
-  const asked = getCase(id).then((it) => it.number);
-  asked.catch(() => numbers.delete(id));
-  numbers.set(id, asked);
+  const asked = getCase(id);
+  asked.catch(() => cases.delete(id));
+  cases.set(id, asked);
   return asked;
 }
 
@@ -40,5 +40,11 @@ export function useElementName(definition: string | null, element: string | null
 }
 
 export function useCaseNumber(id: string): string {
-  return useAsked(id, () => numberOf(id)).data ?? '';
+  return useAsked(id, () => caseOf(id)).data?.number ?? '';
+}
+
+// Of who may not see the case, the element is called by its key.
+export function useElementOfCase(id: string | null, element: string | null): string {
+  const { data } = useAsked(id, () => caseOf(id ?? ''));
+  return useElementName(data?.definitionId ?? null, element);
 }
