@@ -55,6 +55,19 @@ test('a draft saves itself, valid or not, and comes back on another machine', as
   assert.equal(await there.getByLabel('Nombre de la alianza o institución').inputValue(), 'Li');
 });
 
+test('what is being written stays when another field has just changed', async () => {
+  await office.server.start('ana', '2026-17');
+  const ana = await office.person('ana');
+  await takeTask(ana, '2026-17');
+  await ana.getByLabel('Nombre de la alianza o institución').evaluate((field) => {
+    field.value = 'Liceo';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  const aim = ana.getByLabel('Objetivo estratégico');
+  await aim.pressSequentially('Prácticas de egresados', { delay: 30 });
+  assert.equal(await aim.inputValue(), 'Prácticas de egresados');
+});
+
 test('what is wrong is summed up, has the focus, and leads to its field', async () => {
   await office.server.start('ana', '2026-12');
   const ana = await office.person('ana');
