@@ -13,7 +13,9 @@ export default function OwnPage() {
     <>
       <PageHead
         title={t('account.title')}
-        lead={who ? `${who.name} · ${who.groups.map(roleName).join(', ')}` : ''}
+        lead={
+          who ? [who.name, who.groups.map(roleName).join(', ')].filter(Boolean).join(' · ') : ''
+        }
       />
       <div class="own-grid">
         <Absence />
