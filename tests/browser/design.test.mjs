@@ -87,8 +87,11 @@ test('a task and a condition are added and deployed, and old cases go on as they
          <bpmndi:BPMNShape id="registrar_estudio`,
       ),
   );
+  // It is drawn while the text is looked at.
+  const added = designer.locator('[data-element-id=segunda_revision]').first();
+  await added.waitFor({ state: 'attached' });
   await designer.getByRole('tab', { name: 'Diagrama' }).click();
-  await designer.locator('[data-element-id=segunda_revision]').first().waitFor();
+  await added.waitFor();
   await designer.getByText('0 errores').waitFor();
   await designer.getByRole('button', { name: 'Publicar' }).click();
   const dialog = designer.getByRole('dialog');
