@@ -36,8 +36,9 @@ export async function takeTask(page, title) {
 
 export async function completeTask(page) {
   await page.getByRole('button', { name: 'Completar tarea' }).click();
-  const done = page.getByRole('heading', { name: 'Listo, tarea completada' });
-  const refusal = page.locator('main').getByRole('alert');
-  await done.or(refusal).first().waitFor();
-  if (!(await done.isVisible())) throw new Error(await page.locator('main').innerText());
+  try {
+    await page.getByRole('heading', { name: 'Listo, tarea completada' }).waitFor();
+  } catch (late) {
+    throw new Error(`${late.message}\n${await page.locator('main').innerText()}`);
+  }
 }
