@@ -16,7 +16,7 @@ class ConsistencyCheck {
     scopes();
     waiting();
     for (const auto& [key, incident] : state_.incidents)
-      expect(alive(incident.activity), "incident " + to_string(key) + " is of an ended element");
+      expect(owns(incident.activity), "incident " + to_string(key) + " is of an ended element");
     if (is_final(state_.state)) nothing_left();
     return std::move(findings_);
   }

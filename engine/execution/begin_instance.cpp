@@ -4,7 +4,7 @@
 #include "engine/execution/evaluation.h"
 #include "engine/execution/event_sub_process.h"
 #include "engine/execution/flow.h"
-#include "engine/execution/step.h"
+#include "engine/execution/incidents.h"
 #include "engine/execution/variables.h"
 #include "engine/execution/waiting.h"
 #include "engine/value/stored.h"

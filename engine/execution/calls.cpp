@@ -5,6 +5,7 @@
 #include "engine/execution/binding.h"
 #include "engine/execution/data_flow.h"
 #include "engine/execution/evaluation.h"
+#include "engine/execution/incidents.h"
 #include "engine/execution/step.h"
 #include "engine/execution/telling.h"
 #include "engine/execution/throwing.h"

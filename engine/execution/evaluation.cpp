@@ -1,5 +1,7 @@
 #include "engine/execution/evaluation.h"
 
+#include <algorithm>
+
 #include "engine/execution/telling.h"
 #include "engine/value/stored.h"
 
@@ -30,6 +32,12 @@ Context execution_of(const InstanceState& state) {
   execution.put("businessKey", business_key);
   execution.put("processInstanceId", to_string(state.key));
   return execution;
+}
+
+Attempt<bool> not_boolean(const Value& found, const feel::Expression& condition,
+                          const ScopeVariables& variables) {
+  return Failure{
+      unfit("condition-not-boolean", "condition", "true or false", found, condition, variables)};
 }
 
 }  // namespace
@@ -123,8 +131,22 @@ Attempt<bool> holds(const feel::Expression& condition, const ScopeVariables& var
   auto value = evaluate(condition, variables, decision);
   if (!value.ok()) return Failure{value.error()};
   if (const bool* truth = value->boolean()) return *truth;
-  return Failure{
-      unfit("condition-not-boolean", "condition", "true or false", *value, condition, variables)};
+  return not_boolean(*value, condition, variables);
+}
+
+Attempt<bool> holds_by_now(const feel::Expression& condition, const ScopeVariables& variables,
+                           const Decision& decision) {
+  const auto value = condition.evaluate(variables, decision.environment());
+  if (value.ok())
+    if (const bool* truth = value->boolean()) return *truth;
+  const bool is_limit = !value.ok() && value.error().is_limit;
+  const auto has_no_value = [&](const std::string& name) {
+    const Value* found = variables.find(name);
+    return found == nullptr || found->is_null();
+  };
+  if (!is_limit && std::ranges::any_of(condition.free_names(), has_no_value)) return false;
+  if (!value.ok()) return Failure{failed(condition, value.error(), variables)};
+  return not_boolean(*value, condition, variables);
 }
 
 }  // namespace cauce

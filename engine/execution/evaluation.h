@@ -52,4 +52,9 @@ Attempt<bool> holds(const feel::Expression& condition, ScopeKey scope, const Dec
 Attempt<bool> holds(const feel::Expression& condition, const ScopeVariables& variables,
                     const Decision& decision);
 
+// A condition that somebody waits for does not hold yet while it cannot be told because a name that
+// it needs has no value: that may still come.
+Attempt<bool> holds_by_now(const feel::Expression& condition, const ScopeVariables& variables,
+                           const Decision& decision);
+
 }  // namespace cauce

@@ -1,6 +1,6 @@
 #include "engine/execution/commands.h"
 #include "engine/execution/external_work.h"
-#include "engine/execution/step.h"
+#include "engine/execution/incidents.h"
 #include "engine/execution/throwing.h"
 #include "engine/execution/variables.h"
 #include "engine/value/stored.h"

@@ -4,6 +4,7 @@
 
 #include "engine/base/invariant.h"
 #include "engine/execution/evaluation.h"
+#include "engine/execution/incidents.h"
 
 namespace cauce {
 namespace {
@@ -52,14 +53,7 @@ ActivityInstanceKey enter(Decision& decision, TokenKey token, ElementIndex eleme
 }
 
 void complete_element(Decision& decision, ActivityInstanceKey key) {
-  for (const IncidentKey incident : decision.state().incidents_of(key)) {
-    const Incident& raised = decision.state().incidents.at(incident);
-    if (raised.retry != RetryPoint::nothing) continue;
-    const auto retrying = move(raised.state, IncidentEvent::retry);
-    const auto resolved = retrying ? move(*retrying, IncidentEvent::succeed) : std::nullopt;
-    invariant(resolved.has_value(), "a reported incident is open until it is resolved");
-    decision.emit(IncidentMoved{incident, std::nullopt, *resolved});
-  }
+  resolve_reports_of(decision, key);
   const ActivityState completing = moved(decision.activity(key).state, ActivityEvent::work_done);
   decision.emit(ElementCompleted{key, moved(completing, ActivityEvent::outputs_available)});
 }

@@ -30,7 +30,7 @@ std::optional<Rejection> refused_dead(const Decision& decision, ActivityInstance
 
 bool has_failed(const Decision& decision, ActivityInstanceKey activity) {
   return std::ranges::any_of(decision.state().incidents_of(activity), [&](IncidentKey incident) {
-    return decision.state().incidents.at(incident).retry != RetryPoint::nothing;
+    return keeps_token(decision.state().incidents.at(incident).retry);
   });
 }
 
@@ -52,7 +52,7 @@ Verdict decide(Decision& decision, const RetryIncident& command) {
                              "expected incident " + to_string(command.incident) +
                                  " to be open, but it is " + std::string(to_string(incident.state)),
                              {}}};
-  if (incident.retry == RetryPoint::nothing) {
+  if (!keeps_token(incident.retry)) {
     const auto resolved = move(*retrying, IncidentEvent::succeed);
     invariant(resolved.has_value(), "what is retried can succeed");
     decision.emit(IncidentMoved{command.incident, std::nullopt, *resolved});

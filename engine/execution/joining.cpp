@@ -6,6 +6,7 @@
 
 #include "engine/execution/evaluation.h"
 #include "engine/execution/flow.h"
+#include "engine/execution/incidents.h"
 #include "engine/execution/step.h"
 
 namespace cauce {
@@ -97,16 +98,18 @@ ScopeVariables with_counts(const Decision& decision, ScopeKey scope, const Eleme
   return variables;
 }
 
-// First phase: the activation condition says when the tokens that are there suffice.
+// First phase: the activation condition says when the tokens that are there suffice. True when
+// something was decided.
 bool start_complex(Decision& decision, ScopeKey scope, ElementIndex index, const Waiting& waiting) {
   const Element& gateway = decision.element(index);
   if (waiting.empty()) return false;
   if (gateway.activation_condition) {
+    const ActivityInstanceKey around{scope.value};
     const auto variables = with_counts(decision, scope, gateway, waiting);
-    const auto value = evaluate(*gateway.activation_condition, variables, decision);
-    // A condition that cannot be told yet does not hold yet.
-    const bool* holds = value.ok() ? value->boolean() : nullptr;
-    if (holds == nullptr || !*holds) return false;
+    const auto enough = holds_by_now(*gateway.activation_condition, variables, decision);
+    if (!enough.ok()) return report_condition(decision, around, index, enough.error());
+    const bool resolved = resolve_condition_report(decision, around, index);
+    if (!*enough) return resolved;
   }
   std::vector<TokenKey> tokens;
   for (const auto& [flow, there] : waiting) {

@@ -74,7 +74,10 @@ class Migration {
     for (const auto& [key, timer] : state().timers)
       if (is_closed(timer.activity, timer.element)) decision_.emit(TimerCanceled{key});
     for (const auto& [key, open] : state().subscriptions)
-      if (is_closed(open.activity, open.element)) decision_.emit(EventUnsubscribed{key});
+      if (is_closed(open.activity, open.element)) {
+        decision_.emit(EventUnsubscribed{key});
+        cancel_condition_report(decision_, open.activity, open.element);
+      }
     draft_.take();
   }
 

@@ -311,8 +311,11 @@ class Modification {
   }
 
   void cancel_token(TokenKey key) {
-    left_.push_back(state().tokens.at(key).scope);
+    const Token& token = state().tokens.at(key);
+    left_.push_back(token.scope);
     decision_.emit(TokenConsumed{key});
+    // Those that still wait there will tell it again.
+    cancel_condition_report(decision_, ActivityInstanceKey{token.scope.value}, token.element);
     draft_.take();
   }
 

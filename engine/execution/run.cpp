@@ -2,6 +2,7 @@
 
 #include "engine/base/invariant.h"
 #include "engine/execution/conditions.h"
+#include "engine/execution/incidents.h"
 #include "engine/execution/joining.h"
 #include "engine/execution/step.h"
 

@@ -7,6 +7,7 @@
 #include "engine/execution/data_flow.h"
 #include "engine/execution/evaluation.h"
 #include "engine/execution/external_work.h"
+#include "engine/execution/incidents.h"
 #include "engine/execution/step.h"
 #include "engine/execution/throwing.h"
 #include "engine/execution/variables.h"

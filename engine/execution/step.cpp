@@ -10,19 +10,13 @@
 #include "engine/execution/data_flow.h"
 #include "engine/execution/event_sub_process.h"
 #include "engine/execution/flow.h"
+#include "engine/execution/incidents.h"
 #include "engine/execution/multi_instance.h"
 #include "engine/execution/variables.h"
 #include "engine/execution/waiting.h"
 
 namespace cauce {
 namespace {
-
-// Of what failed in it, not of what somebody reported.
-std::optional<IncidentKey> incident_of(const Decision& decision, ActivityInstanceKey key) {
-  for (const IncidentKey incident : decision.state().incidents_of(key))
-    if (decision.state().incidents.at(incident).retry != RetryPoint::nothing) return incident;
-  return std::nullopt;
-}
 
 Attempt<Done> activate(Decision& decision, ActivityInstanceKey key) {
   const ActivityInstance& activity = decision.activity(key);
@@ -118,27 +112,6 @@ Attempt<Done> complete(Decision& decision, ActivityInstanceKey key) {
 
 }  // namespace
 
-void settle(Decision& decision, ActivityInstanceKey key, const Attempt<Done>& attempt,
-            RetryPoint retry) {
-  if (!attempt.ok()) return raise_incident(decision, key, attempt.error(), retry);
-  if (decision.state().incidents.empty()) return;
-  const auto incident = incident_of(decision, key);
-  if (!incident) return;
-  // It ended with what it was raised for.
-  const bool ended = std::ranges::any_of(decision.events, [&](const Event& event) {
-    const auto* moved = std::get_if<IncidentMoved>(&event);
-    return moved != nullptr && moved->incident == *incident;
-  });
-  if (ended) return;
-  IncidentState state = decision.state().incidents.at(*incident).state;
-  // Nobody asked for it, but what failed was tried again: by a body, when another inner instance
-  // ended.
-  if (const auto retrying = move(state, IncidentEvent::retry)) state = *retrying;
-  const auto resolved = move(state, IncidentEvent::succeed);
-  invariant(resolved.has_value(), "an incident whose work succeeds can be resolved");
-  decision.emit(IncidentMoved{*incident, std::nullopt, *resolved});
-}
-
 std::optional<Trouble> beyond_budget(const Decision& decision) {
   constexpr int depth_max = 1'000;
   constexpr int requests_max = 100'000;
@@ -149,20 +122,6 @@ std::optional<Trouble> beyond_budget(const Decision& decision) {
                      std::to_string(used.requests) +
                      " calls and messages went from one process instance to another, " +
                      std::to_string(used.depth) + " in a chain"};
-}
-
-void raise_incident(Decision& decision, ActivityInstanceKey key, const Trouble& trouble,
-                    RetryPoint retry) {
-  decision.clear();
-  Committed message = decision.commit(trouble.message);
-  if (const auto known = incident_of(decision, key)) {
-    const auto again = move(decision.state().incidents.at(*known).state, IncidentEvent::fail_again);
-    if (again) decision.emit(IncidentMoved{*known, std::move(message), *again});
-    return;  // Without a move it is open already, for the same token.
-  }
-  decision.emit(IncidentRaised{key, std::nullopt, decision.activity(key).element,
-                               decision.new_key<IncidentKey>(), trouble.kind, std::move(message),
-                               retry, IncidentState::open});
 }
 
 void decide(Decision& decision, const Arrive& follow_up) {

@@ -18,15 +18,7 @@ void decide(Decision& decision, const ContinueCompensation& follow_up);
 void decide(Decision& decision, const ThrowNext& follow_up);
 void decide(Decision& decision, const ThrowError& follow_up);
 
-// Raises an incident for what failed; what succeeded resolves the one that was there.
-void settle(Decision& decision, ActivityInstanceKey key, const Attempt<Done>& attempt,
-            RetryPoint retry);
-
 // Why the command may ask nothing more of other instances; none: it may.
 std::optional<Trouble> beyond_budget(const Decision& decision);
-
-// Takes back what was decided and keeps the token where it is, under an incident.
-void raise_incident(Decision& decision, ActivityInstanceKey key, const Trouble& trouble,
-                    RetryPoint retry);
 
 }  // namespace cauce

@@ -4,6 +4,7 @@
 
 #include "engine/base/invariant.h"
 #include "engine/execution/external_work.h"
+#include "engine/execution/incidents.h"
 #include "engine/execution/waiting.h"
 
 namespace cauce {
@@ -15,15 +16,6 @@ void end_task_of(Decision& decision, ActivityInstanceKey key, std::string_view r
   const auto exited = move(task->second.state, TaskEvent::exit);
   invariant(exited.has_value(), "an open task can exit");
   decision.emit(TaskExited{std::string(reason), *exited, task->first});
-}
-
-void cancel_incidents_of(Decision& decision, ActivityInstanceKey key) {
-  for (const IncidentKey incident : decision.state().incidents_of(key)) {
-    const auto canceled =
-        move(decision.state().incidents.at(incident).state, IncidentEvent::cancel);
-    invariant(canceled.has_value(), "an open incident can be canceled");
-    decision.emit(IncidentMoved{incident, std::nullopt, *canceled});
-  }
 }
 
 void end_one(Decision& decision, ActivityInstanceKey key, std::string_view reason) {
@@ -62,8 +54,11 @@ void terminate_inside(Decision& decision, ScopeKey scope, std::string_view reaso
                       std::optional<ActivityInstanceKey> but) {
   const auto keys = inside(decision.state(), scope, but);
   for (auto key = keys.rbegin(); key != keys.rend(); ++key) end_one(decision, *key, reason);
-  for (const auto& [token, where] : decision.state().tokens)
-    if (where.scope == scope && !where.activity) decision.emit(TokenConsumed{token});
+  for (const auto& [token, where] : decision.state().tokens) {
+    if (where.scope != scope || where.activity) continue;
+    decision.emit(TokenConsumed{token});
+    cancel_condition_report(decision, ActivityInstanceKey{scope.value}, where.element);
+  }
 }
 
 void terminate(Decision& decision, ActivityInstanceKey key, std::string_view reason) {

@@ -6,6 +6,7 @@
 #include "engine/execution/evaluation.h"
 #include "engine/execution/event_sub_process.h"
 #include "engine/execution/flow.h"
+#include "engine/execution/incidents.h"
 #include "engine/execution/sending.h"
 #include "engine/execution/step.h"
 #include "engine/execution/telling.h"

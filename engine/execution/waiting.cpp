@@ -8,6 +8,7 @@
 #include "engine/execution/evaluation.h"
 #include "engine/execution/event_sub_process.h"
 #include "engine/execution/flow.h"
+#include "engine/execution/incidents.h"
 #include "engine/execution/telling.h"
 #include "engine/execution/termination.h"
 #include "engine/execution/variables.h"
@@ -219,7 +220,10 @@ void stop_awaiting(Decision& decision, ActivityInstanceKey owner, std::optional<
   for (const auto& [timer, scheduled] : decision.state().timers)
     if (is_meant(scheduled)) close(decision, timer);
   for (const auto& [subscription, open] : decision.state().subscriptions)
-    if (is_meant(open)) close(decision, subscription);
+    if (is_meant(open)) {
+      close(decision, subscription);
+      cancel_condition_report(decision, owner, open.element);
+    }
 }
 
 void take_boundary_path(Decision& decision, ElementIndex boundary, ScopeKey scope,

@@ -97,12 +97,14 @@ inline std::string_view to_string(RetryPoint point) {
     case RetryPoint::work: return "work";
     case RetryPoint::begin: return "begin";
     case RetryPoint::nothing: return "nothing";
+    case RetryPoint::condition: return "condition";
   }
   return {};
 }
 inline bool parse(std::string_view text, RetryPoint& point) {
-  for (const auto each : {RetryPoint::activate, RetryPoint::complete, RetryPoint::send,
-                          RetryPoint::work, RetryPoint::begin, RetryPoint::nothing})
+  for (const auto each :
+       {RetryPoint::activate, RetryPoint::complete, RetryPoint::send, RetryPoint::work,
+        RetryPoint::begin, RetryPoint::nothing, RetryPoint::condition})
     if (to_string(each) == text) return point = each, true;
   return false;
 }

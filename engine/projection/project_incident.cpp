@@ -11,11 +11,13 @@ std::string text_of(const Committed& message) {
 
 std::string type_of(const IncidentRaised& e) {
   if (e.retry == RetryPoint::nothing) return e.kind;
+  if (e.retry == RetryPoint::condition) return "failedCondition";
   return e.retry == RetryPoint::work ? "failedExternalTask" : "failedJob";
 }
 
 std::optional<std::string> configuration_of(const IncidentRaised& e) {
   if (e.retry == RetryPoint::nothing) return e.configuration;
+  if (e.retry == RetryPoint::condition) return std::nullopt;
   return e.retry == RetryPoint::work ? to_string(e.activity) : to_string(e.incident);
 }
 

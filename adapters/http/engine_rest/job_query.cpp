@@ -194,7 +194,8 @@ constexpr std::string_view job_last_order[] = {"key"};
 Filter open_and_failed() {
   return where("ended_at", Compare::is_null) +
          where("retry", Compare::not_in,
-               std::vector<Scalar>{std::string("nothing"), std::string("work")});
+               std::vector<Scalar>{std::string("nothing"), std::string("work"),
+                                   std::string("condition")});
 }
 
 const QueryRules& timer_rules() {

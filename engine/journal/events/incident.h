@@ -14,8 +14,14 @@ namespace cauce {
 
 // What is done again when the incident is retried.
 // Work: the external task is offered to workers again. Begin: the instance waits for the events of
-// its event subprocesses, and its start event goes on. Nothing: somebody outside reported it.
-enum class RetryPoint : std::uint8_t { activate, complete, send, work, begin, nothing };
+// its event subprocesses, and its start event goes on. Condition: one that somebody waits for is
+// looked at again. Nothing: somebody outside reported it.
+enum class RetryPoint : std::uint8_t { activate, complete, send, work, begin, nothing, condition };
+
+// Whether the token stays where it is until the incident is retried with success.
+inline bool keeps_token(RetryPoint point) {
+  return point != RetryPoint::nothing && point != RetryPoint::condition;
+}
 
 struct IncidentRaised {
   ActivityInstanceKey activity{};

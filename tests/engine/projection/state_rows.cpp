@@ -301,6 +301,7 @@ class Comparison {
 
   static std::string type_of(const Incident& incident) {
     if (incident.retry == RetryPoint::nothing) return incident.kind;
+    if (incident.retry == RetryPoint::condition) return "failedCondition";
     return incident.retry == RetryPoint::work ? "failedExternalTask" : "failedJob";
   }
 

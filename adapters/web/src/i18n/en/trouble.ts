@@ -12,8 +12,6 @@ export const trouble = {
   'trouble.collection-too-long': 'The list it is repeated for is too long.',
   'trouble.condition-not-boolean':
     'A condition gave neither yes nor no. Look at the values it uses.',
-  'trouble.condition-too-long':
-    'A condition that is awaited took too long. It is looked at again when its values change, or on a retry.',
   'trouble.correlation-key-contradicted':
     'The message has another key than the one the case has already.',
   'trouble.correlation-key-null': 'The value by which the awaited message is known is missing.',

@@ -10,8 +10,6 @@ export const trouble = {
     'Se repite para cada elemento de una lista, pero el dato no es una lista.',
   'trouble.collection-too-long': 'La lista por la que se repite es demasiado larga.',
   'trouble.condition-not-boolean': 'Una condición no dio ni sí ni no. Revise los datos que usa.',
-  'trouble.condition-too-long':
-    'Calcular una condición que se espera tomó demasiado. Se mira de nuevo cuando cambian sus datos o al reintentar.',
   'trouble.correlation-key-contradicted':
     'El aviso trae una clave distinta de la que el caso ya tiene.',
   'trouble.correlation-key-null': 'Falta el dato con que se reconoce el aviso que se espera.',
