@@ -23,7 +23,30 @@ test('a case is found by its number and replayed on the diagram', async () => {
   await auditor.getByRole('button', { name: 'Acción siguiente' }).click();
   await auditor.locator('[data-element-id=revisar_alianzas].done').waitFor();
   await auditor.getByText('Completó una tarea').waitFor();
-  assert.equal(await auditor.locator('.tokens circle').count(), 1);
+  assert.equal(await auditor.locator('.tokens rect').count(), 1);
+});
+
+test('the slider stays where it is put while the address still follows', async () => {
+  const auditor = await office.person('aurora');
+  await auditor.goto(`/auditoria/casos/${id}`);
+  const slider = auditor.getByRole('slider', { name: 'Momento del caso' });
+  await auditor.waitForURL(/\?t=/);
+  // It is moved once more at the very moment at which the address is written.
+  await slider.evaluate((input) => {
+    const replace = history.replaceState;
+    history.replaceState = function replaceAndMove(...state) {
+      history.replaceState = replace;
+      replace.apply(history, state);
+      input.value = '6';
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    };
+  });
+  const last = auditor.url();
+  await slider.fill('10');
+  await auditor.waitForURL((url) => url.href !== last);
+  const tenth = auditor.url();
+  await auditor.waitForURL((url) => url.href !== tenth);
+  assert.equal(await slider.inputValue(), '6');
 });
 
 test('a value is read as of then, and the moment has an address', async () => {

@@ -57,8 +57,13 @@ export class TokenLayer {
       const dot = this.#dots.get(place) ?? this.#makeDot(place);
       const { x, y } = this.#pointOn(shape);
       dot.setAttribute('transform', `translate(${x} ${y})`);
+      const told = count > 1 ? String(count) : '';
+      const width = 20 + 7 * Math.max(0, told.length - 2); // A circle up to two digits.
+      const disc = dot.querySelector('rect');
+      disc?.setAttribute('width', String(width));
+      disc?.setAttribute('x', String(-width / 2));
       const label = dot.querySelector('text');
-      if (label) label.textContent = count > 1 ? String(count) : '';
+      if (label) label.textContent = told;
     }
   }
 
@@ -95,11 +100,13 @@ export class TokenLayer {
 
   #makeDot(place: string): SVGGElement {
     const dot = document.createElementNS(svg, 'g');
-    const circle = document.createElementNS(svg, 'circle');
-    circle.setAttribute('r', '10');
+    const disc = document.createElementNS(svg, 'rect');
+    disc.setAttribute('y', '-10');
+    disc.setAttribute('height', '20');
+    disc.setAttribute('rx', '10');
     const label = document.createElementNS(svg, 'text');
     label.setAttribute('dy', '4');
-    dot.append(circle, label);
+    dot.append(disc, label);
     this.#layer.append(dot);
     this.#dots.set(place, dot);
     return dot;

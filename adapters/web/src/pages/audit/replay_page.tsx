@@ -40,15 +40,18 @@ function ReplayOf({ history }: { history: History }) {
     if (shape) layer.current?.viewer.get('canvas').scrollToElement(shape, 60);
   };
   useEffect(show, [taken, replay]);
-  // The address follows, so that the moment can be sent to somebody.
+  // The address follows, so that the moment can be sent to somebody. It comes late: what was written
+  // there says nothing of where the slider is by then.
+  const written = useRef<string | null>(null);
   useEffect(() => {
     const timer = window.setTimeout(() => {
-      setQuery({ t: step ? momentOf(step) : null }, { replace: true });
+      written.current = step ? momentOf(step) : null;
+      setQuery({ t: written.current }, { replace: true });
     }, 250);
     return () => window.clearTimeout(timer);
   }, [step]);
   useEffect(() => {
-    if (moment && step && moment !== momentOf(step)) setTaken(stepsAt(steps, moment));
+    if (moment && moment !== written.current) setTaken(stepsAt(steps, moment));
   }, [moment]);
 
   const ready = (viewer: Viewer) => {
