@@ -38,8 +38,10 @@ void resolve(Decision& decision, IncidentKey incident) {
 }
 
 void cancel(Decision& decision, IncidentKey incident) {
-  if (has_just_ended(decision, incident)) return;
-  const auto canceled = move(incident_at(decision, incident).state, IncidentEvent::cancel);
+  const Incident& open = incident_at(decision, incident);
+  // A condition's ends also with what waited for it. There may be many others.
+  if (open.retry == RetryPoint::condition && has_just_ended(decision, incident)) return;
+  const auto canceled = move(open.state, IncidentEvent::cancel);
   invariant(canceled.has_value(), "an open incident can be canceled");
   decision.emit(IncidentMoved{incident, std::nullopt, *canceled});
 }

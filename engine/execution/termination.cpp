@@ -10,6 +10,8 @@
 namespace cauce {
 namespace {
 
+using Ended = std::set<ActivityInstanceKey>;
+
 void end_task_of(Decision& decision, ActivityInstanceKey key, std::string_view reason) {
   const auto task = decision.state().tasks.find(TaskKey{key.value});
   if (task == decision.state().tasks.end()) return;
@@ -24,12 +26,7 @@ void end_one(Decision& decision, ActivityInstanceKey key, std::string_view reaso
   if (const auto called = decision.state().called.find(key);
       called != decision.state().called.end())
     decision.ask(CancelProcessInstance{called->second, std::string(reason)});
-  stop_awaiting(decision, key);
   cancel_incidents_of(decision, key);
-  // Tokens that stand in its scope without resting in anything are on their way or wait to join.
-  for (const auto& [token, where] : decision.state().tokens)
-    if (where.scope == scope_of(key) && !where.activity) decision.emit(TokenConsumed{token});
-
   const auto terminating = move(decision.activity(key).state, ActivityEvent::interrupted);
   invariant(terminating.has_value(), "a living element instance can be interrupted");
   const auto terminated = move(*terminating, ActivityEvent::termination_done);
@@ -37,10 +34,19 @@ void end_one(Decision& decision, ActivityInstanceKey key, std::string_view reaso
   decision.emit(ElementTerminated{key, *terminated, decision.activity(key).token});
 }
 
-// Children have greater keys than what they are in, so one pass finds them all.
-std::set<ActivityInstanceKey> inside(const InstanceState& state, ScopeKey scope,
-                                     std::optional<ActivityInstanceKey> but) {
-  std::set<ActivityInstanceKey> found;
+// Innermost first: what is in something has a greater key.
+void end_all(Decision& decision, const Ended& ended, std::string_view reason) {
+  stop_awaiting(decision, ended);
+  // Tokens that stand in a scope without resting in anything are on their way or wait to join.
+  for (const auto& [token, where] : decision.state().tokens)
+    if (!where.activity && ended.contains(ActivityInstanceKey{where.scope.value}))
+      decision.emit(TokenConsumed{token});
+  for (auto key = ended.rbegin(); key != ended.rend(); ++key) end_one(decision, *key, reason);
+}
+
+// One pass finds them all, for the same reason.
+Ended inside(const InstanceState& state, ScopeKey scope, std::optional<ActivityInstanceKey> but) {
+  Ended found;
   for (const auto& [key, activity] : state.activities)
     if (key != but &&
         (activity.scope == scope || found.contains(ActivityInstanceKey{activity.scope.value})))
@@ -52,8 +58,7 @@ std::set<ActivityInstanceKey> inside(const InstanceState& state, ScopeKey scope,
 
 void terminate_inside(Decision& decision, ScopeKey scope, std::string_view reason,
                       std::optional<ActivityInstanceKey> but) {
-  const auto keys = inside(decision.state(), scope, but);
-  for (auto key = keys.rbegin(); key != keys.rend(); ++key) end_one(decision, *key, reason);
+  end_all(decision, inside(decision.state(), scope, but), reason);
   for (const auto& [token, where] : decision.state().tokens) {
     if (where.scope != scope || where.activity) continue;
     decision.emit(TokenConsumed{token});
@@ -62,9 +67,9 @@ void terminate_inside(Decision& decision, ScopeKey scope, std::string_view reaso
 }
 
 void terminate(Decision& decision, ActivityInstanceKey key, std::string_view reason) {
-  const auto keys = inside(decision.state(), scope_of(key), std::nullopt);
-  for (auto each = keys.rbegin(); each != keys.rend(); ++each) end_one(decision, *each, reason);
-  end_one(decision, key, reason);
+  Ended ended = inside(decision.state(), scope_of(key), std::nullopt);
+  ended.insert(key);
+  end_all(decision, ended, reason);
 }
 
 }  // namespace cauce

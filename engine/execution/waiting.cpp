@@ -1,6 +1,7 @@
 #include "engine/execution/waiting.h"
 
 #include <algorithm>
+#include <set>
 
 #include "engine/base/invariant.h"
 #include "engine/execution/conversation.h"
@@ -79,38 +80,53 @@ struct Opening {
 };
 
 // What this decision has closed already.
-bool is_closed(const Decision& decision, TimerKey timer) {
-  return std::ranges::any_of(decision.events, [&](const Event& event) {
-    const auto* fired = std::get_if<TimerFired>(&event);
-    const auto* canceled = std::get_if<TimerCanceled>(&event);
-    return (fired && fired->timer == timer && !fired->next) ||
-           (canceled && canceled->timer == timer);
-  });
-}
+class Closed {
+ public:
+  explicit Closed(const Decision& decision) {
+    for (const Event& event : decision.events) {
+      if (const auto* fired = std::get_if<TimerFired>(&event); fired && !fired->next)
+        timers_.insert(fired->timer);
+      else if (const auto* canceled = std::get_if<TimerCanceled>(&event))
+        timers_.insert(canceled->timer);
+      else if (const auto* closed = std::get_if<EventUnsubscribed>(&event))
+        subscriptions_.insert(closed->subscription);
+    }
+  }
+  bool contains(TimerKey timer) const { return timers_.contains(timer); }
+  bool contains(SubscriptionKey open) const { return subscriptions_.contains(open); }
 
-bool is_closed(const Decision& decision, SubscriptionKey subscription) {
-  return std::ranges::any_of(decision.events, [&](const Event& event) {
-    const auto* closed = std::get_if<EventUnsubscribed>(&event);
-    return closed && closed->subscription == subscription;
-  });
-}
+ private:
+  std::set<TimerKey> timers_;
+  std::set<SubscriptionKey> subscriptions_;
+};
 
-void close(Decision& decision, TimerKey timer) {
-  if (!is_closed(decision, timer)) decision.emit(TimerCanceled{timer});
-}
-
-void close(Decision& decision, SubscriptionKey subscription) {
-  if (!is_closed(decision, subscription)) decision.emit(EventUnsubscribed{subscription});
+// `is_meant` takes a ScheduledTimer or an EventSubscription. What waits is looked through once.
+template <class IsMeant>
+void close_waits(Decision& decision, const IsMeant& is_meant) {
+  const InstanceState& state = decision.state();
+  if (state.timers.empty() && state.subscriptions.empty()) return;
+  const Closed closed(decision);
+  for (const auto& [timer, scheduled] : state.timers)
+    if (is_meant(scheduled) && !closed.contains(timer)) decision.emit(TimerCanceled{timer});
+  for (const auto& [subscription, open] : state.subscriptions) {
+    if (!is_meant(open)) continue;
+    if (!closed.contains(subscription)) decision.emit(EventUnsubscribed{subscription});
+    cancel_condition_report(decision, open.activity, open.element);
+  }
 }
 
 // Parallel multiple: what happened is not awaited again; it all happened when nothing is.
 bool is_last_of_all(Decision& decision, const Occurrence& occurrence) {
-  if (occurrence.by) close(decision, *occurrence.by);
-  if (occurrence.timer) close(decision, *occurrence.timer);
+  const Closed before(decision);
+  if (occurrence.by && !before.contains(*occurrence.by))
+    decision.emit(EventUnsubscribed{*occurrence.by});
+  if (occurrence.timer && !before.contains(*occurrence.timer))
+    decision.emit(TimerCanceled{*occurrence.timer});
+  const Closed closed(decision);
   const InstanceState& state = decision.state();
   const auto awaits = [&](const auto& entry) {
     return entry.second.activity == occurrence.owner &&
-           entry.second.element == occurrence.element && !is_closed(decision, entry.first);
+           entry.second.element == occurrence.element && !closed.contains(entry.first);
   };
   return std::ranges::none_of(state.timers, awaits) &&
          std::ranges::none_of(state.subscriptions, awaits);
@@ -201,12 +217,14 @@ Attempt<Done> await_event(Decision& decision, ActivityInstanceKey owner, Element
 Attempt<Done> await_boundary_events(Decision& decision, ActivityInstanceKey key) {
   const ActivityInstance& activity = decision.activity(key);
   const InstanceState& state = decision.state();
+  // What is tried again after an incident may wait already.
+  const bool may_wait = !state.incidents_of(key).empty();
   for (const ElementIndex boundary : decision.element(activity.element).boundary) {
-    // One that is tried again after an incident may wait already.
     const auto is_it = [&](const auto& entry) {
       return entry.second.activity == key && entry.second.element == boundary;
     };
-    if (std::ranges::any_of(state.timers, is_it) || std::ranges::any_of(state.subscriptions, is_it))
+    if (may_wait && (std::ranges::any_of(state.timers, is_it) ||
+                     std::ranges::any_of(state.subscriptions, is_it)))
       continue;
     if (auto done = await_event(decision, key, boundary, scope_of(key)); !done.ok()) return done;
   }
@@ -214,16 +232,13 @@ Attempt<Done> await_boundary_events(Decision& decision, ActivityInstanceKey key)
 }
 
 void stop_awaiting(Decision& decision, ActivityInstanceKey owner, std::optional<ElementType> only) {
-  const auto is_meant = [&](const auto& waiting) {
+  close_waits(decision, [&](const auto& waiting) {
     return waiting.activity == owner && (!only || decision.element(waiting.element).type == only);
-  };
-  for (const auto& [timer, scheduled] : decision.state().timers)
-    if (is_meant(scheduled)) close(decision, timer);
-  for (const auto& [subscription, open] : decision.state().subscriptions)
-    if (is_meant(open)) {
-      close(decision, subscription);
-      cancel_condition_report(decision, owner, open.element);
-    }
+  });
+}
+
+void stop_awaiting(Decision& decision, const std::set<ActivityInstanceKey>& owners) {
+  close_waits(decision, [&](const auto& waiting) { return owners.contains(waiting.activity); });
 }
 
 void take_boundary_path(Decision& decision, ElementIndex boundary, ScopeKey scope,

@@ -1,6 +1,8 @@
 // Waiting for events: opening, closing, and what happens when one comes.
 #pragma once
 
+#include <set>
+
 #include "engine/execution/decision.h"
 
 namespace cauce {
@@ -19,6 +21,7 @@ Attempt<Done> await_boundary_events(Decision& decision, ActivityInstanceKey key)
 // one type.
 void stop_awaiting(Decision& decision, ActivityInstanceKey owner,
                    std::optional<ElementType> only = {});
+void stop_awaiting(Decision& decision, const std::set<ActivityInstanceKey>& owners);
 
 // One definition of the event happened, awaited under `by` or thrown inside.
 struct Occurrence {
