@@ -192,6 +192,8 @@ Verdict decide(Decision& decision, const ThrowToCaller& command) {
         RetryPoint::activate);
     return accepted;
   }
+  // BPMN 2.0.2, 10.5.6, leaves open what becomes of an error that nobody catches. The called
+  // process has failed; here it can still be called again, or the instance be modified.
   const Throw thrown{command.what, *command.code, command.message, command.variables};
   if (throw_outwards(decision, scope_of(command.activity), thrown) == Catching::nobody &&
       command.what == Thrown::error)

@@ -55,8 +55,8 @@ void check_for_compensation(Report& report, const Element& activity, bool used) 
                 "draw an association to it from a compensation boundary event");
 }
 
-// For each element, whether there may be something to undo: it has a handler, undoes itself, calls
-// a process, or something in it is so.
+// For each element, whether there may be something to undo: it has a handler, undoes itself, or
+// something in it is so. What a call activity called is over, so that only a handler undoes it.
 std::vector<bool> compensable_elements(const Process& process) {
   std::vector<bool> compensable(process.elements.size(), false);
   for (std::size_t i = process.elements.size(); i-- > 1;) {  // What is inside comes after.
@@ -66,8 +66,7 @@ std::vector<bool> compensable_elements(const Process& process) {
         element.type == ElementType::start_event && scope.type == ElementType::event_sub_process &&
         scope.parent != root_element && element.event.find<CompensationDefinition>() != nullptr;
     if (undoes) compensable[static_cast<std::size_t>(scope.parent)] = true;
-    if (element.compensation_handler || element.type == ElementType::call_activity)
-      compensable[i] = true;
+    if (element.compensation_handler) compensable[i] = true;
     if (compensable[i]) compensable[static_cast<std::size_t>(element.parent)] = true;
   }
   return compensable;

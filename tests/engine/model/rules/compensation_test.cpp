@@ -68,6 +68,10 @@ TEST_CASE("compensation is asked of what can be compensated, in the same scope")
   check_found({
       {"nothing to compensate", asked(), "compensation-nothing?"},
       {"an activity without a handler", asked("activityRef='a'"), "compensation-nothing?"},
+      {"a call activity without a handler",
+       "<startEvent id='s'/><callActivity id='a' calledElement='q'/>" +
+           node("endEvent", "e", "<compensateEventDefinition activityRef='a'/>") + flows("s a e"),
+       "compensation-nothing?"},
       {"an activity of another scope",
        asked("activityRef='i'") + node("subProcess", "x", inside) + flows("a x e"),
        "compensation-activity"},
