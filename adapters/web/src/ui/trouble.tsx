@@ -11,7 +11,15 @@ export function sentenceOf(kind: string): string | null {
 // What a program says of its work is meant for people as it is.
 const toldByPrograms = 'external-task-failed';
 
-export function Trouble({ kind, message }: { kind: string; message: string | null }) {
+export function Trouble({
+  kind,
+  message,
+  open = false,
+}: {
+  kind: string;
+  message: string | null;
+  open?: boolean; // Whether what the engine said is shown without being asked for.
+}) {
   const sentence = sentenceOf(kind);
   const isPlain = !sentence || kind === toldByPrograms;
   return (
@@ -21,9 +29,11 @@ export function Trouble({ kind, message }: { kind: string; message: string | nul
         {isPlain && message && <strong> {message}</strong>}
       </p>
       {!isPlain && message && (
-        <details>
+        <details open={open}>
           <summary>{t('incident.engine')}</summary>
-          <p class="mono break">{message}</p>
+          <p class="mono break" lang="en">
+            {message}
+          </p>
         </details>
       )}
     </div>

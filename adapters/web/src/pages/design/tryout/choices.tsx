@@ -6,6 +6,7 @@ import { t } from '../../../i18n/language';
 import { Button } from '../../../ui/button';
 import type { IconName } from '../../../ui/icons';
 import { Notice } from '../../../ui/notice';
+import { Trouble } from '../../../ui/trouble';
 
 // A step that takes example data.
 export interface Asking {
@@ -103,9 +104,8 @@ export function Choices({
         <li key={it.id}>
           <Notice tone="danger">
             <div class="stack tight">
-              <span>
-                <strong>{nameOf(it.element)}</strong>: {it.message}
-              </span>
+              <strong>{nameOf(it.element)}</strong>
+              <Trouble kind={it.kind} message={it.message} open />
               <div>
                 <Button
                   small
