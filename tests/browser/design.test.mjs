@@ -52,8 +52,14 @@ test('a finding stands at its line and at its element', async () => {
   const finding = designer.locator('.finding').first();
   await finding.waitFor();
   assert.match(await finding.textContent(), /línea \d+/);
+  // In plain words, and below them what the server says.
+  assert.match(await finding.textContent(), /Una expresión FEEL está mal escrita/);
+  assert.match(await finding.locator('[lang=en]').textContent(), /^expected .*feel-syntax$/);
   await finding.click();
-  await designer.locator('.cm-lint-marker-error').first().waitFor();
+  await designer.locator('.cm-lint-marker-error').first().hover();
+  const told = designer.locator('.cm-tooltip');
+  await told.getByText('Una expresión FEEL está mal escrita').waitFor();
+  await told.locator('[lang=en]', { hasText: 'expected ' }).waitFor();
 });
 
 test('a task and a condition are added and deployed, and old cases go on as they were', async () => {

@@ -21,6 +21,7 @@ import {
 } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import type { Finding } from '../api/definitions';
+import { linesOf, toldOf } from '../i18n/findings';
 import type { Language } from '../i18n/language';
 
 const spanish = {
@@ -62,6 +63,7 @@ const theme = EditorView.theme({
   },
   '.cm-panels': { backgroundColor: 'var(--surface-sunken)', color: 'var(--text)' },
   '.cm-tooltip': { backgroundColor: 'var(--surface-raised)', border: '1px solid var(--line)' },
+  '.cm-finding-exact': { fontSize: '0.85em', color: 'var(--text-soft)' },
 });
 
 const inks = HighlightStyle.define([
@@ -71,6 +73,19 @@ const inks = HighlightStyle.define([
   { tag: tags.comment, color: 'var(--text-soft)', fontStyle: 'italic' },
   { tag: tags.angleBracket, color: 'var(--text-soft)' },
 ]);
+
+// The tooltip of a finding: what it means, and below it, smaller, what the server says.
+function drawn(finding: Finding): HTMLElement {
+  const { sentence, exact } = toldOf(finding);
+  const box = document.createElement('div');
+  if (sentence) box.append(sentence);
+  const words = document.createElement('div');
+  words.lang = 'en';
+  words.className = sentence ? 'cm-finding-exact' : '';
+  words.textContent = exact.join('\n');
+  box.append(words);
+  return box;
+}
 
 export interface XmlEditor {
   set: (text: string) => void;
@@ -121,8 +136,13 @@ export function openXmlEditor(
     const { doc } = view.state;
     const line = doc.line(Math.min(Math.max(1, finding.line), doc.lines));
     const from = Math.min(line.to, line.from + Math.max(0, finding.column - 1));
-    const message = finding.hint ? `${finding.message}\n${finding.hint}` : finding.message;
-    return { from, to: line.to, severity: finding.severity, message };
+    return {
+      from,
+      to: line.to,
+      severity: finding.severity,
+      message: linesOf(finding),
+      renderMessage: () => drawn(finding),
+    };
   };
   return {
     set(text) {

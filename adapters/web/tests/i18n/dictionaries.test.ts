@@ -1,21 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dictionary as english } from '~/i18n/en';
 import { dictionary as spanish } from '~/i18n/es';
 import { fill, speak, t, type Key } from '~/i18n/language';
+import { found, textOf } from './sources';
 
 const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
-
-function sources(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory()
-      ? sources(join(folder, entry.name))
-      : /\.tsx?$/.test(entry.name)
-        ? [join(folder, entry.name)]
-        : [],
-  );
-}
 
 describe('the two languages', () => {
   it('have the same keys', () => {
@@ -30,13 +19,8 @@ describe('the two languages', () => {
   });
 
   it('every key is used somewhere', () => {
-    const code = sources('src')
-      .filter((path) => !path.includes('i18n'))
-      .map((path) => readFileSync(path, 'utf8'))
-      .join('\n');
-    const built = [...code.matchAll(/`([a-zA-Z]+\.(?:[a-zA-Z]+\.)?)\$\{/g)].map(
-      (it) => it[1] ?? '',
-    );
+    const code = textOf('src', /\.tsx?$/, 'i18n');
+    const built = found(code, /`([a-zA-Z]+\.(?:[a-zA-Z]+\.)?)\$\{/g);
     const unused = Object.keys(spanish).filter(
       (key) => !code.includes(`'${key}'`) && !built.some((prefix) => key.startsWith(prefix)),
     );

@@ -2,6 +2,7 @@
 import type { Finding } from '../../api/definitions';
 import { t } from '../../i18n/language';
 import { Tag } from '../../ui/tag';
+import { FindingText } from './finding_text';
 
 export function Findings({
   findings,
@@ -31,9 +32,9 @@ export function Findings({
                   {t('design.line', { n: finding.line })}
                 </Tag>
                 <span>
-                  {finding.message}
-                  {finding.hint && <span class="soft"> {finding.hint}</span>}
-                  <span class="small soft mono"> {finding.rule}</span>
+                  <FindingText finding={finding}>
+                    <span class="small soft mono"> {finding.rule}</span>
+                  </FindingText>
                 </span>
               </button>
             </li>

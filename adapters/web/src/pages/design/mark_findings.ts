@@ -1,6 +1,7 @@
 // Findings at their elements on the canvas.
 import type { Finding } from '../../api/definitions';
 import type { Editor } from '../../drawing/open_modeler';
+import { linesOf } from '../../i18n/findings';
 
 export function markFindings(editor: Editor, findings: readonly Finding[]): void {
   const overlays = editor.get('overlays');
@@ -17,7 +18,7 @@ export function markFindings(editor: Editor, findings: readonly Finding[]): void
     const isError = found.some((it) => it.severity === 'error');
     badge.className = isError ? 'badge removed' : 'badge finding-warn';
     badge.textContent = `! ${found.length}`;
-    badge.title = found.map((it) => it.message).join('\n');
+    badge.title = found.map(linesOf).join('\n\n');
     overlays.add(id, 'finding', { position: { bottom: 8, left: -6 }, html: badge });
   }
 }

@@ -91,7 +91,7 @@ export function Workbench({ opened, title }: { opened: Opened; title: string }) 
   }, [settled]);
   useEffect(() => {
     if (ready && tools.current) markFindings(tools.current.editor, findings);
-  }, [findings, ready, face]);
+  }, [findings, ready, face, language.value]);
   useUnsaved(changed);
 
   const write = async (text: string) => {
@@ -111,7 +111,7 @@ export function Workbench({ opened, title }: { opened: Opened; title: string }) 
   };
   const stack = tools.current?.editor.get('commandStack');
   const wrong = findings.filter((it) => it.severity === 'error').length;
-  const ofSelected = findings.filter((it) => it.element === selected?.id).map((it) => it.message);
+  const ofSelected = findings.filter((it) => it.element === selected?.id);
 
   return (
     <>

@@ -62,6 +62,6 @@ export function XmlPane({
     };
   }, []);
 
-  useEffect(() => editor.current?.show(findings), [findings]);
+  useEffect(() => editor.current?.show(findings), [findings, language.value]);
   return <div ref={box} class="xml-pane" />;
 }

@@ -1,9 +1,11 @@
 // The properties of what is selected on the canvas.
 import { useEffect, useId, useState } from 'preact/hooks';
+import type { Finding } from '../../../api/definitions';
 import type { Editor, Element, Model } from '../../../drawing/open_modeler';
 import { t } from '../../../i18n/language';
 import { Button } from '../../../ui/button';
 import { CheckField, SelectField, TextArea, TextField } from '../../../ui/field';
+import { FindingText } from '../finding_text';
 import { is, modelOf, put, putIn, type Target } from './access';
 import { groups, storesOf, type PanelField } from './fields';
 
@@ -130,7 +132,7 @@ export function Panel({
   editor: Editor;
   element: Element | null;
   suggestions: Suggestions;
-  findings: string[];
+  findings: readonly Finding[];
 }) {
   if (!element) return <p class="soft card-body">{t('panel.nothing')}</p>;
   const target: Target = { editor, element: element.labelTarget ?? element };
@@ -143,9 +145,9 @@ export function Panel({
         <p class="small soft mono">
           {model.$type.replace('bpmn:', '')} · {model.id}
         </p>
-        {findings.map((it) => (
-          <p key={it} class="field-error">
-            {it}
+        {findings.map((it, index) => (
+          <p key={index} class="field-error">
+            <FindingText finding={it} />
           </p>
         ))}
       </header>
