@@ -4,8 +4,9 @@
 #include "engine/projection/project.h"
 
 namespace cauce {
+namespace {
 
-void add_to_batch(const Record& record, Batch& batch) {
+void add_record(const Record& record, Batch& batch) {
   EncodedRecord encoded = encode(record);
   batch.records.push_back({record.position, record.instance, std::move(encoded.json)});
   for (EncodedValue& value : encoded.values)
@@ -14,9 +15,17 @@ void add_to_batch(const Record& record, Batch& batch) {
   project(record, batch.changes);
 }
 
-void add_to_batch(std::vector<Content> contents, Batch& batch) {
-  for (Content& content : contents)
+}  // namespace
+
+void DecidedBatch::add(Result<Outcome, Rejection> outcome, EnginePort::Done done) {
+  if (!outcome.ok()) {
+    answers.push_back({Failure{std::move(outcome.error())}, std::move(done)});
+    return;
+  }
+  for (const Record& record : outcome->records) add_record(record, batch);
+  for (Content& content : outcome->contents)
     batch.contents.push_back({content.digest, std::move(content.bytes)});
+  answers.push_back({std::move(outcome->reply), std::move(done)});
 }
 
 }  // namespace cauce

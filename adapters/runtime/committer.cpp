@@ -1,6 +1,6 @@
 #include "adapters/runtime/committer.h"
 
-#include "adapters/runtime/batch.h"
+#include "engine/base/invariant.h"
 
 namespace cauce {
 
@@ -20,7 +20,7 @@ Committer::~Committer() {
   thread_.join();
 }
 
-void Committer::hand_over(Batches batch) {
+void Committer::hand_over(DecidedBatch batch) {
   {
     const std::lock_guard lock(mutex_);
     invariant(!next_, "a batch is handed over when the one before is committed");
@@ -31,7 +31,7 @@ void Committer::hand_over(Batches batch) {
 
 void Committer::run() {
   for (;;) {
-    Batches batch;
+    DecidedBatch batch;
     {
       std::unique_lock lock(mutex_);
       changed_.wait(lock, [this] { return next_ || stopping_; });
@@ -43,26 +43,15 @@ void Committer::run() {
   }
 }
 
-void Committer::commit(Batches pending) {
-  Batch batch;
-  for (Pending& each : pending)
-    if (each.outcome.ok()) {
-      for (const Record& record : each.outcome->records) add_to_batch(record, batch);
-      add_to_batch(std::move(each.outcome->contents), batch);
-    }
-  if (!batch.records.empty()) {
-    const auto done = store_.commit(batch);
+void Committer::commit(DecidedBatch decided) {
+  if (!decided.batch.records.empty()) {
+    const auto done = store_.commit(decided.batch);
     if (!done.ok()) return failed_(done.error().message);
   }
   // The next batch may be decided on while the callers of this one are told.
-  committed_(batch.changes);
-  for (Pending& each : pending) {
-    if (!each.done) continue;
-    if (each.outcome.ok())
-      each.done(std::move(each.outcome->reply));
-    else
-      each.done(Failure{each.outcome.error()});
-  }
+  committed_(decided.batch.changes);
+  for (DecidedBatch::Answer& each : decided.answers)
+    if (each.done) each.done(std::move(each.reply));
 }
 
 }  // namespace cauce

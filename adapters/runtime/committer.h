@@ -1,4 +1,4 @@
-// The committing thread: takes batches of outcomes one after the other, makes them durable, and
+// The committing thread: takes batches one after the other, makes them durable, and
 // only then lets their callers know.
 #pragma once
 
@@ -7,24 +7,14 @@
 #include <mutex>
 #include <optional>
 #include <thread>
-#include <vector>
 
-#include "engine/execution/engine.h"
-#include "engine/ports/engine_port.h"
+#include "adapters/runtime/batch.h"
 #include "engine/ports/store.h"
 
 namespace cauce {
 
-// What one caller is told, and the record that must be durable before.
-struct Pending {
-  Result<Outcome, Rejection> outcome;
-  EnginePort::Done done;
-};
-
 class Committer {
  public:
-  using Batches = std::vector<Pending>;
-
   // `committed` is called on this thread after each batch, with what it changed; `failed` instead
   // when the store fails. It does not return: nothing can be committed any more, and nobody of the
   // batch may be answered.
@@ -33,18 +23,18 @@ class Committer {
   ~Committer();  // Commits what was handed over, then ends.
 
   // Requires: the batch handed over before is committed.
-  void hand_over(Batches batch);
+  void hand_over(DecidedBatch batch);
 
  private:
   void run();
-  void commit(Batches batch);
+  void commit(DecidedBatch decided);
 
   Store& store_;
   std::function<void(const Changes&)> committed_;
   std::function<void(const std::string&)> failed_;
   std::mutex mutex_;
   std::condition_variable changed_;
-  std::optional<Batches> next_;
+  std::optional<DecidedBatch> next_;
   bool stopping_ = false;
   std::thread thread_;  // Last: it uses all of the above.
 };

@@ -117,7 +117,7 @@ class Runtime::Partition {
   void drain() {
     // What is decided waits in `building_` while the batch before it is on its way to disk; the
     // longer that takes, the more share the next commit.
-    while (building_.size() < options_.batch_max) {
+    while (building_.answers.size() < options_.batch_max) {
       std::vector<Queued> taken;
       {
         const std::lock_guard lock(queue_mutex_);
@@ -138,14 +138,14 @@ class Runtime::Partition {
     Submission& submission = queued.submission;
     if (!submission.request_id.empty()) {
       if (auto repeated = repeated_reply(submission.request_id)) {
-        building_.push_back({Outcome{{}, *repeated, {}}, std::move(queued.done)});
+        building_.add(Outcome{{}, *repeated, {}}, std::move(queued.done));
         return;
       }
     }
-    building_.push_back(
-        {run({std::move(submission.request), clock_.now(), std::move(submission.actor),
-              entropy_.next(), std::move(submission.request_id), 0, std::move(submission.reason)}),
-         std::move(queued.done)});
+    building_.add(
+        run({std::move(submission.request), clock_.now(), std::move(submission.actor),
+             entropy_.next(), std::move(submission.request_id), 0, std::move(submission.reason)}),
+        std::move(queued.done));
   }
 
   Result<Outcome, Rejection> run(const Command& command) {
@@ -184,7 +184,7 @@ class Runtime::Partition {
   }
 
   void hand_over() {
-    if (committing_ || building_.empty()) return;
+    if (committing_ || building_.answers.empty()) return;
     committing_ = true;
     handed_over_ = engine_->partition().last_position;
     handed_requests_ = std::move(recent_);
@@ -203,7 +203,7 @@ class Runtime::Partition {
   }
 
   void end_if_idle() {
-    if (stopping_ && !committing_ && building_.empty()) work_.reset();
+    if (stopping_ && !committing_ && building_.answers.empty()) work_.reset();
   }
 
   // Fires one timer; false when none is due.
@@ -217,7 +217,7 @@ class Runtime::Partition {
     actor.authority = Authority::system;
     auto outcome = run({TriggerTimer{next->second}, time, std::move(actor), entropy_.next(), {}});
     invariant(outcome.ok(), "a due timer can be triggered");
-    building_.push_back({std::move(outcome), {}});
+    building_.add(std::move(outcome), {});
     return true;
   }
 
@@ -225,7 +225,7 @@ class Runtime::Partition {
     if (stopping_) return;
     if (!clock_.is_manual()) {
       const Instant now = clock_.now();
-      while (building_.size() < options_.batch_max && fire_due(now)) {
+      while (building_.answers.size() < options_.batch_max && fire_due(now)) {
       }
       hand_over();
       ring_for_expired(now);
@@ -270,7 +270,7 @@ class Runtime::Partition {
     ring_for_expired(to);
     Reply reply;
     reply.position = engine_->partition().last_position;
-    building_.push_back({Outcome{{}, reply, {}}, std::move(done)});
+    building_.add(Outcome{{}, reply, {}}, std::move(done));
     hand_over();
   }
 
@@ -317,7 +317,7 @@ class Runtime::Partition {
   ChangeBell change_bell_;
   Instant rung_until_{};  // Whoever waited for locks to be over by then was told.
 
-  std::vector<Pending> building_;
+  DecidedBatch building_;
   bool committing_ = false;
   std::uint64_t handed_over_ = 0;  // Last position of the batch on its way.
   std::uint64_t durable_ = 0;
