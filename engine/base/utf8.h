@@ -26,4 +26,8 @@ std::string_view beginning_of(std::string_view text, std::size_t bytes_max);
 char32_t to_upper(char32_t point);
 char32_t to_lower(char32_t point);
 
+// Without case and without marks (The Unicode Standard, 5.18.4 and 3.11): "Ágil" is "agil". What is
+// not UTF-8 stays as it is.
+std::string without_case_and_marks(std::string_view text);
+
 }  // namespace cauce

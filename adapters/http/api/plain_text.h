@@ -6,8 +6,10 @@
 
 namespace cauce::http::api {
 
-// In lower case and without accents, for the letters of western Europe: "Ñuñoa Ágil" is "nunoa
-// agil". All else stays as it is.
+// Without case and accents, as it is searched: "Ñuñoa Ágil" is "nunoa agil".
 std::string plain(std::string_view text);
+
+// What is compared byte by byte to sort as Spanish does: as plain, but ñ stands after every n.
+std::string sort_text(std::string_view text);
 
 }  // namespace cauce::http::api

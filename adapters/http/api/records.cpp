@@ -100,15 +100,15 @@ struct SortKey {
 };
 
 SortKey sort_key(const DataStoreRecordRow& row, const std::string& by) {
-  if (by == "id") return {1, {}, plain(row.record)};
+  if (by == "id") return {1, {}, sort_text(row.record)};
   if (by == "version") return {0, Decimal(row.version), {}};
   if (by == "writtenAt") return {1, {}, to_string(row.written_at)};
   const Value content = content_of(row);
   const Value* value = content.context() == nullptr ? nullptr : content.context()->find(by);
   if (value == nullptr || value->is_null()) return {2, {}, {}};
   if (const Decimal* number = value->number()) return {0, *number, {}};
-  if (const std::string* text = value->string()) return {1, {}, plain(*text)};
-  return {1, {}, plain(to_json(*value))};
+  if (const std::string* text = value->string()) return {1, {}, sort_text(*text)};
+  return {1, {}, sort_text(to_json(*value))};
 }
 
 void sort(std::vector<DataStoreRecordRow>& rows, const Sorting& sorting) {

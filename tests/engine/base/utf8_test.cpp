@@ -42,4 +42,10 @@ TEST_CASE("the beginning of a text splits no code point") {
   CHECK(beginning_of("🐎", 3).empty());
 }
 
+TEST_CASE("case and marks are taken away from any letter") {
+  CHECK(without_case_and_marks("Ágil Ñandú") == "agil nandu");
+  CHECK(without_case_and_marks("Straße") == "strasse");
+  CHECK(without_case_and_marks("a\xFF") == "a\xFF");
+}
+
 }  // namespace cauce
