@@ -1,18 +1,16 @@
 // What did not go the usual way: reassigned, late, modified, canceled, against a recommendation.
-import { latestDefinitions } from '../../api/definitions';
 import { deviations, type Deviation, type DeviationKind } from '../../api/statistics';
 import { useAsked } from '../../api/use_asked';
 import { showDate } from '../../format/dates';
 import { t } from '../../i18n/language';
 import { nameOf, PersonName } from '../../people/people';
-import { place, setQuery } from '../../routing/location';
-import { SelectField } from '../../ui/field';
+import { place } from '../../routing/location';
 import { PageHead } from '../../ui/page_head';
-import { firstOfPage, Pager } from '../../ui/pager';
-import { Await, Empty } from '../../ui/states';
-import { Table } from '../../ui/table';
+import { PagedTable } from '../../ui/paged_table';
+import { firstOfPage } from '../../ui/pager';
 import { Tag, type TagTone } from '../../ui/tag';
 import { AuditTabs } from './audit_tabs';
+import { anything, ChoiceFilter, ProcessFilter } from './filter_fields';
 
 const max = 50;
 const kinds: readonly DeviationKind[] = [
@@ -47,7 +45,6 @@ export default function DeviationsPage() {
     first,
     max,
   };
-  const definitions = useAsked('definitions', latestDefinitions);
   const asked = useAsked(JSON.stringify(asking), (signal) => deviations(asking, signal));
   return (
     <>
@@ -55,73 +52,49 @@ export default function DeviationsPage() {
       <AuditTabs />
       <section class="card" aria-label={t('audit.deviations')}>
         <div class="filters">
-          <SelectField
-            label={t('audit.process')}
-            value={asking.process}
-            onValue={(value) => setQuery({ proceso: value, pagina: null })}
-            choices={[
-              { value: '', label: t('ui.any') },
-              ...(definitions.data ?? []).map((it) => ({
-                value: it.key,
-                label: it.name ?? it.key,
-              })),
-            ]}
-          />
-          <SelectField
+          <ProcessFilter />
+          <ChoiceFilter
+            name="clase"
             label={t('deviations.kind')}
-            value={asking.kind}
-            onValue={(value) => setQuery({ clase: value, pagina: null })}
             choices={[
-              { value: '', label: t('ui.any') },
+              anything(),
               ...kinds.map((it) => ({ value: it, label: t(`deviation.${it}`) })),
             ]}
           />
         </div>
-        <Await asked={asked} lines={6}>
-          {(page) =>
-            page.items.length === 0 ? (
-              <Empty icon="check" title={t('deviations.none')} />
-            ) : (
-              <>
-                <Table
-                  caption={t('audit.deviations')}
-                  columns={[
-                    t('deviations.kind'),
-                    t('audit.number'),
-                    t('audit.element'),
-                    t('report.who'),
-                    t('report.when'),
-                    t('deviations.detail'),
-                  ]}
-                >
-                  <tbody>
-                    {page.items.map((it, index) => (
-                      <tr key={index}>
-                        <td>
-                          <Tag tone={tones[it.kind] ?? 'plain'}>{t(`deviation.${it.kind}`)}</Tag>
-                        </td>
-                        <th scope="row">
-                          <a
-                            href={`/auditoria/casos/${it.case.id}?t=${encodeURIComponent(it.when)}`}
-                          >
-                            {it.case.number}
-                          </a>
-                        </th>
-                        <td>{it.name ?? it.element ?? ''}</td>
-                        <td>
-                          <PersonName id={it.who} />
-                        </td>
-                        <td class="number">{showDate(it.when)}</td>
-                        <td>{detailOf(it)}</td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </Table>
-                <Pager max={max} total={page.total} />
-              </>
-            )
-          }
-        </Await>
+        <PagedTable
+          asked={asked}
+          max={max}
+          none={{ icon: 'check', title: t('deviations.none') }}
+          caption={t('audit.deviations')}
+          columns={[
+            t('deviations.kind'),
+            t('audit.number'),
+            t('audit.element'),
+            t('report.who'),
+            t('report.when'),
+            t('deviations.detail'),
+          ]}
+        >
+          {(it, index) => (
+            <tr key={index}>
+              <td>
+                <Tag tone={tones[it.kind] ?? 'plain'}>{t(`deviation.${it.kind}`)}</Tag>
+              </td>
+              <th scope="row">
+                <a href={`/auditoria/casos/${it.case.id}?t=${encodeURIComponent(it.when)}`}>
+                  {it.case.number}
+                </a>
+              </th>
+              <td>{it.name ?? it.element ?? ''}</td>
+              <td>
+                <PersonName id={it.who} />
+              </td>
+              <td class="number">{showDate(it.when)}</td>
+              <td>{detailOf(it)}</td>
+            </tr>
+          )}
+        </PagedTable>
       </section>
     </>
   );

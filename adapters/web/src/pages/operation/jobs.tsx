@@ -7,9 +7,8 @@ import { t } from '../../i18n/language';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { attempt } from '../../ui/notice';
-import { firstOfPage, Pager } from '../../ui/pager';
-import { Await, Empty } from '../../ui/states';
-import { Table } from '../../ui/table';
+import { PagedTable } from '../../ui/paged_table';
+import { firstOfPage } from '../../ui/pager';
 import { Tag } from '../../ui/tag';
 import { useCaseNumber, useElementName, useProcessName } from '../../names/names';
 
@@ -64,8 +63,8 @@ function JobRow({ job, onRun }: { job: Job; onRun: () => void }) {
 export function Jobs() {
   const first = firstOfPage(max);
   const asked = useAsked(String(first), async (signal) => {
-    const [jobs, { count }] = await Promise.all([listJobs(first, max, signal), countJobs(signal)]);
-    return { jobs, count };
+    const [items, { count }] = await Promise.all([listJobs(first, max, signal), countJobs(signal)]);
+    return { items, total: count };
   });
   const [chosen, setChosen] = useState<Job | null>(null);
   const run = async (job: Job) => {
@@ -74,46 +73,36 @@ export function Jobs() {
     asked.again();
   };
   return (
-    <Await asked={asked}>
-      {({ jobs, count }) =>
-        jobs.length === 0 ? (
-          <Empty icon="clock" title={t('job.none')} />
-        ) : (
-          <>
-            <Table
-              caption={t('operation.jobs')}
-              columns={[
-                t('job.due'),
-                t('job.element'),
-                t('audit.process'),
-                t('job.case'),
-                t('job.state'),
-              ]}
-              hasActions
-            >
-              <tbody>
-                {jobs.map((job) => (
-                  <JobRow key={job.id} job={job} onRun={() => setChosen(job)} />
-                ))}
-              </tbody>
-            </Table>
-            <Pager max={max} total={count} />
-            {chosen && (
-              <Dialog title={t(actionOf(chosen))} onClose={() => setChosen(null)}>
-                <div class="form">
-                  <p>{t(chosen.exceptionMessage ? 'job.askAgain' : 'job.ask')}</p>
-                  <div class="buttons end">
-                    <Button onClick={() => setChosen(null)}>{t('ui.cancel')}</Button>
-                    <Button look="primary" onClick={() => run(chosen)}>
-                      {t(actionOf(chosen))}
-                    </Button>
-                  </div>
-                </div>
-              </Dialog>
-            )}
-          </>
-        )
-      }
-    </Await>
+    <>
+      <PagedTable
+        asked={asked}
+        max={max}
+        none={{ icon: 'clock', title: t('job.none') }}
+        caption={t('operation.jobs')}
+        columns={[
+          t('job.due'),
+          t('job.element'),
+          t('audit.process'),
+          t('job.case'),
+          t('job.state'),
+        ]}
+        hasActions
+      >
+        {(job) => <JobRow key={job.id} job={job} onRun={() => setChosen(job)} />}
+      </PagedTable>
+      {chosen && (
+        <Dialog title={t(actionOf(chosen))} onClose={() => setChosen(null)}>
+          <div class="form">
+            <p>{t(chosen.exceptionMessage ? 'job.askAgain' : 'job.ask')}</p>
+            <div class="buttons end">
+              <Button onClick={() => setChosen(null)}>{t('ui.cancel')}</Button>
+              <Button look="primary" onClick={() => run(chosen)}>
+                {t(actionOf(chosen))}
+              </Button>
+            </div>
+          </div>
+        </Dialog>
+      )}
+    </>
   );
 }
