@@ -3684,7 +3684,7 @@ export interface components {
       secondsMax: number | null;
     };
     /** @enum {string} */
-    DeviationKind: 'reassigned' | 'late' | 'modified' | 'canceled' | 'overridden';
+    DeviationKind: 'reassigned' | 'late' | 'modified' | 'migrated' | 'canceled' | 'overridden';
     Deviation: {
       kind: components['schemas']['DeviationKind'];
       case: components['schemas']['CaseReference'];

@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { CaseSummary } from '~/api/cases';
 import type { FlowNode } from '~/drawing/flow_nodes';
 import { migrateMany, type Outcome } from '~/pages/operation/migration/many';
-import { changed, instructionsOf, mappingOf, planRows } from '~/pages/operation/migration/plan';
+import {
+  changed,
+  instructionsOf,
+  mappingOf,
+  planRows,
+  type Ground,
+} from '~/pages/operation/migration/plan';
 
 const node = (id: string, kind = 'userTask'): FlowNode => ({
   id,
@@ -30,12 +36,16 @@ describe('the plan', () => {
     expect(instructionsOf(mapping)).toEqual(made);
   });
 
-  const before = [node('quiet'), node('dropped'), node('late', 'boundaryEvent'), node('busy')];
-  const after = [node('quiet'), node('busy'), node('labor'), node('soon', 'boundaryEvent')];
-  const running = new Map([['busy', 2]]);
+  const ground: Ground = {
+    before: [node('dropped'), node('late', 'boundaryEvent'), node('quiet'), node('busy')],
+    after: [node('quiet'), node('busy'), node('labor'), node('soon', 'boundaryEvent')],
+    running: new Map([['busy', 2]]),
+    differing: new Set(),
+    made: mappingOf([instruction('quiet', 'quiet')]),
+  };
 
-  it('what is at work and lost comes first, what stays as it is last', () => {
-    const rows = planRows(before, after, running, mappingOf([instruction('quiet', 'quiet')]), []);
+  it('what is at work comes first; each can become what is of its kind', () => {
+    const rows = planRows(ground, ground.made, []);
     expect(rows.map((it) => [it.node.id, it.running, it.isQuiet])).toEqual([
       ['busy', 2, false],
       ['dropped', 0, false],
@@ -46,19 +56,32 @@ describe('the plan', () => {
     expect(rows[2]?.choices.map((it) => it.id)).toEqual(['soon']);
   });
 
-  it('what the server finds stands at its element, above all else', () => {
+  it('what the server finds stands at its element', () => {
     const mapping = mappingOf([instruction('busy', 'busy'), instruction('quiet', 'soon')]);
     const finding = { instruction: 1, rule: 'type-differs', message: 'expected another' };
-    const rows = planRows(before, after, running, mapping, [finding]);
-    expect(rows.map((it) => it.node.id)).toEqual(['quiet', 'busy', 'dropped', 'late']);
-    expect(rows[0]?.findings).toEqual([finding]);
-    expect(rows[0]?.choices.map((it) => it.id)).toEqual(['quiet', 'busy', 'labor', 'soon']);
-    expect(rows[1]?.findings).toEqual([]);
+    const found = planRows(ground, mapping, [finding]).filter((it) => it.findings.length > 0);
+    expect(found.map((it) => [it.node.id, it.findings])).toEqual([['quiet', [finding]]]);
+    expect(found[0]?.choices.map((it) => it.id)).toEqual(['quiet', 'busy', 'labor', 'soon']);
   });
 
-  it('what waits anew is no quiet element', () => {
-    const mapping = mappingOf([instruction('late', 'late', true)]);
-    expect(planRows(before, after, running, mapping, []).at(-1)?.isQuiet).toBe(false);
+  it('what was lost is no quiet element when it stays after all', () => {
+    const mapping = mappingOf([instruction('quiet', 'quiet'), instruction('dropped', 'dropped')]);
+    const quiet = planRows(ground, mapping, []).filter((it) => it.isQuiet);
+    expect(quiet.map((it) => it.node.id)).toEqual(['quiet']);
+  });
+
+  it('what is waited for is quiet when it is drawn the same and waits on', () => {
+    const late: FlowNode = { ...node('late', 'boundaryEvent'), waits: true };
+    const made = mappingOf([instruction('late', 'late')]);
+    const isQuiet = (differing: string[], anew: boolean) =>
+      planRows(
+        { ...ground, before: [late], differing: new Set(differing), made },
+        mappingOf([instruction('late', 'late', anew)]),
+        [],
+      )[0]?.isQuiet;
+    expect(isQuiet([], false)).toBe(true);
+    expect(isQuiet([], true)).toBe(false);
+    expect(isQuiet(['late'], false)).toBe(false);
   });
 });
 

@@ -20,6 +20,7 @@ const kinds: readonly DeviationKind[] = [
   'reassigned',
   'overridden',
   'modified',
+  'migrated',
   'canceled',
 ];
 const tones: Record<DeviationKind, TagTone> = {
@@ -27,6 +28,7 @@ const tones: Record<DeviationKind, TagTone> = {
   reassigned: 'info',
   overridden: 'warn',
   modified: 'warn',
+  migrated: 'info',
   canceled: 'plain',
 };
 

@@ -34,58 +34,47 @@ function Verdict({ told, names }: { told: CaseMigration | undefined; names: Name
 
 export function CaseList({
   items,
-  total,
   told,
   names,
   chosen,
   onChosen,
 }: {
   items: readonly CaseSummary[];
-  total: number;
   told: readonly CaseMigration[];
   names: Names;
   chosen: Chosen;
   onChosen: (chosen: Chosen) => void;
 }) {
   return (
-    <>
-      <div class="card-body">
-        <CheckField
-          label={t('migrate.all', { n: total })}
-          checked={chosen === 'all'}
-          onChecked={(on) => onChosen(on ? 'all' : new Map())}
-        />
-      </div>
-      <Table
-        caption={t('migrate.cases')}
-        columns={[t('audit.number'), t('audit.state'), t('audit.start'), t('migrate.verdict')]}
-        hasActions
-      >
-        <tbody>
-          {items.map((it) => (
-            <tr key={it.id}>
-              <th scope="row">
-                <CheckField
-                  label={it.number}
-                  checked={chosen === 'all' || chosen.has(it.id)}
-                  disabled={chosen === 'all'}
-                  onChecked={(on) => onChosen(toggled(chosen, it, on))}
-                />
-              </th>
-              <td>
-                <StateTag state={it.state} />
-              </td>
-              <td class="number">{showDate(it.start)}</td>
-              <td>
-                <Verdict told={told.find(({ id }) => id === it.id)} names={names} />
-              </td>
-              <td class="fit">
-                <a href={`/casos/${it.id}`}>{t('case.see')}</a>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
-    </>
+    <Table
+      caption={t('migrate.cases')}
+      columns={[t('audit.number'), t('audit.state'), t('audit.start'), t('migrate.verdict')]}
+      hasActions
+    >
+      <tbody>
+        {items.map((it) => (
+          <tr key={it.id}>
+            <th scope="row" class="fit">
+              <CheckField
+                label={it.number}
+                checked={chosen === 'all' || chosen.has(it.id)}
+                disabled={chosen === 'all'}
+                onChecked={(on) => onChosen(toggled(chosen, it, on))}
+              />
+            </th>
+            <td>
+              <StateTag state={it.state} />
+            </td>
+            <td class="number">{showDate(it.start)}</td>
+            <td>
+              <Verdict told={told.find(({ id }) => id === it.id)} names={names} />
+            </td>
+            <td class="fit">
+              <a href={`/casos/${it.id}`}>{t('case.see')}</a>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
   );
 }

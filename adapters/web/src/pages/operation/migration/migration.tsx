@@ -10,9 +10,10 @@ import { paintChanges, useSideBySide } from '../../../diagram/side_by_side';
 import { compareDrawings } from '../../../drawing/compare';
 import { flowNodes } from '../../../drawing/flow_nodes';
 import { t } from '../../../i18n/language';
-import { place } from '../../../routing/location';
+import { place, setQuery } from '../../../routing/location';
 import { Button } from '../../../ui/button';
 import { ReasonDialog } from '../../../ui/dialog';
+import { CheckField } from '../../../ui/field';
 import { attempt, ErrorNotice, Notice } from '../../../ui/notice';
 import { firstOfPage, Pager } from '../../../ui/pager';
 import { SearchInAddress } from '../../../ui/search_in_address';
@@ -20,7 +21,7 @@ import { Await, Empty } from '../../../ui/states';
 import { CaseList, type Chosen } from './case_list';
 import { migrateMany, type Outcome } from './many';
 import { OutcomeNotice } from './outcome_notice';
-import { instructionsOf, mappingOf, planRows } from './plan';
+import { instructionsOf, mappingOf, planRows, type Ground } from './plan';
 import { PlanTable } from './plan_table';
 
 const max = 50;
@@ -59,15 +60,18 @@ export function Migration({
   const [asking, setAsking] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const { join, show } = useSideBySide();
-  const drawn = useMemo(
+  const changes = useMemo(() => compareDrawings(before, after), [before, after]);
+  const ground = useMemo<Ground>(
     () => ({
-      changes: compareDrawings(before, after),
       before: flowNodes(before, from.key),
       after: flowNodes(after, to.key),
+      running,
+      differing: new Set(changes.map((it) => it.id)),
+      made: mappingOf(made.instructions),
     }),
-    [before, after],
+    [changes, running],
   );
-  const names = useMemo(() => new Map(drawn.before.map((it) => [it.id, it.name])), [drawn]);
+  const names = useMemo(() => new Map(ground.before.map((it) => [it.id, it.name])), [ground]);
 
   const search = place.value.query.get('buscar') ?? '';
   const query: CaseQuery = {
@@ -82,11 +86,16 @@ export function Migration({
   );
   const plan = { ...made, instructions: instructionsOf(mapping) };
   const shown = cases.data?.items.map((it) => it.id);
-  const tried = useAsked(shown ? JSON.stringify([plan, shown]) : null, () =>
-    tryMigration(plan, shown ?? []),
-  );
-  const findings = tried.data?.findings ?? [];
-  const count = chosen === 'all' ? (cases.data?.total ?? 0) : chosen.size;
+  const asked = shown ? JSON.stringify([plan, shown]) : null;
+  const tried = useAsked(asked, async () => ({
+    asked,
+    ...(await tryMigration(plan, shown ?? [])),
+  }));
+  // What was told of another plan does not hold for this one.
+  const told = tried.data?.asked === asked ? tried.data : null;
+  const findings = told?.findings ?? [];
+  const total = cases.data?.total ?? 0;
+  const count = chosen === 'all' ? total : chosen.size;
 
   const migrate = async (reason: string) => {
     const those = chosen === 'all' ? await allCases(query) : [...chosen.values()];
@@ -100,7 +109,7 @@ export function Migration({
           xml={before}
           label={t('case.version', { n: from.version })}
           onReady={(viewer) => {
-            paintChanges(viewer, drawn.changes, ['removed', 'changed']);
+            paintChanges(viewer, changes, ['removed', 'changed']);
             paintRunning(viewer, running);
             return join(viewer);
           }}
@@ -109,7 +118,7 @@ export function Migration({
           xml={after}
           label={t('case.version', { n: to.version })}
           onReady={(viewer) => {
-            paintChanges(viewer, drawn.changes, ['added', 'changed']);
+            paintChanges(viewer, changes, ['added', 'changed']);
             return join(viewer);
           }}
         />
@@ -122,7 +131,7 @@ export function Migration({
           </div>
         </div>
         <PlanTable
-          rows={planRows(drawn.before, drawn.after, running, mapping, findings)}
+          rows={planRows(ground, mapping, findings)}
           mapping={mapping}
           onMapping={setMapping}
           onShow={show}
@@ -133,10 +142,13 @@ export function Migration({
           <h2 id="cases">{t('migrate.casesOn', { n: from.version })}</h2>
           <Button
             look="primary"
-            disabled={count === 0 || !tried.data || findings.length > 0}
-            onClick={() => setAsking(true)}
+            disabled={count === 0 || !told || findings.length > 0}
+            onClick={() => {
+              setOutcome(null);
+              setAsking(true);
+            }}
           >
-            {t('migrate.some', { n: count })}
+            {count === 0 ? t('migrate.action') : t('migrate.some', { n: count })}
           </Button>
         </div>
         {outcome && <OutcomeNotice outcome={outcome} version={to.version} names={names} />}
@@ -150,17 +162,24 @@ export function Migration({
             <ErrorNotice error={tried.error} again={tried.again} />
           </div>
         )}
-        <SearchInAddress label={t('audit.searchHint')} />
+        <div class="filters">
+          <SearchInAddress label={t('audit.searchHint')} />
+          <CheckField
+            label={t('migrate.all', { n: total })}
+            checked={chosen === 'all'}
+            disabled={total === 0}
+            onChecked={(on) => setChosen(on ? 'all' : new Map())}
+          />
+        </div>
         <Await asked={cases}>
-          {({ items, total }) =>
-            total === 0 ? (
+          {({ items }) =>
+            items.length === 0 ? (
               <Empty icon="case" title={t('migrate.noCases', { n: from.version })} />
             ) : (
               <>
                 <CaseList
                   items={items}
-                  total={total}
-                  told={tried.data?.cases ?? []}
+                  told={told?.cases ?? []}
                   names={names}
                   chosen={chosen}
                   onChosen={setChosen}
@@ -178,9 +197,9 @@ export function Migration({
           action={t('migrate.action')}
           onClose={() => setAsking(false)}
           onConfirm={async (reason) => {
-            setOutcome(null);
             const done = await attempt(() => migrate(reason));
             setChosen(new Map());
+            setQuery({ pagina: null }, { replace: true });
             cases.again();
             onDone();
             return done;

@@ -33,28 +33,28 @@ export function changed(mapping: Mapping, source: string, becoming: Becoming): M
   return next;
 }
 
+// What a plan is made for.
+export interface Ground {
+  before: readonly FlowNode[];
+  after: readonly FlowNode[];
+  running: ReadonlyMap<string, number>; // How often something is at work, by element of `before`.
+  differing: ReadonlySet<string>; // Elements that are not drawn the same.
+  made: Mapping; // As it was before it was changed.
+}
+
 export interface PlanRow {
   node: FlowNode;
-  running: number; // How often something is at work here.
+  running: number;
   becoming: Becoming | null;
   choices: FlowNode[]; // What it can become.
   findings: MigrationFinding[];
-  // Nothing is at work here and nothing changes.
+  // Nothing is at work here, and nothing changes that is waited for; nor did it before.
   isQuiet: boolean;
 }
 
-// What needs to be looked at comes first.
-function rank({ findings, running, becoming, isQuiet }: PlanRow): number {
-  if (findings.length > 0) return 0;
-  if (running > 0) return becoming ? 2 : 1;
-  if (isQuiet) return 5;
-  return becoming ? 4 : 3;
-}
-
+// Where something is at work comes first; the order does not depend on what is changed.
 export function planRows(
-  before: readonly FlowNode[],
-  after: readonly FlowNode[],
-  running: ReadonlyMap<string, number>,
+  { before, after, running, differing, made }: Ground,
   mapping: Mapping,
   findings: readonly MigrationFinding[],
 ): PlanRow[] {
@@ -63,14 +63,20 @@ export function planRows(
     const becoming = mapping.get(node.id) ?? null;
     const count = running.get(node.id) ?? 0;
     const found = findings.filter((it) => it.instruction === places.get(node.id));
+    const stays = (it: Becoming | null | undefined) => it?.target === node.id && !it.anew;
     return {
       node,
       running: count,
       becoming,
       choices: after.filter((it) => it.kind === node.kind || it.id === becoming?.target),
       findings: found,
-      isQuiet: found.length === 0 && count === 0 && becoming?.target === node.id && !becoming.anew,
+      isQuiet:
+        found.length === 0 &&
+        count === 0 &&
+        stays(becoming) &&
+        stays(made.get(node.id)) &&
+        !(node.waits && differing.has(node.id)),
     };
   });
-  return rows.sort((a, b) => rank(a) - rank(b));
+  return rows.sort((a, b) => Number(b.running > 0) - Number(a.running > 0));
 }

@@ -6,16 +6,23 @@ import { CheckField, SelectField } from '../../../ui/field';
 import { Table } from '../../../ui/table';
 import { Tag } from '../../../ui/tag';
 import { Trouble } from '../../../ui/trouble';
-import { changed, type Mapping, type PlanRow } from './plan';
+import { changed, type Becoming, type Mapping, type PlanRow } from './plan';
+
+// What waits beside the flow is at work as long as what it belongs to.
+const isCounted = ({ node, running }: PlanRow) =>
+  running > 0 || !node.waits || !/^(boundary|start)Event$/.test(node.type);
 
 function Verdict({ row }: { row: PlanRow }) {
   if (row.findings.length > 0)
     return (
-      <>
+      <div class="stack tight">
+        <div>
+          <Tag tone="danger">{t('migrate.misfits')}</Tag>
+        </div>
         {row.findings.map((it) => (
           <Trouble key={it.message} kind={it.rule} message={it.message} />
         ))}
-      </>
+      </div>
     );
   if (row.becoming) return <Tag tone="good">{t('migrate.fits')}</Tag>;
   if (row.running > 0) return <Tag tone="danger">{t('migrate.lostRunning')}</Tag>;
@@ -23,6 +30,38 @@ function Verdict({ row }: { row: PlanRow }) {
     <Tag tone="warn">{t('migrate.lostWait')}</Tag>
   ) : (
     <span class="small soft">{t('migrate.lostNothing')}</span>
+  );
+}
+
+function Choice({
+  row: { node, becoming, choices },
+  onChoice,
+}: {
+  row: PlanRow;
+  onChoice: (becoming: Becoming) => void;
+}) {
+  const now = becoming ?? { target: '', anew: false };
+  return (
+    <div class="stack tight">
+      <SelectField
+        label={t('migrate.becomesWhat', { element: node.name })}
+        hideLabel
+        small
+        value={now.target}
+        onValue={(target) => onChoice({ ...now, target })}
+        choices={[
+          { value: '', label: t('migrate.nothing') },
+          ...choices.map((it) => ({ value: it.id, label: it.name })),
+        ]}
+      />
+      {node.waits && becoming && (
+        <CheckField
+          label={t('migrate.anew')}
+          checked={now.anew}
+          onChecked={(anew) => onChoice({ ...now, anew })}
+        />
+      )}
+    </div>
   );
 }
 
@@ -61,40 +100,12 @@ export function PlanTable({
                   </button>
                   <div class="small soft">{typeName(row.node.type)}</div>
                 </th>
-                <td class="number">{row.running}</td>
+                <td class="number">{isCounted(row) ? row.running : '—'}</td>
                 <td class="wide">
-                  <SelectField
-                    label={t('migrate.becomesWhat', { element: row.node.name })}
-                    hideLabel
-                    small
-                    value={row.becoming?.target ?? ''}
-                    onValue={(target) =>
-                      onMapping(
-                        changed(mapping, row.node.id, {
-                          target,
-                          anew: row.becoming?.anew ?? false,
-                        }),
-                      )
-                    }
-                    choices={[
-                      { value: '', label: t('migrate.nothing') },
-                      ...row.choices.map((it) => ({ value: it.id, label: it.name })),
-                    ]}
+                  <Choice
+                    row={row}
+                    onChoice={(it) => onMapping(changed(mapping, row.node.id, it))}
                   />
-                  {row.node.waits && row.becoming && (
-                    <CheckField
-                      label={t('migrate.anew')}
-                      checked={row.becoming.anew}
-                      onChecked={(anew) =>
-                        onMapping(
-                          changed(mapping, row.node.id, {
-                            target: row.becoming?.target ?? '',
-                            anew,
-                          }),
-                        )
-                      }
-                    />
-                  )}
                 </td>
                 <td>
                   <Verdict row={row} />
