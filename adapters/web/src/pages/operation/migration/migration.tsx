@@ -174,7 +174,10 @@ export function Migration({
         <Await asked={cases}>
           {({ items }) =>
             items.length === 0 ? (
-              <Empty icon="case" title={t('migrate.noCases', { n: from.version })} />
+              <Empty
+                icon="case"
+                title={search ? t('error.notFound') : t('migrate.noCases', { n: from.version })}
+              />
             ) : (
               <>
                 <CaseList
@@ -197,12 +200,12 @@ export function Migration({
           action={t('migrate.action')}
           onClose={() => setAsking(false)}
           onConfirm={async (reason) => {
-            const done = await attempt(() => migrate(reason));
+            await attempt(() => migrate(reason));
             setChosen(new Map());
             setQuery({ pagina: null }, { replace: true });
             cases.again();
             onDone();
-            return done;
+            return true; // What came of it stands in the page, whatever it is.
           }}
         >
           {outcome && (
