@@ -59,21 +59,21 @@ class Migration {
     const auto need_flow = [&](FlowIndex flow, ElementIndex element, const std::string& why) {
       const auto target = becomes(element);
       if (target && !migrated_flow(from_, to_, flow, *target))
-        found.push_back(problem("flow-missing", from_.at(element).id,
+        found.push_back(problem("migration-flow-missing", from_.at(element).id,
                                 "expected flow " + in_quotes(from_.at(flow).id) + ", " + why +
                                     ", to lead to " + in_quotes(to_.at(*target).id)));
     };
     for (const auto& [key, activity] : state().activities)
-      need(activity.element, "running-unmapped", "which runs");
+      need(activity.element, "migration-running-unmapped", "which runs");
     for (const auto& [key, token] : state().tokens) {
-      need(token.element, "token-unmapped", "before which a token waits");
+      need(token.element, "migration-token-unmapped", "before which a token waits");
       if (!token.activity && token.flow)
         need_flow(*token.flow, token.element, "on which a token waits");
     }
     for (const auto& [key, compensable] : state().compensables)
-      need(compensable.element, "undoable-unmapped", "which can still be undone");
+      need(compensable.element, "migration-undoable-unmapped", "which can still be undone");
     for (const auto& [where, flows] : state().gateways) {
-      need(where.second, "token-unmapped", "which waits for more tokens");
+      need(where.second, "migration-token-unmapped", "which waits for more tokens");
       for (const FlowIndex flow : flows)
         need_flow(flow, where.second, "which a gateway has counted");
     }
@@ -213,12 +213,13 @@ Verdict decide(Draft& draft, const MigrateProcessInstance& command) {
                         {problem(std::move(rule), {}, std::move(message))});
   };
   if (is_final(state.state))
-    return refused("case-over", "expected " + named + " to be running to migrate it, but it is " +
-                                    std::string(to_string(state.state)));
+    return refused("migration-case-over", "expected " + named +
+                                              " to be running to migrate it, but it is " +
+                                              std::string(to_string(state.state)));
   if (state.definition != command.source)
-    return refused("other-version", "expected " + named + " to be of definition " +
-                                        to_string(command.source) + ", but it is of " +
-                                        to_string(state.definition));
+    return refused("migration-other-version", "expected " + named + " to be of definition " +
+                                                  to_string(command.source) + ", but it is of " +
+                                                  to_string(state.definition));
   // Both live as long as the record that refers to them.
   const Process& from = draft.record.drawing(command.source);
   const Process& to = draft.record.drawing(command.target);

@@ -109,7 +109,7 @@ TEST_CASE("each case that is migrated, or could be, is told by itself") {
     Rejection rejection{RejectionKind::invalid_state, "it cannot", {}};
     if (key == ProcessInstanceKey{21}) {
       rejection.diagnostics.resize(1);
-      rejection.diagnostics[0].rule = "running-unmapped";
+      rejection.diagnostics[0].rule = "migration-running-unmapped";
       rejection.diagnostics[0].element = "start";
       rejection.diagnostics[0].message = "expected 'start' to be mapped";
     }
@@ -118,7 +118,7 @@ TEST_CASE("each case that is migrated, or could be, is told by itself") {
   const std::string body = R"({"plan":)" + plan("new_review") + R"(,"cases":["20","21","9"]})";
   const std::string told =
       R"({"findings":[],"cases":[{"id":"20","problems":[]},)"
-      R"({"id":"21","problems":[{"rule":"running-unmapped","element":"start",)"
+      R"({"id":"21","problems":[{"rule":"migration-running-unmapped","element":"start",)"
       R"("message":"expected 'start' to be mapped"}]},)"
       R"({"id":"9","problems":[{"rule":"refused","element":null,"message":"it cannot"}]}]})";
   const HttpResponse done = office.post("/api/migration?reason=a%20new%20law", body);
@@ -140,8 +140,9 @@ TEST_CASE("with a plan that cannot be carried out no case is looked at") {
     const HttpResponse told =
         office.post(route, R"({"plan":)" + plan("end") + R"(,"cases":["20"]})");
     CHECK(told.status == 200);
-    CHECK(member(told.body, "findings").find(R"("instruction":0,"rule":"type-differs")") !=
-          std::string::npos);
+    CHECK(
+        member(told.body, "findings").find(R"("instruction":0,"rule":"migration-type-differs")") !=
+        std::string::npos);
     CHECK(member(told.body, "cases") == "[]");
     CHECK(office.post(route, R"({"plan":)" + plan("new_review") + "}").status == 200);
     for (const std::string& wrong :

@@ -319,7 +319,7 @@ TEST_CASE("a migration that is only tried tells what would come of it and does n
   MigrateProcessInstance migrate{instance, versions[0], versions[1], {}, {}, Trial::yes};
   const Rejection refused = driver.refused(migrate, system_operator());
   REQUIRE(refused.diagnostics.size() == 1);
-  CHECK(refused.diagnostics[0].rule == "running-unmapped");
+  CHECK(refused.diagnostics[0].rule == "migration-running-unmapped");
   CHECK(refused.diagnostics[0].element == "t");
 
   migrate.mapping = {{"t", "t", false}};
@@ -336,7 +336,7 @@ TEST_CASE("a migration that is only tried tells what would come of it and does n
   CHECK(driver.engine.find(instance)->definition == versions[1]);
   const Rejection again = driver.refused(migrate, system_operator());
   REQUIRE(again.diagnostics.size() == 1);
-  CHECK(again.diagnostics[0].rule == "other-version");
+  CHECK(again.diagnostics[0].rule == "migration-other-version");
 }
 
 }  // namespace cauce

@@ -58,7 +58,7 @@ describe('the plan', () => {
 
   it('what the server finds stands at its element', () => {
     const mapping = mappingOf([instruction('busy', 'busy'), instruction('quiet', 'soon')]);
-    const finding = { instruction: 1, rule: 'type-differs', message: 'expected another' };
+    const finding = { instruction: 1, rule: 'migration-type-differs', message: 'expected another' };
     const found = planRows(ground, mapping, [finding]).filter((it) => it.findings.length > 0);
     expect(found.map((it) => [it.node.id, it.findings])).toEqual([['quiet', [finding]]]);
     expect(found[0]?.choices.map((it) => it.id)).toEqual(['quiet', 'busy', 'labor', 'soon']);
@@ -89,7 +89,7 @@ describe('moving many cases', () => {
   const cases = Array.from({ length: 45 }, (_, n) => ({ id: String(n) }) as CaseSummary);
 
   it('goes on after a refusal, and tells after each part what came of all until then', async () => {
-    const problem = { rule: 'case-over', element: null, message: 'it is over' };
+    const problem = { rule: 'migration-case-over', element: null, message: 'it is over' };
     const asked: number[] = [];
     const told: Outcome[] = [];
     await migrateMany(

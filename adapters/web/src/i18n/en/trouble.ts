@@ -1,20 +1,15 @@
-// Why a case stands still, by the kind of its incident; why one can not go to another version, by
-// the rule of the refusal.
+// Why a case stands still, by the kind of its incident.
 export const trouble = {
-  'trouble.ad-hoc-differs': 'One is an ad-hoc subprocess and the other is not.',
   'trouble.assignment-failed': 'Who is to do the task could not be told.',
-  'trouble.attached-differs': 'In the other version it is attached to another element.',
   'trouble.called-process-canceled': 'The process that was called has been canceled.',
   'trouble.called-process-missing': 'The process that is called is not deployed.',
   'trouble.called-process-not-startable':
     'The process that is called can not be started like this.',
   'trouble.called-process-suspended': 'The process that is called is suspended.',
   'trouble.cardinality-not-understood': 'How often it is to be repeated is not understood.',
-  'trouble.case-over': 'The case is over.',
   'trouble.collection-not-a-list':
     'It is repeated for each item of a list, but the value is no list.',
   'trouble.collection-too-long': 'The list it is repeated for is too long.',
-  'trouble.compensation-differs': 'One undoes something and the other does not.',
   'trouble.condition-not-boolean':
     'A condition gave neither yes nor no. Look at the values it uses.',
   'trouble.correlation-key-contradicted':
@@ -27,37 +22,18 @@ export const trouble = {
   'trouble.error-not-caught': 'An error occurred that the drawing does not handle.',
   'trouble.expression-failed': 'A calculation failed. Look at the values it uses.',
   'trouble.external-task-failed': 'The program that does this work said that it could not.',
-  'trouble.flow-missing': 'The way by which it came does not lead there in the other version.',
   'trouble.inputs-unavailable': 'Values are missing to begin.',
-  'trouble.loop-differs': 'One is repeated and the other is not, or not in the same way.',
   'trouble.loop-maximum-not-understood': 'How often it may be repeated at most is not understood.',
-  'trouble.mapped-twice': 'It is in the plan twice.',
   'trouble.message-ambiguous': 'The message fits more than one case.',
   'trouble.message-for-nobody': 'Nobody waits for the message that is sent.',
-  'trouble.no-event': 'It waits for no event.',
   'trouble.no-flow-taken': 'No condition held, and there is no default flow.',
-  'trouble.other-version': 'The case is not of this version any more.',
   'trouble.outputs-unavailable': 'Values are missing to end.',
   'trouble.priority-not-understood': 'The priority of the task is no number from 0 to 100.',
   'trouble.record-not-writable': 'A register could not be written.',
-  'trouble.running-unmapped': 'The case is here, and the plan does not say what becomes of it.',
-  'trouble.scope-differs': 'In the other version it stands in another subprocess.',
-  'trouble.scope-unmapped': 'The subprocess in which it stands does not go to the other version.',
   'trouble.script-result-lost': 'A calculation gave a result that has no place to be kept.',
-  'trouble.source-missing': 'It is not in the drawing that cases come from.',
-  'trouble.start-differs': 'The two subprocesses do not begin with the same kind of event.',
   'trouble.step-limit': 'The case goes round without resting anywhere.',
-  'trouble.target-missing': 'It is not in the drawing that cases go to.',
   'trouble.text-missing': 'A text that an expression was to give is missing.',
   'trouble.timer-not-schedulable': 'The timer could not be set. Look at its date or duration.',
-  'trouble.token-unmapped':
-    'The case waits here to go on, and the plan does not say what becomes of it.',
   'trouble.topic-missing': 'Which program does this work could not be told.',
-  'trouble.trigger-differs': 'They do not wait for the same kind of event.',
-  'trouble.type-differs': 'They are of different types.',
-  'trouble.undoable-unmapped':
-    'It can still be undone, and the plan does not say what becomes of it.',
   'trouble.value-not-storable': 'A value is too large or can not be kept.',
-  'trouble.work-differs':
-    'The work of one is done by a program outside and that of the other is not.',
 };
