@@ -84,7 +84,8 @@ RouteTable all_routes() {
       api::deviation_routes,    api::draft_routes,         api::access_log_routes,
       api::clock_routes,        api::journal_routes,       api::data_store_routes,
       api::record_routes,       api::record_export_routes, api::lint_routes,
-      api::simulation_routes,   api::state_routes,         api::openapi_routes,
+      api::simulation_routes,   api::state_routes,         api::migration_routes,
+      api::openapi_routes,
   };
   for (const Source source : sources)
     for (Route& route : source()) {

@@ -105,7 +105,8 @@ HttpResponse parse_exception(const Diagnostics& diagnostics) {
 }
 
 HttpResponse rejected(const Call& call, const Rejection& rejection, std::string_view what) {
-  if (!rejection.diagnostics.empty()) return parse_exception(rejection.diagnostics);
+  if (rejection.kind == RejectionKind::invalid_input && !rejection.diagnostics.empty())
+    return parse_exception(rejection.diagnostics);
   std::string message(what);
   if (!message.empty()) message += ": ";
   message += rejection.message;

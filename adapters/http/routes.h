@@ -25,6 +25,7 @@ std::vector<Route> case_message_routes();
 std::vector<Route> form_routes();
 std::vector<Route> statistics_routes();
 std::vector<Route> deviation_routes();
+std::vector<Route> migration_routes();
 std::vector<Route> draft_routes();
 std::vector<Route> access_log_routes();
 std::vector<Route> clock_routes();

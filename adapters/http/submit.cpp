@@ -89,32 +89,32 @@ struct Several {
   std::vector<EnginePort::Submission> submissions;
   EnginePort::Done done{};
   std::mutex mutex{};  // Guards the rest.
-  std::size_t open = 0, refused = 0;
-  Reply last{};
-  std::optional<Rejection> first_refusal{};
+  std::size_t open = 0;
+  Answers answers{};
 
-  void take(const Result<Reply, Rejection>& result) {
+  void take(std::size_t at, Result<Reply, Rejection> result) {
     const std::lock_guard lock(mutex);
-    if (result) {
-      last = *result;
-    } else if (++refused == 1) {
-      first_refusal = result.error();
-    }
-    if (--open > 0) return;
-    if (!first_refusal) return done(last);
-    if (submissions.size() > 1)
-      first_refusal->message += " (" + std::to_string(refused) + " of " +
-                                std::to_string(submissions.size()) +
-                                " are refused, the others done)";
-    done(Failure{std::move(*first_refusal)});
+    answers[at] = std::move(result);
+    if (--open == 0) done(Reply{});
   }
 };
 
+// The first refusal, with how many there are; none when all are done.
+std::optional<Rejection> refusal_in(const Answers& answers) {
+  const auto is_refused = [](const Result<Reply, Rejection>& each) { return !each.ok(); };
+  const auto refused = std::ranges::count_if(answers, is_refused);
+  if (refused == 0) return std::nullopt;
+  Rejection first = std::ranges::find_if(answers, is_refused)->error();
+  if (answers.size() > 1)
+    first.message += " (" + std::to_string(refused) + " of " + std::to_string(answers.size()) +
+                     " are refused, the others done)";
+  return first;
+}
+
 }  // namespace
 
-Answer submit_each(const Call& call, std::vector<Request> requests, std::string what,
-                   ReplyWriter then) {
-  if (requests.empty()) return then(call, Reply{});
+Answer submit_each(const Call& call, std::vector<Request> requests, AnswersWriter then) {
+  if (requests.empty()) return then(call, {});
   const Result<std::string, HttpResponse> id = request_id_of(call, call.actor);
   if (!id) return id.error();
   const Result<std::string, HttpResponse> reason = reason_of(call);
@@ -129,15 +129,28 @@ Answer submit_each(const Call& call, std::vector<Request> requests, std::string 
   later.begin = [several](EnginePort& engine, EnginePort::Done done) {
     several->done = std::move(done);
     several->open = several->submissions.size();
-    for (const EnginePort::Submission& submission : several->submissions)
-      engine.submit(submission,
-                    [several](Result<Reply, Rejection> result) { several->take(result); });
+    several->answers.assign(several->open, Reply{});
+    for (std::size_t at = 0; at < several->submissions.size(); ++at)
+      engine.submit(several->submissions[at], [several, at](Result<Reply, Rejection> result) {
+        several->take(at, std::move(result));
+      });
   };
-  later.then = [what = std::move(what), then = std::move(then)](
-                   const Call& finished, const Result<Reply, Rejection>& result) {
-    return result ? then(finished, *result) : rejected(finished, result.error(), what);
+  later.then = [several, then = std::move(then)](const Call& finished,
+                                                 const Result<Reply, Rejection>&) {
+    return then(finished, several->answers);
   };
   return later;
+}
+
+Answer submit_each(const Call& call, std::vector<Request> requests, std::string what,
+                   ReplyWriter then) {
+  return submit_each(call, std::move(requests),
+                     [what = std::move(what), then = std::move(then)](const Call& finished,
+                                                                      const Answers& answers) {
+                       if (const auto refusal = refusal_in(answers))
+                         return rejected(finished, *refusal, what);
+                       return then(finished, answers.empty() ? Reply{} : *answers.back());
+                     });
 }
 
 Actor acting_on(const Call& call, TaskKey task) {

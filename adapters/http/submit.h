@@ -11,6 +11,8 @@
 namespace cauce::http {
 
 using ReplyWriter = std::function<HttpResponse(const Call& call, const Reply& reply)>;
+using Answers = std::vector<Result<Reply, Rejection>>;
+using AnswersWriter = std::function<HttpResponse(const Call& call, const Answers& answers)>;
 using RejectionWriter = std::function<HttpResponse(const Call& call, const Rejection& rejection)>;
 
 HttpResponse done_with_no_content(const Call& call, const Reply& reply);
@@ -23,8 +25,11 @@ Answer submit_as(const Call& call, Actor actor, Request request, std::string wha
 Answer submit_as(const Call& call, Actor actor, Request request, RejectionWriter refuse,
                  ReplyWriter then);
 
-// One command after the other, each done or refused by itself; `then` writes what the last replied
-// when all are done, else the refusal of the first that was not, with how many were.
+// One command after the other, each done or refused by itself; `then` is given what each came to,
+// in their order.
+Answer submit_each(const Call& call, std::vector<Request> requests, AnswersWriter then);
+// `then` writes what the last replied when all are done, else the refusal of the first that was
+// not, with how many were.
 Answer submit_each(const Call& call, std::vector<Request> requests, std::string what,
                    ReplyWriter then);
 

@@ -19,7 +19,7 @@ enum class RejectionKind : std::uint8_t {
 struct Rejection {
   RejectionKind kind = RejectionKind::invalid_argument;
   std::string message{};
-  Diagnostics diagnostics{};
+  Diagnostics diagnostics{};  // One by one, of a deployed resource and of a migration.
 
   bool operator==(const Rejection&) const = default;
 };

@@ -24,6 +24,14 @@ constexpr bool is_taken_suspended =
     std::is_same_v<R, AddComment> || std::is_same_v<R, AddAttachment> ||
     std::is_same_v<R, RemoveAttachment>;
 
+template <class R>
+bool is_trial(const R& request) {
+  if constexpr (requires { request.trial; })
+    return request.trial == Trial::yes;
+  else
+    return false;
+}
+
 }  // namespace
 
 Rejection refused_missing(std::string_view what, std::uint64_t key) {
@@ -89,7 +97,12 @@ Engine::Run::Outcomes Engine::Run::on_draft(ProcessInstanceKey key, const R& req
   const auto copy = std::make_unique<InstanceState>(*instance);
   Draft draft{*copy, run_.record(), run_.decision_on(*copy)};
   const Verdict verdict = decide(draft, request);
-  return conclude(verdict, std::move(draft.decision));
+  if (!verdict.ok() || !is_trial(request)) return conclude(verdict, std::move(draft.decision));
+  Outcome outcome;
+  outcome.reply.subject = verdict->subject;
+  outcome.reply.instance = key;
+  outcome.reply.position = engine_.partition_.last_position;
+  return outcome;
 }
 
 template <class R>

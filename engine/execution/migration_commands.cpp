@@ -14,10 +14,19 @@ using Waits = std::set<std::pair<ActivityInstanceKey, ElementIndex>>;  // Whose,
 
 std::string in_quotes(const std::string& id) { return "'" + id + "'"; }
 
-std::string joined(const std::vector<std::string>& messages) {
+Diagnostic problem(std::string rule, std::string element, std::string message) {
+  Diagnostic told;
+  told.rule = std::move(rule);
+  told.message = std::move(message);
+  told.element = std::move(element);
+  return told;
+}
+
+// `what` begins the message, if there is any.
+Failure<Rejection> no_migration(RejectionKind kind, const std::string& what, Diagnostics problems) {
   std::string all;
-  for (const std::string& each : messages) all += (all.empty() ? "" : "; ") + each;
-  return all;
+  for (const Diagnostic& each : problems) all += (all.empty() ? "" : "; ") + each.message;
+  return Failure{Rejection{kind, what.empty() ? all : what + ": " + all, std::move(problems)}};
 }
 
 class Migration {
@@ -38,33 +47,35 @@ class Migration {
   }
 
   // Why this instance cannot go over, all of it; empty when it can.
-  std::vector<std::string> problems() const {
-    std::vector<std::string> found;
+  Diagnostics problems() const {
+    Diagnostics found;
     std::set<ElementIndex> told;
-    const auto need = [&](ElementIndex element, const std::string& why) {
+    const auto need = [&](ElementIndex element, std::string rule, const std::string& why) {
+      const std::string& id = from_.at(element).id;
       if (!becomes(element) && told.insert(element).second)
-        found.push_back("expected " + in_quotes(from_.at(element).id) + ", " + why +
-                        ", to be mapped");
+        found.push_back(problem(std::move(rule), id,
+                                "expected " + in_quotes(id) + ", " + why + ", to be mapped"));
     };
-    for (const auto& [key, activity] : state().activities) need(activity.element, "which runs");
+    const auto need_flow = [&](FlowIndex flow, ElementIndex element, const std::string& why) {
+      const auto target = becomes(element);
+      if (target && !migrated_flow(from_, to_, flow, *target))
+        found.push_back(problem("migration-flow-missing", from_.at(element).id,
+                                "expected flow " + in_quotes(from_.at(flow).id) + ", " + why +
+                                    ", to lead to " + in_quotes(to_.at(*target).id)));
+    };
+    for (const auto& [key, activity] : state().activities)
+      need(activity.element, "migration-running-unmapped", "which runs");
     for (const auto& [key, token] : state().tokens) {
-      need(token.element, "before which a token waits");
-      if (token.activity || !token.flow) continue;
-      const auto target = becomes(token.element);
-      if (target && !migrated_flow(from_, to_, *token.flow, *target))
-        found.push_back("expected flow " + in_quotes(from_.at(*token.flow).id) +
-                        ", on which a token waits, to lead to " + in_quotes(to_.at(*target).id));
+      need(token.element, "migration-token-unmapped", "before which a token waits");
+      if (!token.activity && token.flow)
+        need_flow(*token.flow, token.element, "on which a token waits");
     }
     for (const auto& [key, compensable] : state().compensables)
-      need(compensable.element, "which can still be undone");
+      need(compensable.element, "migration-undoable-unmapped", "which can still be undone");
     for (const auto& [where, flows] : state().gateways) {
-      need(where.second, "which waits for more tokens");
-      const auto target = becomes(where.second);
+      need(where.second, "migration-token-unmapped", "which waits for more tokens");
       for (const FlowIndex flow : flows)
-        if (target && !migrated_flow(from_, to_, flow, *target))
-          found.push_back("expected flow " + in_quotes(from_.at(flow).id) +
-                          ", which a gateway has counted, to lead to " +
-                          in_quotes(to_.at(*target).id));
+        need_flow(flow, where.second, "which a gateway has counted");
     }
     return found;
   }
@@ -192,41 +203,42 @@ class Migration {
   Waits reopened_;                                    // In the new drawing.
 };
 
-Failure<Rejection> no_migration(RejectionKind kind, std::string message) {
-  return Failure{Rejection{kind, std::move(message), {}}};
-}
-
 }  // namespace
 
 Verdict decide(Draft& draft, const MigrateProcessInstance& command) {
   const InstanceState& state = draft.state;
   const std::string named = "process instance " + to_string(command.instance);
+  const auto refused = [](std::string rule, std::string message) {
+    return no_migration(RejectionKind::invalid_state, {},
+                        {problem(std::move(rule), {}, std::move(message))});
+  };
   if (is_final(state.state))
-    return no_migration(RejectionKind::invalid_state,
-                        "expected " + named + " to be running to migrate it, but it is " +
-                            std::string(to_string(state.state)));
+    return refused("migration-case-over", "expected " + named +
+                                              " to be running to migrate it, but it is " +
+                                              std::string(to_string(state.state)));
   if (state.definition != command.source)
-    return no_migration(RejectionKind::invalid_state,
-                        "expected " + named + " to be of definition " + to_string(command.source) +
-                            ", but it is of " + to_string(state.definition));
+    return refused("migration-other-version", "expected " + named + " to be of definition " +
+                                                  to_string(command.source) + ", but it is of " +
+                                                  to_string(state.definition));
   // Both live as long as the record that refers to them.
   const Process& from = draft.record.drawing(command.source);
   const Process& to = draft.record.drawing(command.target);
-  std::vector<std::string> wrong;
+  Diagnostics wrong;
   for (const MigrationFinding& finding : check_mapping(from, to, command.mapping)) {
     const MigrationInstruction& each = command.mapping[finding.instruction];
-    wrong.push_back("instruction " + std::to_string(finding.instruction + 1) + " (" + each.source +
-                    " to " + each.target + "): " + finding.message);
+    wrong.push_back(problem(finding.rule, each.source,
+                            "instruction " + std::to_string(finding.instruction + 1) + " (" +
+                                each.source + " to " + each.target + "): " + finding.message));
   }
-  if (!wrong.empty()) return no_migration(RejectionKind::invalid_argument, joined(wrong));
+  if (!wrong.empty()) return no_migration(RejectionKind::invalid_argument, {}, std::move(wrong));
 
   Migration migration(draft, command, from, to);
-  if (const auto problems = migration.problems(); !problems.empty())
-    return no_migration(RejectionKind::invalid_state, named + ": " + joined(problems));
+  if (auto problems = migration.problems(); !problems.empty())
+    return no_migration(RejectionKind::invalid_state, named, std::move(problems));
   migration.close_waits();
   migration.go_over();
   if (auto opened = migration.open_waits(); !opened.ok())
-    return no_migration(RejectionKind::invalid_state, named + ": " + opened.error().message);
+    return refused(opened.error().kind, named + ": " + opened.error().message);
   return Accepted{command.instance.value, std::nullopt, false};
 }
 

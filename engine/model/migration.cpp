@@ -51,11 +51,14 @@ class MappingCheck {
       const auto source = from_.find_element(each.source);
       const auto target = to_.find_element(each.target);
       if (!source || *source == root_element)
-        find("expected an element " + quote(each.source) + " in the source, but there is none");
+        find("migration-source-missing",
+             "expected an element " + quote(each.source) + " in the source, but there is none");
       if (!target || *target == root_element)
-        find("expected an element " + quote(each.target) + " in the target, but there is none");
+        find("migration-target-missing",
+             "expected an element " + quote(each.target) + " in the target, but there is none");
       if (!sources.insert(each.source).second)
-        find("expected element " + quote(each.source) + " to be mapped once");
+        find("migration-mapped-twice",
+             "expected element " + quote(each.source) + " to be mapped once");
       if (source && target && *source != root_element && *target != root_element)
         check(from_.at(*source), to_.at(*target), each.update_triggers);
     }
@@ -63,7 +66,9 @@ class MappingCheck {
   }
 
  private:
-  void find(std::string message) { findings_.push_back({at_, std::move(message)}); }
+  void find(std::string rule, std::string message) {
+    findings_.push_back({at_, std::move(rule), std::move(message)});
+  }
 
   std::optional<ElementIndex> becomes(ElementIndex index) const {
     return becomes_[static_cast<std::size_t>(index)];
@@ -71,20 +76,24 @@ class MappingCheck {
 
   void check(const Element& source, const Element& target, bool update_triggers) {
     if (source.type != target.type)
-      return find("expected " + quote(target.id) + " to be of the same type as " +
-                  quote(source.id) + ", which is " + type_of(source) + ", but it is " +
-                  type_of(target));
+      return find("migration-type-differs", "expected " + quote(target.id) +
+                                                " to be of the same type as " + quote(source.id) +
+                                                ", which is " + type_of(source) + ", but it is " +
+                                                type_of(target));
     if (loop_of(source) != loop_of(target))
-      find("expected " + quote(target.id) + " to be " + loop_of(source) + ", as " +
-           quote(source.id) + " is, but it is " + loop_of(target));
+      find("migration-loop-differs", "expected " + quote(target.id) + " to be " + loop_of(source) +
+                                         ", as " + quote(source.id) + " is, but it is " +
+                                         loop_of(target));
     if (source.external.has_value() != target.external.has_value())
-      find("expected the work of " + quote(source.id) + " and " + quote(target.id) +
-           " to be done either both outside or both here");
+      find("migration-work-differs", "expected the work of " + quote(source.id) + " and " +
+                                         quote(target.id) +
+                                         " to be done either both outside or both here");
     if (source.for_compensation != target.for_compensation)
-      find("expected " + quote(source.id) + " and " + quote(target.id) +
-           " to stand either both in the flow or both outside of it");
+      find("migration-compensation-differs",
+           "expected " + quote(source.id) + " and " + quote(target.id) +
+               " to stand either both in the flow or both outside of it");
     if (is_scope(source) && source.ad_hoc.has_value() != target.ad_hoc.has_value())
-      find("expected both to be ad-hoc or neither");
+      find("migration-ad-hoc-differs", "expected both to be ad-hoc or neither");
     check_scope(source, target);
     check_event(source, target, update_triggers);
   }
@@ -95,31 +104,36 @@ class MappingCheck {
     const auto scope = becomes(source.parent);
     const std::string& around = from_.at(source.parent).id;
     if (!scope)
-      find("expected " + quote(around) + ", in which " + quote(source.id) +
-           " stands, to be mapped too");
+      find("migration-scope-unmapped", "expected " + quote(around) + ", in which " +
+                                           quote(source.id) + " stands, to be mapped too");
     else if (*scope != target.parent)
-      find("expected " + quote(target.id) + " to stand in " + quote(to_.at(*scope).id) +
-           ", which " + quote(around) + " becomes, but it stands in " +
-           quote(to_.at(target.parent).id));
+      find("migration-scope-differs", "expected " + quote(target.id) + " to stand in " +
+                                          quote(to_.at(*scope).id) + ", which " + quote(around) +
+                                          " becomes, but it stands in " +
+                                          quote(to_.at(target.parent).id));
   }
 
   void check_event(const Element& source, const Element& target, bool update_triggers) {
     if (!same_triggers(source, target))
-      find("expected " + quote(target.id) + " to wait for the same kind of event as " +
-           quote(source.id) + ": " + std::string(to_string(source.event.trigger())) +
-           ", but it is " + std::string(to_string(target.event.trigger())));
+      find("migration-trigger-differs",
+           "expected " + quote(target.id) + " to wait for the same kind of event as " +
+               quote(source.id) + ": " + std::string(to_string(source.event.trigger())) +
+               ", but it is " + std::string(to_string(target.event.trigger())));
     if (update_triggers && source.event.definitions.empty())
-      find("expected an event to be updated, but " + quote(source.id) + " waits for none");
+      find("migration-no-event",
+           "expected an event to be updated, but " + quote(source.id) + " waits for none");
     if (source.attached_to && target.attached_to &&
         becomes(*source.attached_to) != *target.attached_to)
-      find("expected " + quote(target.id) + " to be attached to what " +
-           quote(from_.at(*source.attached_to).id) + " becomes");
+      find("migration-attached-differs", "expected " + quote(target.id) +
+                                             " to be attached to what " +
+                                             quote(from_.at(*source.attached_to).id) + " becomes");
     if (source.type != ElementType::event_sub_process) return;
     const auto start = start_of(from_, source);
     const auto other = start_of(to_, target);
     if (start && other && !same_triggers(from_.at(*start), to_.at(*other)))
-      find("expected event subprocess " + quote(target.id) + " to begin with the same kind of " +
-           "event as " + quote(source.id));
+      find("migration-start-differs", "expected event subprocess " + quote(target.id) +
+                                          " to begin with the same kind of " + "event as " +
+                                          quote(source.id));
   }
 
   static std::optional<ElementIndex> start_of(const Process& process, const Element& sub_process) {

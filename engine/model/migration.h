@@ -19,6 +19,7 @@ using MigrationMapping = std::vector<MigrationInstruction>;
 
 struct MigrationFinding {
   std::size_t instruction = 0;  // Its place in the mapping.
+  std::string rule{};           // Stable id, such as "migration-type-differs".
   std::string message{};
   bool operator==(const MigrationFinding&) const = default;
 };

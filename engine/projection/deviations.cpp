@@ -42,6 +42,8 @@ void project_modified(Projector& at, const std::string& annotation) {
   put(at, "modified", at.instance().value, with_reason(at, annotation));
 }
 
+void project_migrated(Projector& at) { put(at, "migrated", at.instance().value, at.record.reason); }
+
 void project_canceled(Projector& at, const std::string& reason) {
   if (at.record.cause == 0) put(at, "canceled", at.instance().value, with_reason(at, reason));
 }

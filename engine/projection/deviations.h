@@ -7,6 +7,7 @@ namespace cauce {
 
 void project_reassigned(Projector& at, TaskKey task, const std::string& to);
 void project_modified(Projector& at, const std::string& annotation);
+void project_migrated(Projector& at);
 // Not of what ends because something else did.
 void project_canceled(Projector& at, const std::string& reason);
 

@@ -1,4 +1,5 @@
 #include "engine/base/invariant.h"
+#include "engine/projection/deviations.h"
 #include "engine/projection/projector.h"
 
 namespace cauce {
@@ -10,6 +11,7 @@ void Projector::operator()(const ProcessInstanceMigrated& e) {
   row.definition = e.to;
   row.process_id = drawing().id;
   update(std::move(row), &ProcessInstanceRow::definition, &ProcessInstanceRow::process_id);
+  project_migrated(*this);
 }
 
 void Projector::operator()(const PartMigrated& e) {

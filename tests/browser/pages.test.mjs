@@ -10,6 +10,10 @@ let paths;
 let dialogs;
 const office = openOffice(async (server) => {
   const id = await caseUpTo(server, '2026-50', { vinculos: [sence] });
+  await server.deploy('permiso_1.bpmn');
+  const old = await server.start('admin', 'P-1', { process: 'permiso' });
+  const { definitionId } = await server.ask('admin', `/api/cases/${old}`);
+  await server.deploy('permiso_2.bpmn');
   const [task] = await server.ask('admin', '/engine-rest/task');
   paths = [
     '/tareas?lista=todas',
@@ -31,6 +35,7 @@ const office = openOffice(async (server) => {
     '/operacion?parte=relojes',
     '/operacion?parte=versiones',
     `/operacion/casos/${id}`,
+    `/operacion/trasladar/${definitionId}`,
     '/procesos',
     '/disenar/ps54',
     '/disenar/ps54/comparar/1/1',
@@ -54,6 +59,11 @@ const office = openOffice(async (server) => {
       `/operacion/casos/${id}`,
       ['Modificar el caso', 'Modify the case'],
       (page) => page.getByRole('combobox').selectOption({ index: 1 }),
+    ],
+    [
+      `/operacion/trasladar/${definitionId}`,
+      ['Trasladar 1 caso', 'Move 1 case'],
+      (page) => page.getByLabel('P-1').check(),
     ],
     ['/procesos', ['Nuevo proceso', 'New process']],
     ['/procesos', ['Nuevo formulario', 'New form']],

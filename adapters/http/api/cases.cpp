@@ -72,6 +72,8 @@ Result<Filter, HttpResponse> asked(const Call& call) {
   }
   if (const std::string process = text("process"); !process.empty())
     filter = filter + where("process_id", Compare::equal, process);
+  if (const std::string definition = text("definition"); !definition.empty())
+    filter = filter + key_is("definition_key", definition);
   if (const std::string element = text("element"); !element.empty())
     filter = filter + related(ActivityInstanceRow::table, {{"key", "instance_key"}},
                               where("element", Compare::equal, element));

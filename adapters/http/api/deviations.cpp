@@ -12,7 +12,8 @@ namespace cauce::http::api {
 namespace deviations_resource {
 
 constexpr std::string_view late = "late";
-constexpr std::string_view kinds[] = {"reassigned", late, "modified", "canceled", "overridden"};
+constexpr std::string_view kinds[] = {"reassigned", late,       "modified",
+                                      "migrated",   "canceled", "overridden"};
 
 struct Deviation {
   std::string kind{};
@@ -47,9 +48,10 @@ Result<Asked, HttpResponse> asked(const Call& call) {
   Asked asking;
   asking.kind = parameter_of(call, "kind");
   if (!asking.kind.empty() && std::ranges::find(kinds, asking.kind) == std::ranges::end(kinds))
-    return Failure{bad_request(
-        "expected 'kind' to be reassigned, late, modified, canceled or overridden, but found '" +
-        valid_utf8(asking.kind.substr(0, 50)) + "'")};
+    return Failure{
+        bad_request("expected 'kind' to be reassigned, late, modified, migrated, canceled or "
+                    "overridden, but found '" +
+                    valid_utf8(asking.kind.substr(0, 50)) + "'")};
   const Filter process = in_process(std::string(parameter_of(call, "process")));
   asking.recorded = process;
   asking.overdue = late_tasks(call) + process;

@@ -1,5 +1,5 @@
 // Taking process instances to another version of their process.
-#include "engine/model/migration.h"
+#include "adapters/http/engine_rest/migration.h"
 
 #include <algorithm>
 
@@ -14,12 +14,7 @@
 namespace cauce::http::engine_rest {
 namespace migration_resource {
 
-struct Plan {
-  DefinitionKey source{}, target{};
-  std::shared_ptr<const Process> from{}, to{};
-  MigrationMapping mapping{};
-  Context variables{};
-};
+using Plan = MigrationPlan;
 
 Result<DefinitionKey, HttpResponse> key_in(const Context& dto, std::string_view name) {
   const Value* value = dto.find(name);
@@ -65,26 +60,6 @@ Result<Plan, HttpResponse> read_definitions(const Call& call, const Context& dto
     auto read = read_variables(*variables);
     if (!read) return Failure{bad_request(read.error())};
     plan.variables = std::move(*read);
-  }
-  return plan;
-}
-
-Result<Plan, HttpResponse> read_plan(const Call& call, const Context& dto) {
-  auto plan = read_definitions(call, dto);
-  if (!plan) return plan;
-  const Value* instructions = dto.find("instructions");
-  if (instructions == nullptr || instructions->list() == nullptr)
-    return Failure{bad_request("expected a list of instructions")};
-  for (const Value& each : *instructions->list()) {
-    if (each.context() == nullptr)
-      return Failure{bad_request("expected each instruction to be an object")};
-    auto source = one_id(*each.context(), "sourceActivityIds");
-    if (!source) return Failure{source.error()};
-    auto target = one_id(*each.context(), "targetActivityIds");
-    if (!target) return Failure{target.error()};
-    const auto update = truth_in(*each.context(), "updateEventTrigger");
-    if (!update) return Failure{update.error()};
-    plan->mapping.push_back({std::move(*source), std::move(*target), *update});
   }
   return plan;
 }
@@ -142,7 +117,7 @@ Answer generate(const Call& call) {
 Answer validate(const Call& call) {
   const Result<Context, HttpResponse> body = read_json_object(call);
   if (!body) return body.error();
-  const auto plan = read_plan(call, *body);
+  const auto plan = read_migration_plan(call, *body);
   if (!plan) return plan.error();
   JsonText json;
   json.begin_object();
@@ -159,7 +134,7 @@ Answer execute(const Call& call) {
   if (!body) return body.error();
   const Value* dto = body->find("migrationPlan");
   if (dto == nullptr || dto->context() == nullptr) return bad_request("expected a migrationPlan");
-  const auto plan = read_plan(call, *dto->context());
+  const auto plan = read_migration_plan(call, *dto->context());
   if (!plan) return plan.error();
   if (!check_mapping(*plan->from, *plan->to, plan->mapping).empty()) {
     JsonText json;
@@ -190,6 +165,27 @@ Answer execute(const Call& call) {
 }
 
 }  // namespace migration_resource
+
+Result<MigrationPlan, HttpResponse> read_migration_plan(const Call& call, const Context& dto) {
+  using namespace migration_resource;
+  auto plan = read_definitions(call, dto);
+  if (!plan) return plan;
+  const Value* instructions = dto.find("instructions");
+  if (instructions == nullptr || instructions->list() == nullptr)
+    return Failure{bad_request("expected a list of instructions")};
+  for (const Value& each : *instructions->list()) {
+    if (each.context() == nullptr)
+      return Failure{bad_request("expected each instruction to be an object")};
+    auto source = one_id(*each.context(), "sourceActivityIds");
+    if (!source) return Failure{source.error()};
+    auto target = one_id(*each.context(), "targetActivityIds");
+    if (!target) return Failure{target.error()};
+    const auto update = truth_in(*each.context(), "updateEventTrigger");
+    if (!update) return Failure{update.error()};
+    plan->mapping.push_back({std::move(*source), std::move(*target), *update});
+  }
+  return plan;
+}
 
 std::vector<Route> migration_routes() {
   using namespace migration_resource;

@@ -42,8 +42,9 @@ constexpr RouteContract contracts[] = {
     {delete_, "/api/tasks/{id}/draft", {"", "", "204"}},
     {get,
      "/api/cases",
-     {"search?: string, state?: string, process?: string, element?: string, person?: string, "
-      "from?: date, to?: date, sort?: \"latest\" | \"oldest\", first?: integer, max?: integer",
+     {"search?: string, state?: string, process?: string, definition?: string, "
+      "element?: string, person?: string, from?: date, to?: date, "
+      "sort?: \"latest\" | \"oldest\", first?: integer, max?: integer",
       "", "{ total: integer, items: CaseSummary[] }"}},
     {get, "/api/cases/{id}", {"", "", "Case"}},
     {get,
@@ -84,6 +85,8 @@ constexpr RouteContract contracts[] = {
     {get, "/api/clock", {"", "", "Clock"}},
     {put, "/api/clock", {"", "{ timestamp: integer }", "Clock"}},
     {post, "/api/lint", {"name?: string", "application/xml", "Finding[]"}},
+    {post, "/api/migration", {"reason?: string", "Migration", "Migrated"}},
+    {post, "/api/migration/trial", {"", "Migration", "Migrated"}},
     {post, "/api/simulation", {"", "Simulation", "Simulated"}},
 };
 

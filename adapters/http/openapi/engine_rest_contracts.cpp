@@ -44,6 +44,12 @@ constexpr RouteContract contracts[] = {
     {post,
      "/engine-rest/process-instance/{id}/modification",
      {"", "{ instructions: Instruction[], annotation?: string, ... }", "204"}},
+    {post,
+     "/engine-rest/migration/generate",
+     {"",
+      "{ sourceProcessDefinitionId: string, targetProcessDefinitionId: string, "
+      "updateEventTriggers?: boolean, ... }",
+      "MigrationPlan"}},
     {get, "/engine-rest/process-instance/{id}/activity-instances", {"", "", "ActivityNode"}},
     {get, "/engine-rest/process-instance/{id}/comment", {"", "", "Comment[]"}},
     {get, "/engine-rest/process-instance/{id}/attachment", {"", "", "Attachment[]"}},

@@ -7,6 +7,8 @@
 
 namespace cauce {
 
+enum class Trial : std::uint8_t { no, yes };
+
 // All of it or nothing: refused when the mapping is wrong, or when the instance stands where the
 // mapping does not reach.
 struct MigrateProcessInstance {
@@ -15,6 +17,7 @@ struct MigrateProcessInstance {
   DefinitionKey target{};
   MigrationMapping mapping{};
   Context variables{};  // Of the process instance, afterwards.
+  Trial trial = Trial::no;  // Yes: it is told whether it would be done, and nothing is.
 };
 
 }  // namespace cauce

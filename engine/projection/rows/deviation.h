@@ -14,7 +14,7 @@ struct DeviationRow {
   ProcessInstanceKey instance{};
   std::int64_t position = 0;  // Of the record that tells it.
   std::int64_t subject = 0;   // Key of the task or process instance.
-  std::string kind{};  // "reassigned", "modified", "canceled" or "overridden".
+  std::string kind{};  // "reassigned", "modified", "migrated", "canceled" or "overridden".
   std::string who{};
   Instant happened_at{};
   std::string detail{};  // To whom a task was given, and the reason.

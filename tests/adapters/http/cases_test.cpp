@@ -61,6 +61,8 @@ TEST_CASE("cases are found by number, state, process, element, person and time")
   CHECK(numbers(office.get("/api/cases?sort=oldest")) == "case-1 case-2 2026-000022");
   CHECK(office.get("/api/cases?sort=best").status == 400);
   CHECK(numbers(office.get("/api/cases?process=other")).empty());
+  CHECK(numbers(office.get("/api/cases?definition=11")) == "case-2");
+  CHECK(numbers(office.get("/api/cases?definition=x")).empty());
   CHECK(numbers(office.get("/api/cases?element=review&max=1")) == "case-2");
   CHECK(numbers(office.get("/api/cases?element=other")).empty());
   CHECK(numbers(office.get("/api/cases?person=ben")) == "case-1");

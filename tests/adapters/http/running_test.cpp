@@ -1,4 +1,4 @@
-// Suspension, modification, migration and the handling of tasks: what each route hands the engine.
+// Suspension, modification and the handling of tasks: what each route hands the engine.
 #include <catch2/catch.hpp>
 
 #include "tests/adapters/http/office.h"
@@ -8,23 +8,6 @@ namespace {
 
 HttpResponse put(Office& office, std::string target, std::string body) {
   return office.ask(Method::put, std::move(target), std::move(body));
-}
-
-// start, a user task and an end, whose ids begin with `prefix`.
-std::shared_ptr<const Process> drawing(const std::string& prefix) {
-  auto process = std::make_shared<Process>();
-  process->id = "permit";
-  process->elements.resize(4);
-  process->elements[0].id = "permit";
-  process->elements[0].children = {ElementIndex{1}, ElementIndex{2}, ElementIndex{3}};
-  process->elements[1].id = "start";
-  process->elements[1].type = ElementType::start_event;
-  process->elements[2].id = prefix + "review";
-  process->elements[2].type = ElementType::user_task;
-  process->elements[3].id = "end";
-  process->elements[3].type = ElementType::end_event;
-  process->index();
-  return process;
 }
 
 TEST_CASE("instances are suspended and resumed one by one and together") {
@@ -186,78 +169,6 @@ TEST_CASE("many instances of a definition are modified alike") {
         400);
   CHECK(status(R"({"processDefinitionId":"99","processInstanceIds":["20"]})") == 400);
   CHECK(office.engine.submissions().size() == before);
-}
-
-TEST_CASE("a migration plan is generated, validated and carried out") {
-  Office office;
-  office.engine.processes[DefinitionKey{11}] = drawing("");
-  office.engine.processes[DefinitionKey{12}] = drawing("new_");
-  const std::string versions =
-      R"("sourceProcessDefinitionId":"11","targetProcessDefinitionId":"12")";
-  const HttpResponse plan = office.post("/engine-rest/migration/generate", "{" + versions + "}");
-  CHECK(plan.status == 200);
-  CHECK(member(plan.body, "instructions").find("review") == std::string::npos);
-  CHECK(member(plan.body, "instructions").find("\"end\"") != std::string::npos);
-
-  const auto instructions = [&](const std::string& target) {
-    return "{" + versions + R"(,"instructions":[{"sourceActivityIds":["review"],)" +
-           R"("targetActivityIds":[")" + target + R"("]}]})";
-  };
-  const HttpResponse wrong = office.post("/engine-rest/migration/validate", instructions("end"));
-  CHECK(wrong.status == 200);
-  CHECK(member(wrong.body, "instructionReports").find("same type") != std::string::npos);
-  const HttpResponse right =
-      office.post("/engine-rest/migration/validate", instructions("new_review"));
-  CHECK(member(right.body, "instructionReports") == "[]");
-
-  const auto execute = [&](const std::string& target) {
-    return office.post(
-        "/engine-rest/migration/execute",
-        R"({"migrationPlan":)" + instructions(target) + R"(,"processInstanceIds":["21"]})");
-  };
-  CHECK(execute("end").status == 400);
-  CHECK(execute("new_review").status == 204);
-  const auto command = office.last<MigrateProcessInstance>();
-  CHECK(command.instance == ProcessInstanceKey{21});
-  CHECK(command.mapping == MigrationMapping{{"review", "new_review", false}});
-  const auto query = [&](const std::string& business_key) {
-    return R"({"migrationPlan":)" + instructions("new_review") +
-           R"(,"processInstanceQuery":{"businessKey":")" + business_key + R"("}})";
-  };
-  const std::size_t before = office.engine.submissions().size();
-  CHECK(office.post("/engine-rest/migration/execute", query("case-2")).status == 204);
-  CHECK(office.engine.submissions().size() == before + 1);
-  CHECK(office.last<MigrateProcessInstance>().instance == ProcessInstanceKey{21});
-  CHECK(office.post("/engine-rest/migration/execute", query("case-9")).status == 400);
-  const HttpResponse batch = office.post("/engine-rest/migration/executeAsync", query("case-2"));
-  CHECK(batch.status == 200);
-  CHECK(member(batch.body, "type") == "\"instance-migration\"");
-  CHECK(office.post("/engine-rest/migration/executeAsync", "{}").status == 400);
-}
-
-TEST_CASE("a migration plan whose members are of another type is refused") {
-  Office office;
-  office.engine.processes[DefinitionKey{11}] = drawing("");
-  office.engine.processes[DefinitionKey{12}] = drawing("new_");
-  const std::string versions =
-      R"("sourceProcessDefinitionId":"11","targetProcessDefinitionId":"12")";
-  const auto status = [&](const std::string& route, const std::string& body) {
-    return office.post("/engine-rest/migration/" + route, body).status;
-  };
-  CHECK(status("generate", "{" + versions + R"(,"updateEventTriggers":"yes"})") == 400);
-  CHECK(status("generate", "{" + versions + R"(,"variables":[]})") == 400);
-  CHECK(status("generate", R"({"sourceProcessDefinitionId":11})") == 400);
-  CHECK(status("generate", R"({"sourceProcessDefinitionId":"11",)"
-                           R"("targetProcessDefinitionId":"99"})") == 400);
-  CHECK(status("validate", "{" + versions + R"(,"instructions":{}})") == 400);
-  CHECK(status("validate", "{" + versions + R"(,"instructions":[{"sourceActivityIds":["review"],)" +
-                               R"("targetActivityIds":"review"}]})") == 400);
-  const std::string plan = "{" + versions + R"(,"instructions":[{"sourceActivityIds":["review"],)" +
-                           R"("targetActivityIds":["new_review"],"updateEventTrigger":1}]})";
-  CHECK(status("validate", plan) == 400);
-  CHECK(status("execute", R"({"migrationPlan":)" + plan + "}") == 400);
-  CHECK(status("execute", R"({"migrationPlan":[]})") == 400);
-  CHECK(office.engine.submissions().empty());
 }
 
 TEST_CASE("a task goes from hand to hand") {

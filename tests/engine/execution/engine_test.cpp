@@ -308,4 +308,35 @@ TEST_CASE("a message that names its receiver reaches it alone, whatever its keys
   CHECK(driver.refused(message, system_operator()).kind == RejectionKind::not_found);
 }
 
+TEST_CASE("a migration that is only tried tells what would come of it and does nothing") {
+  Driver driver;
+  driver.done(Driver::deployment("p.bpmn", std::string(drawing)));
+  StartProcessInstance start;
+  start.process_id = "p";
+  const ProcessInstanceKey instance = *driver.done(start, ana()).reply.instance;
+  driver.done(Driver::deployment("p.bpmn", std::string(drawing)));
+  const auto& versions = driver.engine.partition().versions.at("p");
+  MigrateProcessInstance migrate{instance, versions[0], versions[1], {}, {}, Trial::yes};
+  const Rejection refused = driver.refused(migrate, system_operator());
+  REQUIRE(refused.diagnostics.size() == 1);
+  CHECK(refused.diagnostics[0].rule == "migration-running-unmapped");
+  CHECK(refused.diagnostics[0].element == "t");
+
+  migrate.mapping = {{"t", "t", false}};
+  const InstanceState before = *driver.engine.find(instance);
+  const PartitionState partition = driver.engine.partition();
+  const Outcome tried = driver.done(migrate, system_operator(), "once");
+  CHECK(tried.records.empty());
+  CHECK(tried.reply.instance == instance);
+  CHECK(*driver.engine.find(instance) == before);
+  CHECK(driver.engine.partition() == partition);
+
+  migrate.trial = Trial::no;
+  CHECK(driver.done(migrate).records.size() == 1);
+  CHECK(driver.engine.find(instance)->definition == versions[1]);
+  const Rejection again = driver.refused(migrate, system_operator());
+  REQUIRE(again.diagnostics.size() == 1);
+  CHECK(again.diagnostics[0].rule == "migration-other-version");
+}
+
 }  // namespace cauce

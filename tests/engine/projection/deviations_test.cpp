@@ -79,6 +79,16 @@ TEST_CASE("a canceled case is told, but not one that ends because another does")
   CHECK(told(record).empty());
 }
 
+TEST_CASE("a case that is taken to another version is told, with the reason") {
+  Record record = record_of("MigrateProcessInstance", {});
+  record.definition = DefinitionKey{7};
+  record.reason = "the law changed";
+  record.drawings = {{DefinitionKey{7}, std::make_shared<Process>()},
+                     {DefinitionKey{8}, std::make_shared<Process>()}};
+  record.events.emplace_back(ProcessInstanceMigrated{DefinitionKey{7}, {}, {}, DefinitionKey{8}});
+  CHECK(told(record) == std::vector<std::string>{"migrated 20 root: the law changed"});
+}
+
 TEST_CASE("who says why they decide against a recommendation is told to have done so") {
   CHECK(told(answered("why", "it grew")) ==
         std::vector<std::string>{"overridden 30 root: it grew"});

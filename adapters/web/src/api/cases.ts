@@ -14,6 +14,7 @@ export interface CaseQuery {
   search?: string;
   state?: string;
   process?: string;
+  definition?: string;
   element?: string;
   person?: string;
   from?: string;
@@ -28,6 +29,21 @@ const instance = (id: string) => `/engine-rest/process-instance/${encodeURICompo
 
 export const listCases = (query: CaseQuery, signal?: AbortSignal) =>
   page<CaseSummary>('/api/cases', { ...query }, signal);
+const pageSize = 200;
+
+export async function allCases(
+  query: CaseQuery,
+  onCount: (n: number) => void = () => {},
+): Promise<CaseSummary[]> {
+  const cases: CaseSummary[] = [];
+  for (;;) {
+    const { items, total } = await listCases({ ...query, first: cases.length, max: pageSize });
+    cases.push(...items);
+    onCount(cases.length);
+    if (items.length === 0 || cases.length >= total) return cases;
+  }
+}
+
 export const getCase = (id: string, signal?: AbortSignal) => get<Case>(own(id), {}, signal);
 
 export type CaseEvent = Schemas['CaseEvent'];

@@ -228,6 +228,7 @@ export interface paths {
           search?: string;
           state?: string;
           process?: string;
+          definition?: string;
           element?: string;
           person?: string;
           from?: string;
@@ -1085,6 +1086,90 @@ export interface paths {
           };
           content: {
             'application/json': components['schemas']['Finding'][];
+          };
+        };
+        default: components['responses']['Refused'];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/migration': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes cases to another version, each told by itself */
+    post: {
+      parameters: {
+        query?: {
+          reason?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['Migration'];
+        };
+      };
+      responses: {
+        /** @description Done */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Migrated'];
+          };
+        };
+        default: components['responses']['Refused'];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/migration/trial': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Which cases could go to another version; none goes */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['Migration'];
+        };
+      };
+      responses: {
+        /** @description Done */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Migrated'];
           };
         };
         default: components['responses']['Refused'];
@@ -2278,6 +2363,53 @@ export interface paths {
             [name: string]: unknown;
           };
           content?: never;
+        };
+        default: components['responses']['Refused'];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/engine-rest/migration/generate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A plan from one version to another: elements of the same id */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            sourceProcessDefinitionId: string;
+            targetProcessDefinitionId: string;
+            updateEventTriggers?: boolean;
+          } & {
+            [key: string]: unknown;
+          };
+        };
+      };
+      responses: {
+        /** @description Done */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['MigrationPlan'];
+          };
         };
         default: components['responses']['Refused'];
       };
@@ -3497,6 +3629,38 @@ export interface components {
       end: string | null;
       canceled: boolean;
     };
+    MigrationPlan: {
+      sourceProcessDefinitionId: string;
+      targetProcessDefinitionId: string;
+      instructions: components['schemas']['MigrationInstruction'][];
+      variables?: {
+        [key: string]: unknown;
+      } | null;
+    };
+    MigrationInstruction: {
+      sourceActivityIds: string[];
+      targetActivityIds: string[];
+      updateEventTrigger?: boolean;
+    };
+    Migration: {
+      plan: components['schemas']['MigrationPlan'];
+      cases?: string[];
+    };
+    Migrated: {
+      findings: {
+        instruction: number;
+        rule: string;
+        message: string;
+      }[];
+      cases: {
+        id: string;
+        problems: {
+          rule: string;
+          element: string | null;
+          message: string;
+        }[];
+      }[];
+    };
     FormSummary: {
       id: string;
       resource: string;
@@ -3520,7 +3684,7 @@ export interface components {
       secondsMax: number | null;
     };
     /** @enum {string} */
-    DeviationKind: 'reassigned' | 'late' | 'modified' | 'canceled' | 'overridden';
+    DeviationKind: 'reassigned' | 'late' | 'modified' | 'migrated' | 'canceled' | 'overridden';
     Deviation: {
       kind: components['schemas']['DeviationKind'];
       case: components['schemas']['CaseReference'];

@@ -4,8 +4,9 @@ import { work } from './es/work';
 import { oversight } from './es/oversight';
 import { design } from './es/design';
 import { trouble } from './es/trouble';
+import { migration } from './es/migration';
 
-const spanish = { ...frame, ...work, ...oversight, ...design, ...trouble };
+const spanish = { ...frame, ...work, ...oversight, ...design, ...trouble, ...migration };
 
 export type Dictionary = Record<keyof typeof spanish, string>;
 

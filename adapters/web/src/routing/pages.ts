@@ -76,6 +76,18 @@ const pages: readonly PageRoute[] = [
     rights: ['operator'],
     load: () => import('../pages/operation/modify_page'),
   },
+  {
+    pattern: '/operacion/trasladar/:source',
+    rights: ['operator'],
+    wide: true,
+    load: () => import('../pages/operation/migrate_page'),
+  },
+  {
+    pattern: '/operacion/trasladar/:source/:target',
+    rights: ['operator'],
+    wide: true,
+    load: () => import('../pages/operation/migrate_page'),
+  },
   { pattern: '/procesos', rights: design, load: () => import('../pages/design/processes_page') },
   {
     pattern: '/disenar/:process',

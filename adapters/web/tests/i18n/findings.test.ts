@@ -3,7 +3,7 @@ import type { Finding } from '~/api/definitions';
 import { sentences, themes } from '~/i18n/es/findings';
 import { linesOf, toldOf } from '~/i18n/findings';
 import { speak } from '~/i18n/language';
-import { engineText, found, hyphenated } from './sources';
+import { engineText, found, hyphenated, isOfMigration } from './sources';
 
 const folders = 'engine/model engine/feel engine/dmn adapters/bpmn adapters/dmn adapters/xml';
 const code = folders.split(' ').map(engineText).join('\n');
@@ -18,7 +18,7 @@ const elsewhere = new Set([
 // In the sources of the findings what is written with hyphens is the id of a rule; the few ids that
 // are one word stand in calls that make a finding.
 const rules = new Set([
-  ...found(code, hyphenated).filter((it) => !elsewhere.has(it)),
+  ...found(code, hyphenated).filter((it) => !elsewhere.has(it) && !isOfMigration(it)),
   ...found(code, /\b(?:error|warn|read_number)\([^";]*"([a-z]+)"/g),
   ...found(code, /\bread_text\(\*form, "([a-z]+)"/g).map((it) => `form-${it}`),
 ]);

@@ -24,3 +24,6 @@ export const found = (text: string, pattern: RegExp) =>
 
 // What names kinds and rules: words with hyphens.
 export const hyphenated = /"([a-z]+(?:-[a-z0-9]+)+)"/g;
+
+// A rule that stands in the way of taking a case to another version.
+export const isOfMigration = (rule: string): boolean => rule.startsWith('migration-');

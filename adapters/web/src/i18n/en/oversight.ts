@@ -105,6 +105,7 @@ export const oversight: Record<keyof typeof spanish, string> = {
   'deviation.reassigned': 'Reassigned',
   'deviation.overridden': 'Against the recommendation',
   'deviation.modified': 'Modified by hand',
+  'deviation.migrated': 'Moved to another version',
   'deviation.canceled': 'Canceled',
   'readings.lead': 'Who read what, and when. What auditors read is kept here.',
   'readings.who': 'Who read',
@@ -187,6 +188,44 @@ export const oversight: Record<keyof typeof spanish, string> = {
   'modify.action': 'Modify the case',
   'modify.text':
     'What you change stays in the history of the case, with your name and this reason.',
+
+  'migrate.action': 'Move cases',
+  'migrate.one': 'Move',
+  'migrate.title': 'Move cases from version {n}',
+  'migrate.target': 'Target version',
+  'migrate.onlyVersion': 'There is no other version to move cases to.',
+  'migrate.plan': 'What becomes of each element',
+  'migrate.planText':
+    'The plan was made from the two drawings; change it where needed. What waits for a deadline or a message goes on waiting as it did, unless it is to wait anew, as the new drawing says.',
+  'migrate.running': 'At work',
+  'migrate.becomes': 'Becomes',
+  'migrate.becomesWhat': '“{element}” becomes',
+  'migrate.nothing': 'Nothing: it is lost',
+  'migrate.anew': 'Wait anew',
+  'migrate.check': 'Check',
+  'migrate.fits': 'Fits',
+  'migrate.misfits': 'Does not fit',
+  'migrate.lostRunning': 'What is here can not go',
+  'migrate.lostWait': 'Will not be waited for any more',
+  'migrate.lostNothing': 'Nothing at work here',
+  'migrate.quiet':
+    'Show 1 element too that does not change and has nothing at work|Show {n} elements too that do not change and have nothing at work',
+  'migrate.casesOn': 'Cases that run on version {n}',
+  'migrate.noCases': 'No cases run on version {n}.',
+  'migrate.cases': 'Cases that run',
+  'migrate.all': 'Choose the only case|Choose all {n} cases',
+  'migrate.verdict': 'Can it go?',
+  'migrate.can': 'Can go',
+  'migrate.cannot': 'Can not go',
+  'migrate.mend': 'Mend what the plan is marked for. Until then no case is moved.',
+  'migrate.some': 'Move 1 case|Move {n} cases',
+  'migrate.text':
+    'Each case goes over to version {version} wholly or stays as it is. Its history keeps your name and this reason.',
+  'migrate.progress': '{done} of {total} so far.',
+  'migrate.done':
+    '1 case went over to version {version}.|{n} cases went over to version {version}.',
+  'migrate.refused':
+    '1 case did not go and is as it was:|{n} cases did not go and are as they were:',
 
   'command.StartProcessInstance': 'Started the case',
   'command.CompleteTask': 'Completed a task',

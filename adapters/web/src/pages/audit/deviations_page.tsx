@@ -18,6 +18,7 @@ const kinds: readonly DeviationKind[] = [
   'reassigned',
   'overridden',
   'modified',
+  'migrated',
   'canceled',
 ];
 const tones: Record<DeviationKind, TagTone> = {
@@ -25,6 +26,7 @@ const tones: Record<DeviationKind, TagTone> = {
   reassigned: 'info',
   overridden: 'warn',
   modified: 'warn',
+  migrated: 'info',
   canceled: 'plain',
 };
 

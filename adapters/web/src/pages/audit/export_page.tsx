@@ -1,6 +1,6 @@
 // Cases and their events as files.
 import { useState } from 'preact/hooks';
-import { listCases } from '../../api/cases';
+import { allCases, listCases } from '../../api/cases';
 import { useAsked } from '../../api/use_asked';
 import { csvOf } from '../../format/csv';
 import { download } from '../../format/download';
@@ -12,7 +12,7 @@ import { PageHead } from '../../ui/page_head';
 import { AuditTabs } from './audit_tabs';
 import { CaseFilters } from './case_filters';
 import { caseQuery } from './case_query';
-import { allCases, caseHead, caseRow, eventHead, eventRows, eventsOf } from './exported';
+import { caseHead, caseRow, eventHead, eventRows, eventsOf } from './exported';
 
 type Kind = 'cases.csv' | 'events.csv' | 'events.json';
 

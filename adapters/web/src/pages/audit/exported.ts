@@ -1,25 +1,10 @@
 // The rows of an export: cases, or every event of them.
-import { listCases, journal, type CaseQuery, type CaseSummary } from '../../api/cases';
+import { journal, type CaseSummary } from '../../api/cases';
 import { forSpreadsheet } from '../../format/csv';
 import { t } from '../../i18n/language';
 import { isQuiet } from '../../journal/describe';
 import { erased, readJournal, type JournalRecord } from '../../journal/record';
 import { nameOf } from '../../people/people';
-
-const pageSize = 200;
-
-export async function allCases(
-  query: CaseQuery,
-  onCount: (n: number) => void,
-): Promise<CaseSummary[]> {
-  const cases: CaseSummary[] = [];
-  for (;;) {
-    const { items, total } = await listCases({ ...query, first: cases.length, max: pageSize });
-    cases.push(...items);
-    onCount(cases.length);
-    if (items.length === 0 || cases.length >= total) return cases;
-  }
-}
 
 export const caseHead = () => [
   t('audit.number'),

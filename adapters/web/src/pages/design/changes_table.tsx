@@ -1,5 +1,6 @@
 // The differences between two drawings, in words.
 import type { ElementChange } from '../../drawing/compare';
+import { typeName } from '../../drawing/type_name';
 import { t, type Key } from '../../i18n/language';
 import { Table } from '../../ui/table';
 import { Tag } from '../../ui/tag';
@@ -12,12 +13,6 @@ export function propertyName(property: string): string {
   const key = `property.${last}` as Key;
   const told = t(key);
   return told === key ? wordsOf(last) : told;
-}
-
-function typeName(type: string): string {
-  const key = `type.${type}` as Key;
-  const told = t(key);
-  return told === key ? wordsOf(type) : told;
 }
 
 export function ChangesTable({

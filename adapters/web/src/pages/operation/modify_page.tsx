@@ -12,6 +12,7 @@ import { definitionXml } from '../../api/definitions';
 import { useAsked } from '../../api/use_asked';
 import { Diagram } from '../../diagram/diagram';
 import type { Viewer } from '../../diagram/open_viewer';
+import { flowNodes } from '../../drawing/flow_nodes';
 import { t } from '../../i18n/language';
 import { go } from '../../routing/location';
 import { Button } from '../../ui/button';
@@ -29,19 +30,11 @@ const leaves = (node: ActivityNode): ActivityNode[] =>
       : [node]
     : node.childActivityInstances.flatMap(leaves);
 
-const startable = /(Task|task|Activity|SubProcess|Gateway|Event|transaction)$/;
-
 // What a case can be begun at, from the drawing.
-export function startPlaces(xml: string): { value: string; label: string }[] {
-  const drawing = new DOMParser().parseFromString(xml, 'application/xml');
-  return [...drawing.querySelectorAll('process *[id]')]
-    .filter((it) => startable.test(it.localName) && !/boundaryEvent|startEvent/.test(it.localName))
-    .map((it) => {
-      const id = it.getAttribute('id') ?? '';
-      return { value: id, label: it.getAttribute('name')?.replace(/\s+/g, ' ') || wordsOf(id) };
-    })
-    .sort((a, b) => a.label.localeCompare(b.label));
-}
+const startPlaces = (xml: string, process: string) =>
+  flowNodes(xml, process)
+    .filter((it) => !/^(boundary|start)Event$/.test(it.type))
+    .map((it) => ({ value: it.id, label: it.name }));
 
 // Several tasks of one name are told apart by what they are about.
 function titleOf(node: ActivityNode, found: Case): string {
@@ -53,7 +46,7 @@ function titleOf(node: ActivityNode, found: Case): string {
 async function load(id: string, signal: AbortSignal) {
   const [found, tree] = await Promise.all([getCase(id, signal), activityTree(id, signal)]);
   const xml = await definitionXml(found.definitionId, signal);
-  return { found, open: leaves(tree), xml, places: startPlaces(xml) };
+  return { found, open: leaves(tree), xml, places: startPlaces(xml, found.processKey) };
 }
 
 export default function ModifyPage({ id = '' }: { id?: string }) {

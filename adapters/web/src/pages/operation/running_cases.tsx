@@ -1,10 +1,11 @@
-// Cases that run: suspend, resume, modify, cancel, each with a reason.
+// Cases that run: suspend, resume, modify, move to the latest version, cancel, each with a reason.
 import { useState } from 'preact/hooks';
 import { cancelCase, listCases, suspendCase, type CaseSummary } from '../../api/cases';
+import { latestDefinitions } from '../../api/definitions';
 import { useAsked } from '../../api/use_asked';
 import { showDate } from '../../format/dates';
 import { t } from '../../i18n/language';
-import { place } from '../../routing/location';
+import { address, place } from '../../routing/location';
 import { Button, ButtonLink } from '../../ui/button';
 import { ReasonDialog } from '../../ui/dialog';
 import { attempt } from '../../ui/notice';
@@ -29,6 +30,9 @@ export function RunningCases() {
   const first = firstOfPage(max);
   const asked = useAsked(JSON.stringify([search, first]), (signal) =>
     listCases({ state: 'active,suspended', search, first, max }, signal),
+  );
+  const latest = new Map(
+    useAsked('latest', latestDefinitions).data?.map((it) => [it.key, it.id]) ?? [],
   );
   const [chosen, setChosen] = useState<{ it: CaseSummary; deed: Deed } | null>(null);
   return (
@@ -69,6 +73,18 @@ export function RunningCases() {
                           <ButtonLink small icon="edit" href={`/operacion/casos/${it.id}`}>
                             {t('operation.modify')}
                           </ButtonLink>
+                          {latest.has(it.processKey) &&
+                            latest.get(it.processKey) !== it.definitionId && (
+                              <ButtonLink
+                                small
+                                icon="forward"
+                                href={address(`/operacion/trasladar/${it.definitionId}`, {
+                                  buscar: it.number,
+                                })}
+                              >
+                                {t('migrate.one')}
+                              </ButtonLink>
+                            )}
                           {it.state === 'suspended' ? (
                             <Button
                               small
