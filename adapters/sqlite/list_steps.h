@@ -5,6 +5,18 @@
 
 namespace cauce::sqlite {
 
+// Incidents under the names that clients look for, and what each concerns.
+constexpr std::string_view incident_types = R"sql(
+ALTER TABLE incident ADD COLUMN type TEXT NOT NULL DEFAULT '';
+UPDATE incident SET
+  type = CASE retry WHEN 'nothing' THEN kind
+                    WHEN 'work' THEN 'failedExternalTask'
+                    ELSE 'failedJob' END,
+  configuration = CASE retry WHEN 'nothing' THEN configuration
+                             WHEN 'work' THEN CAST(activity_key AS TEXT)
+                             ELSE CAST(key AS TEXT) END;
+)sql";
+
 // Work lists in the order in which people see them, with what says whose a task is; what is late
 // among them, asked with `ended_at IS NULL`; and what was not done as drawn or as planned. What was
 // decided against a recommendation before this step is told by a rebuild alone.
@@ -46,6 +58,17 @@ INSERT INTO deviation
                                            'ProcessInstanceModified')
      OR (json_extract(event, '$.event') = 'ProcessInstanceCanceled'
          AND json_extract(record, '$.cause') IS NULL);
+)sql";
+
+// Cases that were taken to another version were not done as planned either.
+constexpr std::string_view migrated_cases = R"sql(
+INSERT INTO deviation
+  SELECT instance_key, position, instance_key, 'migrated',
+         coalesce(json_extract(record, '$.actor.user'), ''), json_extract(record, '$.time'),
+         coalesce(json_extract(record, '$.reason'), '')
+  FROM journal, json_each(record, '$.events') AS event
+  WHERE record LIKE '%"ProcessInstanceMigrated"%'
+    AND json_extract(event.value, '$.event') = 'ProcessInstanceMigrated';
 )sql";
 
 }  // namespace cauce::sqlite

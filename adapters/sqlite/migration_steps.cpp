@@ -369,19 +369,7 @@ WITH raised AS MATERIALIZED (
 UPDATE incident SET retry = raised.retry FROM raised WHERE raised.key = incident.key;
 )sql";
 
-// Incidents under the names that clients look for, and what each concerns.
-constexpr std::string_view incident_types = R"sql(
-ALTER TABLE incident ADD COLUMN type TEXT NOT NULL DEFAULT '';
-UPDATE incident SET
-  type = CASE retry WHEN 'nothing' THEN kind
-                    WHEN 'work' THEN 'failedExternalTask'
-                    ELSE 'failedJob' END,
-  configuration = CASE retry WHEN 'nothing' THEN configuration
-                             WHEN 'work' THEN CAST(activity_key AS TEXT)
-                             ELSE CAST(key AS TEXT) END;
-)sql";
-
-constexpr std::array<Migration, 11> steps_of_ours = {{{1, journal_and_rows},
+constexpr std::array<Migration, 12> steps_of_ours = {{{1, journal_and_rows},
                                                       {2, accounts},
                                                       {3, subscriptions_and_callers},
                                                       {4, external_tasks},
@@ -391,7 +379,8 @@ constexpr std::array<Migration, 11> steps_of_ours = {{{1, journal_and_rows},
                                                       {8, rights_and_sessions},
                                                       {9, incident_types},
                                                       {10, notes_of_tasks},
-                                                      {11, lists_of_people}}};
+                                                      {11, lists_of_people},
+                                                      {12, migrated_cases}}};
 
 }  // namespace
 

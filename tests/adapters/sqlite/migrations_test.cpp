@@ -73,6 +73,32 @@ TEST_CASE("incidents of older versions get the types that clients look for") {
   CHECK(text == "failedJob 1\nfailedExternalTask 8\nodd x\n");
 }
 
+TEST_CASE("cases that were migrated before it was a deviation are told as such") {
+  const TemporaryFolder folder;
+  Connection connection(folder / "a.db", Access::write, {});
+  const Migration steps[] = {
+      {1,
+       "CREATE TABLE journal(instance_key INTEGER, position INTEGER, record TEXT);"
+       "CREATE TABLE deviation(instance_key INTEGER, position INTEGER, subject_key INTEGER,"
+       " kind TEXT, who TEXT, happened_at TEXT, detail TEXT);"
+       R"(INSERT INTO journal VALUES(7, 3, '{"actor":{"user":"olga"},"events":[)"
+       R"({"event":"ProcessInstanceMigrated"},{"event":"PartMigrated"}],"reason":"a new law",)"
+       R"("time":"2026-03-02T12:00:00.000Z"}'), (8, 4, '{"actor":{},"events":[)"
+       R"({"event":"ProcessInstanceMigrated"}],"time":"2026-03-03T12:00:00.000Z"}'),)"
+       R"((9, 5, '{"actor":{},"events":[{"event":"TaskClaimed"}],"time":"x"}'))"},
+      {2, migrations()[11].sql}};
+  migrate(connection, steps);
+  SQLite::Statement rows(connection.database(),
+                         "SELECT instance_key || ' ' || position || ' ' || subject_key || ' ' ||"
+                         " kind || ' ' || who || ' ' || happened_at || ' ' || detail"
+                         " FROM deviation");
+  std::string text;
+  while (rows.executeStep()) text += rows.getColumn(0).getString() + "\n";
+  CHECK(text ==
+        "7 3 7 migrated olga 2026-03-02T12:00:00.000Z a new law\n"
+        "8 4 8 migrated  2026-03-03T12:00:00.000Z \n");
+}
+
 TEST_CASE("a database of version 1 opens, keeps its rows and gets today's schema") {
   const TemporaryFolder folder;
   std::ifstream dump(std::string(CAUCE_SOURCE_DIR) + "/tests/adapters/sqlite/version_1.sql");

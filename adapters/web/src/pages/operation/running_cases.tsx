@@ -9,10 +9,9 @@ import { address, place } from '../../routing/location';
 import { Button, ButtonLink } from '../../ui/button';
 import { ReasonDialog } from '../../ui/dialog';
 import { attempt } from '../../ui/notice';
-import { firstOfPage, Pager } from '../../ui/pager';
+import { PagedTable } from '../../ui/paged_table';
+import { firstOfPage } from '../../ui/pager';
 import { SearchInAddress } from '../../ui/search_in_address';
-import { Await, Empty } from '../../ui/states';
-import { Table } from '../../ui/table';
 import { StateTag } from '../cases/state_tag';
 
 const max = 50;
@@ -38,89 +37,64 @@ export function RunningCases() {
   return (
     <div class="stack">
       <SearchInAddress label={t('audit.searchHint')} />
-      <Await asked={asked} lines={6}>
-        {(page) =>
-          page.items.length === 0 ? (
-            <Empty icon="case" title={t('operation.noCases')} />
-          ) : (
-            <>
-              <Table
-                caption={t('operation.cases')}
-                columns={[
-                  t('audit.number'),
-                  t('audit.process'),
-                  t('audit.state'),
-                  t('audit.start'),
-                ]}
-                hasActions
-              >
-                <tbody>
-                  {page.items.map((it) => (
-                    <tr key={it.id}>
-                      <th scope="row">
-                        <a href={`/casos/${it.id}`}>{it.number}</a>
-                      </th>
-                      <td>
-                        {it.process}{' '}
-                        <span class="soft small">{t('case.version', { n: it.version })}</span>
-                      </td>
-                      <td>
-                        <StateTag state={it.state} />
-                      </td>
-                      <td class="number">{showDate(it.start)}</td>
-                      <td class="fit">
-                        <div class="buttons">
-                          <ButtonLink small icon="edit" href={`/operacion/casos/${it.id}`}>
-                            {t('operation.modify')}
-                          </ButtonLink>
-                          {latest.has(it.processKey) &&
-                            latest.get(it.processKey) !== it.definitionId && (
-                              <ButtonLink
-                                small
-                                icon="forward"
-                                href={address(`/operacion/trasladar/${it.definitionId}`, {
-                                  buscar: it.number,
-                                })}
-                              >
-                                {t('migrate.one')}
-                              </ButtonLink>
-                            )}
-                          {it.state === 'suspended' ? (
-                            <Button
-                              small
-                              icon="play"
-                              onClick={() => setChosen({ it, deed: 'resume' })}
-                            >
-                              {t('operation.resume')}
-                            </Button>
-                          ) : (
-                            <Button
-                              small
-                              icon="pause"
-                              onClick={() => setChosen({ it, deed: 'suspend' })}
-                            >
-                              {t('operation.suspend')}
-                            </Button>
-                          )}
-                          <Button
-                            small
-                            look="danger"
-                            icon="stop"
-                            onClick={() => setChosen({ it, deed: 'cancel' })}
-                          >
-                            {t('operation.cancel')}
-                          </Button>
-                        </div>
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </Table>
-              <Pager max={max} total={page.total} />
-            </>
-          )
-        }
-      </Await>
+      <PagedTable
+        asked={asked}
+        max={max}
+        none={{ icon: 'case', title: t('operation.noCases') }}
+        caption={t('operation.cases')}
+        columns={[t('audit.number'), t('audit.process'), t('audit.state'), t('audit.start')]}
+        hasActions
+      >
+        {(it) => (
+          <tr key={it.id}>
+            <th scope="row">
+              <a href={`/casos/${it.id}`}>{it.number}</a>
+            </th>
+            <td>
+              {it.process} <span class="soft small">{t('case.version', { n: it.version })}</span>
+            </td>
+            <td>
+              <StateTag state={it.state} />
+            </td>
+            <td class="number">{showDate(it.start)}</td>
+            <td class="fit">
+              <div class="buttons">
+                <ButtonLink small icon="edit" href={`/operacion/casos/${it.id}`}>
+                  {t('operation.modify')}
+                </ButtonLink>
+                {latest.has(it.processKey) && latest.get(it.processKey) !== it.definitionId && (
+                  <ButtonLink
+                    small
+                    icon="forward"
+                    href={address(`/operacion/trasladar/${it.definitionId}`, {
+                      buscar: it.number,
+                    })}
+                  >
+                    {t('migrate.one')}
+                  </ButtonLink>
+                )}
+                {it.state === 'suspended' ? (
+                  <Button small icon="play" onClick={() => setChosen({ it, deed: 'resume' })}>
+                    {t('operation.resume')}
+                  </Button>
+                ) : (
+                  <Button small icon="pause" onClick={() => setChosen({ it, deed: 'suspend' })}>
+                    {t('operation.suspend')}
+                  </Button>
+                )}
+                <Button
+                  small
+                  look="danger"
+                  icon="stop"
+                  onClick={() => setChosen({ it, deed: 'cancel' })}
+                >
+                  {t('operation.cancel')}
+                </Button>
+              </div>
+            </td>
+          </tr>
+        )}
+      </PagedTable>
       {chosen && (
         <ReasonDialog
           title={t(`operation.${chosen.deed}Title`, { number: chosen.it.number })}
