@@ -4,7 +4,7 @@
 
 namespace cauce {
 
-Committer::Committer(Store& store, std::function<void(const Changes&)> committed,
+Committer::Committer(Store& store, std::function<void(Batch)> committed,
                      std::function<void(const std::string&)> failed)
     : store_(store),
       committed_(std::move(committed)),
@@ -49,7 +49,7 @@ void Committer::commit(DecidedBatch decided) {
     if (!done.ok()) return failed_(done.error().message);
   }
   // The next batch may be decided on while the callers of this one are told.
-  committed_(decided.batch.changes);
+  committed_(std::move(decided.batch));
   for (DecidedBatch::Answer& each : decided.answers)
     if (each.done) each.done(std::move(each.reply));
 }

@@ -15,10 +15,10 @@ namespace cauce {
 
 class Committer {
  public:
-  // `committed` is called on this thread after each batch, with what it changed; `failed` instead
-  // when the store fails. It does not return: nothing can be committed any more, and nobody of the
-  // batch may be answered.
-  Committer(Store& store, std::function<void(const Changes&)> committed,
+  // `committed` is called on this thread after each batch, which it gives back: freeing it takes
+  // time. `failed` is called instead when the store fails. It does not return: nothing can be
+  // committed any more, and nobody of the batch may be answered.
+  Committer(Store& store, std::function<void(Batch)> committed,
             std::function<void(const std::string&)> failed);
   ~Committer();  // Commits what was handed over, then ends.
 
@@ -30,7 +30,7 @@ class Committer {
   void commit(DecidedBatch decided);
 
   Store& store_;
-  std::function<void(const Changes&)> committed_;
+  std::function<void(Batch)> committed_;
   std::function<void(const std::string&)> failed_;
   std::mutex mutex_;
   std::condition_variable changed_;

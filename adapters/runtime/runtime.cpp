@@ -57,9 +57,9 @@ class Runtime::Partition {
     engine_.emplace(std::move(*partition), *options_.zone, std::move(source));
     committer_.emplace(
         store_,
-        [this](const Changes& changes) {
-          change_bell_.ring_for(changes);
-          asio::post(context_, [this] { batch_committed(); });
+        [this](Batch batch) {
+          change_bell_.ring_for(batch.changes);
+          asio::post(context_, [this, spent = std::move(batch)] { batch_committed(); });
         },
         [this](const std::string& message) { stop_failed(message); });
     thread_ = std::thread([this] { context_.run(); });
