@@ -71,4 +71,9 @@ INSERT INTO deviation
     AND json_extract(event.value, '$.event') = 'ProcessInstanceMigrated';
 )sql";
 
+// What is open is found by the index of the work lists: one less to keep.
+constexpr std::string_view open_tasks_once = R"sql(
+DROP INDEX task_open;
+)sql";
+
 }  // namespace cauce::sqlite

@@ -369,7 +369,7 @@ WITH raised AS MATERIALIZED (
 UPDATE incident SET retry = raised.retry FROM raised WHERE raised.key = incident.key;
 )sql";
 
-constexpr std::array<Migration, 12> steps_of_ours = {{{1, journal_and_rows},
+constexpr std::array<Migration, 13> steps_of_ours = {{{1, journal_and_rows},
                                                       {2, accounts},
                                                       {3, subscriptions_and_callers},
                                                       {4, external_tasks},
@@ -380,7 +380,8 @@ constexpr std::array<Migration, 12> steps_of_ours = {{{1, journal_and_rows},
                                                       {9, incident_types},
                                                       {10, notes_of_tasks},
                                                       {11, lists_of_people},
-                                                      {12, migrated_cases}}};
+                                                      {12, migrated_cases},
+                                                      {13, open_tasks_once}}};
 
 }  // namespace
 

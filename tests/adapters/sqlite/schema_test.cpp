@@ -68,7 +68,8 @@ TEST_CASE("each secondary index serves the question that it is there for") {
         "process_instance_running (ended_at=? AND definition_key=?)");
   check("process_instance WHERE business_key = ?", "process_instance_business_key");
   check("task WHERE key = ?", "task_key");
-  check("task WHERE ended_at IS NULL ORDER BY instance_key, key LIMIT 9", "task_open");
+  check("task WHERE ended_at IS NULL ORDER BY key LIMIT 9", "task_list");
+  check("task WHERE ended_at IS NULL AND instance_key = ? ORDER BY key", "PRIMARY KEY");
   check("task WHERE assignee = ? AND ended_at IS NULL", "task_assignee");
   check(
       "task t0 WHERE ended_at IS NULL ORDER BY priority DESC, due_at IS NULL, due_at, created_at, "
