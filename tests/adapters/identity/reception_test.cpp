@@ -210,6 +210,10 @@ TEST_CASE("a substitute stands in from the first day to the last") {
   house.store.people.at("ana").active = false;
   CHECK(house.reception.person("eva")->stands_in_for.empty());
   house.store.people.at("ana").active = true;
+  house.store.people.at("ana").rights = {SystemRight::auditor};  // No work of hers to be done.
+  CHECK(house.reception.person("eva")->stands_in_for.empty());
+  house.store.people.at("ana").rights = {SystemRight::staff};
+  CHECK_FALSE(house.reception.person("eva")->stands_in_for.empty());
   CHECK(house.reception.remove_absence("ana"));
   CHECK(house.reception.person("eva")->stands_in_for.empty());
 }

@@ -142,6 +142,16 @@ TEST_CASE("a condition that takes too long is an incident, and is looked at agai
   CHECK(state.incidents.empty());
 }
 
+TEST_CASE("a condition that takes too long is told even if it needs what has no value yet") {
+  const std::string waits =
+      R"(<intermediateCatchEvent id="t"><conditionalEventDefinition><condition>)"
+      "count(for i in 1..100000 return i) > 5 and missing"
+      R"(</condition></conditionalEventDefinition></intermediateCatchEvent>)";
+  Thrifty engine(in_a_row(waits), 10'000);
+  engine.start();
+  CHECK(engine.told().size() == 1);
+}
+
 TEST_CASE("thousands of variables and records are made in one command") {
   const std::string many =
       script("context(for i in 1..5000 return {key: \"k\" + string(i), value: i})");
