@@ -1,5 +1,6 @@
 #include "adapters/runtime/runtime.h"
 
+#include <atomic>
 #include <future>
 #include <mutex>
 #include <thread>
@@ -59,7 +60,12 @@ class Runtime::Partition {
         store_,
         [this](Batch batch) {
           change_bell_.ring_for(batch.changes);
-          asio::post(context_, [this, spent = std::move(batch)] { batch_committed(); });
+          is_committed_ = true;
+          asio::post(context_, [this, spent = std::move(batch)] {
+            take_commit();
+            drain();
+            end_if_idle();
+          });
         },
         [this](const std::string& message) { stop_failed(message); });
     thread_ = std::thread([this] { context_.run(); });
@@ -127,7 +133,11 @@ class Runtime::Partition {
           break;
         }
       }
-      for (Queued& each : taken) decide_on(std::move(each));
+      for (Queued& each : taken) {
+        decide_on(std::move(each));
+        // The committing thread need not wait until all is decided.
+        if (take_commit()) hand_over();
+      }
       hand_over();
     }
     hand_over();
@@ -192,14 +202,15 @@ class Runtime::Partition {
     committer_->hand_over(std::exchange(building_, {}));
   }
 
-  void batch_committed() {
+  // True when the batch that was on its way has arrived.
+  bool take_commit() {
+    if (!is_committed_.exchange(false)) return false;
     committing_ = false;
     durable_ = handed_over_;
     for (const auto& [id, reply] : handed_requests_) recent_.erase(id);
     handed_requests_.clear();
     engine_->drop_idle(durable_, options_.idle_instances_max);
-    drain();
-    end_if_idle();
+    return true;
   }
 
   void end_if_idle() {
@@ -319,6 +330,7 @@ class Runtime::Partition {
 
   DecidedBatch building_;
   bool committing_ = false;
+  std::atomic<bool> is_committed_ = false;  // Told by the committing thread, not taken yet.
   std::uint64_t handed_over_ = 0;  // Last position of the batch on its way.
   std::uint64_t durable_ = 0;
   std::map<std::string, Reply> recent_, handed_requests_;
