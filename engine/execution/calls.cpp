@@ -39,7 +39,7 @@ Attempt<Context> inputs(const Decision& decision, ActivityInstanceKey key) {
       for (const auto& [name, value] : all.entries()) given.put(name, value);
       continue;
     }
-    auto value = evaluate(mapping.source, scope, decision);
+    auto value = evaluate_mapping(mapping.source, ScopeVariables(decision, scope), decision);
     if (!value.ok()) return Failure{value.error()};
     given.put(mapping.target, std::move(*value));
   }
@@ -57,8 +57,8 @@ Attempt<Done> take_results(Decision& decision, ActivityInstanceKey key, const Co
       if (!done.ok()) return done;
       continue;
     }
-    auto value = mapping.source.evaluate(variables, decision.environment());
-    if (!value.ok()) return Failure{failed(mapping.source, value.error(), variables)};
+    auto value = evaluate_mapping(mapping.source, variables, decision);
+    if (!value.ok()) return Failure{value.error()};
     const auto done = mapping.local
                           ? set_local(decision, scope_of(key), mapping.target, std::move(*value))
                           : set_nearest(decision, scope_of(key), mapping.target, std::move(*value));

@@ -17,10 +17,10 @@ Attempt<Value> transformed(const Decision& decision, const ScopeVariables& varia
                            const std::optional<feel::Expression>& transformation,
                            const std::vector<Assignment>& assignments, const Value& source,
                            Value there = {}) {
-  if (transformation) return evaluate(*transformation, variables, decision);
+  if (transformation) return evaluate_mapping(*transformation, variables, decision);
   if (assignments.empty()) return source;
   for (const Assignment& assignment : assignments) {
-    auto value = evaluate(assignment.from, variables, decision);
+    auto value = evaluate_mapping(assignment.from, variables, decision);
     if (!value.ok()) return value;
     if (assignment.to.empty()) {
       there = std::move(*value);

@@ -92,6 +92,17 @@ Attempt<Value> evaluate(const feel::Expression& expression, ScopeKey scope,
   return evaluate(expression, ScopeVariables(decision, scope), decision);
 }
 
+Attempt<Value> evaluate_mapping(const feel::Expression& expression,
+                                const feel::Variables& variables, const Decision& decision) {
+  auto value = expression.evaluate(variables, decision.environment());
+  if (!value.ok()) return Failure{failed(expression, value.error(), variables)};
+  const NullReason* reason = value->null_reason();
+  if (reason != nullptr && reason->cause == NullCause::error)
+    return Failure{
+        unfit("expression-failed", "expression", "without error", *value, expression, variables)};
+  return std::move(*value);
+}
+
 Attempt<std::string> evaluate_text(const feel::Expression& expression, ScopeKey scope,
                                    const Decision& decision) {
   const ScopeVariables variables(decision, scope);

@@ -34,6 +34,11 @@ Attempt<Value> evaluate(const feel::Expression& expression, const ScopeVariables
 Attempt<Value> evaluate(const feel::Expression& expression, ScopeKey scope,
                         const Decision& decision);
 
+// What a mapping yields: null where what it looks for is not there. Null by any other error is
+// trouble, since its reason would be lost.
+Attempt<Value> evaluate_mapping(const feel::Expression& expression,
+                                const feel::Variables& variables, const Decision& decision);
+
 // A text; a number or date as its text. Anything else, null too, is trouble.
 Attempt<std::string> evaluate_text(const feel::Expression& expression, ScopeKey scope,
                                    const Decision& decision);

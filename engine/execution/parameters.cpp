@@ -12,7 +12,7 @@ struct ParameterEvaluation {
   ScopeKey scope;
 
   Attempt<Value> operator()(const feel::Expression& expression) const {
-    return evaluate(expression, scope, decision);
+    return evaluate_mapping(expression, ScopeVariables(decision, scope), decision);
   }
   Attempt<Value> operator()(const ParameterValue::List& parts) const {
     List list;

@@ -101,8 +101,9 @@ Value arithmetic(Op op, const Value& left, const Value& right) {
   }
   if (result) return *std::move(result);
   return Value::null_because("expected values that can be " + std::string(verb(op)) + ", found " +
-                             std::string(type_name(left)) + " and " +
-                             std::string(type_name(right)));
+                                 std::string(type_name(left)) + " and " +
+                                 std::string(type_name(right)),
+                             absence_if(left.is_null() || right.is_null()));
 }
 
 Value negate(const Value& value) {
@@ -110,8 +111,9 @@ Value negate(const Value& value) {
   if (value.year_month()) return negated(*value.year_month());
   if (value.day_time()) return negated(*value.day_time());
   if (value.null_reason()) return value;
-  return Value::null_because("expected a number or a duration to negate, found " +
-                             std::string(type_name(value)));
+  return Value::null_because(
+      "expected a number or a duration to negate, found " + std::string(type_name(value)),
+      absence_if(value.is_null()));
 }
 
 }  // namespace cauce::feel

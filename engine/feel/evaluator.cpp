@@ -23,7 +23,8 @@ Value truth(std::optional<bool> value, const Value& a, const Value& b, std::stri
   if (value) return *value;
   if (const Value* null = cause(a, b)) return *null;
   return Value::null_because("expected two values that can be " + std::string(verb) + ", found " +
-                             std::string(type_name(a)) + " and " + std::string(type_name(b)));
+                                 std::string(type_name(a)) + " and " + std::string(type_name(b)),
+                             absence_if(a.is_null() || b.is_null()));
 }
 
 }  // namespace
@@ -120,6 +121,7 @@ Value Evaluator::dispatch(const Node& node) {
 Value Evaluator::placed(const NullReason& reason, const Node& node) const {
   return Null{std::make_shared<const NullReason>(NullReason{
       .message = reason.message,
+      .cause = reason.cause,
       .source = std::shared_ptr<const std::string>(program_->shared_from_this(), &program_->source),
       .offset = node.offset})};
 }
@@ -220,7 +222,8 @@ const Value& Evaluator::refer(Id id, Value& scratch) {
 }
 
 Value Evaluator::missing(std::string_view name) const {
-  return Value::null_because("expected a variable '" + std::string(name) + "', found none");
+  return Value::null_because("expected a variable '" + std::string(name) + "', found none",
+                             NullCause::absence);
 }
 
 Value Evaluator::name_value(const Node& node) {

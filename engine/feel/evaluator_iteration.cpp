@@ -7,8 +7,9 @@ namespace cauce::feel {
 namespace {
 
 Value not_iterable(const Value& value) {
-  return Value::null_because("expected a list or a range to go through, found " +
-                             std::string(type_name(value)));
+  return Value::null_because(
+      "expected a list or a range to go through, found " + std::string(type_name(value)),
+      absence_if(value.is_null()));
 }
 
 std::optional<std::size_t> position(const Decimal& index, std::size_t size) {
@@ -148,8 +149,9 @@ Value Evaluator::filter_by(const List& list, const Node& node) {
     const auto found = position(index, list.size());
     return found ? list[*found]
                  : Value::null_because("expected an index within a list of " +
-                                       std::to_string(list.size()) + ", found " +
-                                       index.to_short_string());
+                                           std::to_string(list.size()) + ", found " +
+                                           index.to_short_string(),
+                                       NullCause::absence);
   };
   Value scratch;
   const Node& condition = program_->nodes[node.c];

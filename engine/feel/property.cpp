@@ -92,7 +92,8 @@ Value property(const Value& value, std::string_view name, Evaluator& evaluator) 
   if (result) return *std::move(result);
   if (value.null_reason()) return value;
   return Value::null_because("expected a " + std::string(type_name(value)) + " with '" +
-                             std::string(name) + "', found none");
+                                 std::string(name) + "', found none",
+                             absence_if(value.context() != nullptr));
 }
 
 }  // namespace cauce::feel

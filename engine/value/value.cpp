@@ -29,8 +29,9 @@ Value::Value(List list) : variant_(std::make_shared<const List>(std::move(list))
 Value::Value(Context context) : variant_(std::make_shared<const Context>(std::move(context))) {}
 Value::Value(Range range) : variant_(std::make_shared<const Range>(std::move(range))) {}
 
-Value Value::null_because(std::string message) {
-  return Null{std::make_shared<const NullReason>(NullReason{.message = std::move(message)})};
+Value Value::null_because(std::string message, NullCause cause) {
+  return Null{std::make_shared<const NullReason>(
+      NullReason{.message = std::move(message), .cause = cause})};
 }
 
 const std::string* Value::string() const { return shared<std::string>(variant_); }

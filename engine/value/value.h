@@ -19,9 +19,15 @@ namespace cauce {
 
 class Value;
 
+// Absence: what an expression looks for is not there, or null itself, which is no mistake of its
+// own.
+enum class NullCause : std::uint8_t { error, absence };
+inline NullCause absence_if(bool it_is) { return it_is ? NullCause::absence : NullCause::error; }
+
 // Why an expression yielded null, when it is not simply the literal: message and place.
 struct NullReason {
   std::string message{};
+  NullCause cause = NullCause::error;
   std::shared_ptr<const std::string> source{};  // The expression; null when it was none.
   std::uint32_t offset = 0;  // Bytes into it.
 };
@@ -94,7 +100,7 @@ class Value {
   Value(std::shared_ptr<const Function> function) : variant_(std::move(function)) {}
   explicit Value(std::shared_ptr<const List> list) : variant_(std::move(list)) {}  // Not null.
 
-  static Value null_because(std::string message);
+  static Value null_because(std::string message, NullCause cause = NullCause::error);
   // Null when the value is not null, or simply null.
   const NullReason* null_reason() const;
 

@@ -129,8 +129,13 @@ Value Call::expected(std::string_view what, std::size_t i) const {
                       ", found " + described(value));
 }
 
-Value Call::null_because(std::string_view message) const {
-  return Value::null_because(std::string(name_) + "(): " + std::string(message));
+Value Call::null_because(std::string_view message, NullCause cause) const {
+  // A null may have become a list of one.
+  const auto is_absent = [](const Value& value) {
+    return value.is_null() || (value.list() && std::ranges::any_of(*value.list(), &Value::is_null));
+  };
+  if (std::ranges::any_of(arguments_, is_absent)) cause = NullCause::absence;
+  return Value::null_because(std::string(name_) + "(): " + std::string(message), cause);
 }
 
 Arity arity_of(const Builtin& builtin) { return signature_of(builtin).arity; }

@@ -40,7 +40,7 @@ class Call {
 
   // Null that says what was expected of argument `i`, and what was found.
   Value expected(std::string_view what, std::size_t i) const;
-  Value null_because(std::string_view message) const;
+  Value null_because(std::string_view message, NullCause cause = NullCause::error) const;
 
   Evaluator& evaluator;
 

@@ -12,7 +12,9 @@ Value get_value(Call& call) {
   if (!context) return call.expected("a context", 0);
   if (const std::string* key = call[1].string()) {
     const Value* value = context->find(*key);
-    return value ? *value : call.null_because("expected an entry '" + *key + "', found none");
+    return value ? *value
+                 : call.null_because("expected an entry '" + *key + "', found none",
+                                     NullCause::absence);
   }
   const List* keys = call[1].list();
   if (!keys || keys->empty()) return call.expected("a key or a list of keys", 1);
@@ -20,7 +22,9 @@ Value get_value(Call& call) {
   for (const Value& key : *keys) {
     if (!context || !key.string()) return call.expected("a way through nested contexts", 1);
     value = context->find(*key.string());
-    if (!value) return call.null_because("expected an entry '" + *key.string() + "', found none");
+    if (!value)
+      return call.null_because("expected an entry '" + *key.string() + "', found none",
+                               NullCause::absence);
     context = value->context();
   }
   return *value;

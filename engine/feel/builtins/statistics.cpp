@@ -36,7 +36,7 @@ std::optional<std::vector<Decimal>> numbers_of(Call& call) {
 Value extreme(Call& call, Op better) {
   const auto items = items_of(call);
   if (!call.evaluator.charge(items.size())) return {};
-  if (items.empty()) return call.null_because("expected at least one value");
+  if (items.empty()) return call.null_because("expected at least one value", NullCause::absence);
   const Value* best = &items.front();
   for (const Value& item : items) {
     if (!call.evaluator.charge_comparing(item)) return {};
@@ -60,7 +60,7 @@ Decimal total(const std::vector<Decimal>& numbers) {
 Value sum(Call& call) {
   const auto items = items_of(call);
   if (!call.evaluator.charge(items.size())) return {};
-  if (items.empty()) return call.null_because("expected at least one value");
+  if (items.empty()) return call.null_because("expected at least one value", NullCause::absence);
   Value result = items.front();
   if (!result.number() && !result.year_month() && !result.day_time()) return not_numbers(call);
   for (const Value& item : items.subspan(1)) {
