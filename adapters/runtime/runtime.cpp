@@ -15,6 +15,7 @@
 #include "adapters/runtime/committer.h"
 #include "adapters/runtime/deployed_models.h"
 #include "adapters/runtime/entropy.h"
+#include "adapters/runtime/recent_requests.h"
 #include "adapters/runtime/restore.h"
 #include "adapters/runtime/work_bell.h"
 
@@ -147,7 +148,7 @@ class Runtime::Partition {
   void decide_on(Queued queued) {
     Submission& submission = queued.submission;
     if (!submission.request_id.empty()) {
-      if (auto repeated = repeated_reply(submission.request_id)) {
+      if (auto repeated = requests_.find(submission.request_id, *reader_)) {
         building_.add(Outcome{{}, *repeated, {}}, std::move(queued.done));
         return;
       }
@@ -161,7 +162,7 @@ class Runtime::Partition {
   Result<Outcome, Rejection> run(const Command& command) {
     auto outcome = engine_->execute(command);
     if (!outcome.ok() || outcome->records.empty()) return outcome;
-    if (!command.request_id.empty()) recent_[command.request_id] = outcome->reply;
+    if (!command.request_id.empty()) requests_.keep(command.request_id, outcome->reply);
     const bool is_deployment = std::holds_alternative<Deploy>(command.request);
     if (is_deployment) keep_definitions(outcome->records.front());
     for (const Record& record : outcome->records) bell_.ring_for(record, engine_->partition());
@@ -176,29 +177,11 @@ class Runtime::Partition {
       catalog_.add(decided.definition, decided.model);
   }
 
-  // Done before, and perhaps not durable yet: then this answer waits for the same commit.
-  std::optional<Reply> repeated_reply(const std::string& request_id) {
-    Reply reply;
-    const auto recent = recent_.find(request_id);
-    if (recent != recent_.end()) {
-      reply = recent->second;
-    } else {
-      const Filter filter{{Condition{"id", Compare::equal, {request_id}, false}}};
-      const auto row = reader_->first<RequestRow>(filter);
-      if (!row) return std::nullopt;
-      reply.position = static_cast<std::uint64_t>(row->position);
-      reply.subject = static_cast<std::uint64_t>(row->subject);
-    }
-    reply.repeated = true;
-    return reply;
-  }
-
   void hand_over() {
     if (committing_ || building_.answers.empty()) return;
     committing_ = true;
     handed_over_ = engine_->partition().last_position;
-    handed_requests_ = std::move(recent_);
-    recent_ = handed_requests_;  // Still answered from memory until they are durable.
+    requests_.handed_over();
     committer_->hand_over(std::exchange(building_, {}));
   }
 
@@ -207,8 +190,7 @@ class Runtime::Partition {
     if (!is_committed_.exchange(false)) return false;
     committing_ = false;
     durable_ = handed_over_;
-    for (const auto& [id, reply] : handed_requests_) recent_.erase(id);
-    handed_requests_.clear();
+    requests_.committed();
     engine_->drop_idle(durable_, options_.idle_instances_max);
     return true;
   }
@@ -333,7 +315,7 @@ class Runtime::Partition {
   std::atomic<bool> is_committed_ = false;  // Told by the committing thread, not taken yet.
   std::uint64_t handed_over_ = 0;  // Last position of the batch on its way.
   std::uint64_t durable_ = 0;
-  std::map<std::string, Reply> recent_, handed_requests_;
+  RecentRequests requests_;
   bool stopping_ = false;
 
   std::mutex queue_mutex_;  // Guards the next two.
